@@ -1,0 +1,1 @@
+"""Documents in, claims out: no database, no network."""

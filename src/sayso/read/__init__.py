@@ -1,0 +1,1 @@
+"""Bytes in, documents out: what a file is, its text, and the structure of the report in it."""

@@ -1,0 +1,73 @@
+"""The nouns of sayso: frozen records that every step takes or makes, and nothing else."""
+
+from sayso.records.claim import (
+    Actor,
+    Attribution,
+    Claim,
+    Extraction,
+    Hedge,
+    HedgeClass,
+    Passage,
+    Place,
+    Quantity,
+    Stance,
+    Time,
+    Voice,
+    Where,
+)
+from sayso.records.document import (
+    CLAIMING,
+    Block,
+    BlockKind,
+    Completeness,
+    DatedFrom,
+    Document,
+    Endnote,
+    Hints,
+    NoiseKind,
+    RawItem,
+)
+from sayso.records.ids import claim_id, document_id, sha256
+from sayso.records.question import Answer, DocumentCard, Order, Question
+from sayso.records.receipt import Flaw, Outcome, Receipt
+from sayso.records.spans import OffsetMap, Span, merged, quote
+
+__all__ = [
+    "CLAIMING",
+    "Actor",
+    "Answer",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Completeness",
+    "DatedFrom",
+    "Document",
+    "DocumentCard",
+    "Endnote",
+    "Extraction",
+    "Flaw",
+    "Hedge",
+    "HedgeClass",
+    "Hints",
+    "NoiseKind",
+    "OffsetMap",
+    "Order",
+    "Outcome",
+    "Passage",
+    "Place",
+    "Quantity",
+    "Question",
+    "RawItem",
+    "Receipt",
+    "Span",
+    "Stance",
+    "Time",
+    "Voice",
+    "Where",
+    "claim_id",
+    "document_id",
+    "merged",
+    "quote",
+    "sha256",
+]

@@ -1,0 +1,193 @@
+"""What extracting makes of a document: claims with their chain of attribution, and the mentions they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.records.document import BlockKind
+from sayso.records.spans import Span
+
+
+class Voice(StrEnum):
+    """Whose sentence it is, and what the publisher does in it."""
+
+    ATTRIBUTED = "attributed"
+    FACT = "fact"
+    JUDGEMENT = "judgement"
+    FORECAST = "forecast"
+    NOFINDING = "nofinding"
+    BACKGROUND = "background"
+    META = "meta"
+
+
+class Stance(StrEnum):
+    """What a source does with its content."""
+
+    STATE = "state"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    ASSESS = "assess"
+    PLEDGE = "pledge"
+    CALL = "call"
+    EVIDENCE = "evidence"
+    SILENCE = "silence"
+    NOFINDING = "nofinding"
+    ASK = "ask"
+
+
+class HedgeClass(StrEnum):
+    """What kind of doubt a hedge expresses."""
+
+    LIKELIHOOD = "likelihood"
+    POSSIBILITY = "possibility"
+    EVIDENTIAL = "evidential"
+    UNCLEAR = "unclear"
+
+
+class Where(StrEnum):
+    """In which part of an attribution a mention stands."""
+
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document, in one piece or several. Empty `spans` mean that nothing is expressed."""
+
+    spans: tuple[Span, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that weaken a claim. `term` is the scale's term, `icd203` its band in percent, both ends included."""
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: HedgeClass
+    whose: str
+    term: str
+    icd203: tuple[int, int] | None
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A calendar expression. `start` and `end` are ISO days, both included, `None` where open.
+
+    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event".
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    start: str | None
+    end: str | None
+    value: str
+    role: str
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved."""
+
+    spans: tuple[Span, ...]
+    text: str
+    name: str
+    kind: str
+    geonameid: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    within: tuple[str, ...] = ()
+    relation: str = "at"
+    precision_km: float | None = None
+    reason: str = ""
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something. A range keeps both ends: `value` is the low one, `high` the high one."""
+
+    spans: tuple[Span, ...]
+    text: str
+    value: float
+    high: float | None = None
+    unit: str = ""
+    of: str = ""
+    approximate: bool = False
+    bound: str | None = None
+    per: str | None = None
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts or speaks, as mentioned. `id` is `None` where it is not resolved."""
+
+    spans: tuple[Span, ...]
+    text: str
+    id: str | None
+    name: str
+    kind: str
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One link in a chain of attribution: who (source) says (cue) what (content), and how (stance).
+
+    `said_on` is the date of saying where the sentence gives it; `source_actor` the id of the resolved source.
+    """
+
+    source: Passage
+    cue: Passage
+    content: Passage
+    stance: Stance
+    said_on: Time | None = None
+    source_actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that is asserted, with everybody on whose say-so.
+
+    `chain` is outermost first; empty where the publisher speaks in its own voice. `endnotes` are indices into the
+    document's endnotes. `confidence` is the extractor's own, from 0 to 1.
+    """
+
+    id: str
+    document: str
+    block: BlockKind
+    sentence: Span
+    voice: Voice
+    chain: tuple[Attribution, ...]
+    content: Passage
+    hedges: tuple[Hedge, ...] = ()
+    negated: bool = False
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    endnotes: tuple[int, ...] = ()
+    confidence: float = 0.0
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document: its claims, and every mention, also those outside any claim's content."""
+
+    document: str
+    claims: tuple[Claim, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    notices: tuple[str, ...] = ()

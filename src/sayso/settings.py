@@ -1,0 +1,44 @@
+"""The few things that a user can set: where the casebook lies, how large an item may be, how many workers read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DEFAULT_CASEBOOK = "casebook.db"
+CASEBOOK_VARIABLE = "SAYSO_CASEBOOK"
+
+
+def default_casebook() -> Path:
+    """The casebook to use where none is named: `SAYSO_CASEBOOK`, or `casebook.db` in the current folder."""
+    return Path(os.environ.get(CASEBOOK_VARIABLE) or DEFAULT_CASEBOOK)
+
+
+def default_jobs() -> int:
+    """How many workers read where nobody says: one for each processor that this process may use, eight at the most."""
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(8, count))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one item may ask for. Beyond it, the item is refused with a clear message and the rest goes on.
+
+    `file_bytes` bounds the file, `text_length` the stored text in code points (a report of 100 pages has about 400,000),
+    `pdf_pages` the pages of a PDF, `line_bytes` one line of a JSON Lines file.
+    """
+
+    file_bytes: int = 256 * 1024 * 1024
+    text_length: int = 20_000_000
+    pdf_pages: int = 5_000
+    line_bytes: int = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a casebook is opened with."""
+
+    jobs: int = field(default_factory=default_jobs)
+    limits: Limits = Limits()
+    busy_seconds: float = 60.0

@@ -1,0 +1,1 @@
+"""Claims out, in the formats of other tools: one file per format."""

@@ -1,0 +1,1 @@
+"""The tests of sayso; they mirror the package."""

@@ -25,8 +25,8 @@ def default_jobs() -> int:
 class Limits:
     """How much one item may ask for. Beyond it, the item is refused with a clear message and the rest goes on.
 
-    `file_bytes` bounds the file, `text_length` the stored text in code points (a report of 100 pages has about 400,000),
-    `pdf_pages` the pages of a PDF, `line_bytes` one line of a JSON Lines file.
+    `file_bytes` bounds the file, `text_length` the stored text in code points (a report of 100 pages has about
+    400,000), `pdf_pages` the pages of a PDF, `line_bytes` one line of a JSON Lines file.
     """
 
     file_bytes: int = 256 * 1024 * 1024

@@ -1,7 +1,7 @@
 """What a format reader hands on: the stored text, cut into pieces in reading order, and what the file says of itself.
 
-`web.py`, `pdf.py`, `text.py` and `items.py` each make a `Page`; `document.py` makes a `Document` of any of them. A reader
-knows its format and nothing else: it may say what markup told it (a list item, a heading, a navigation bar), and leaves
+`web.py`, `pdf.py`, `text.py` and `items.py` each make a `Page`; `document.py` makes a `Document` of any of them. A
+reader knows its format and nothing else: it may say what markup told it (a list item, a heading, a navigation bar), and leaves
 what only words can tell to the steps after it.
 """
 
@@ -29,8 +29,8 @@ class Mark(StrEnum):
 class Piece:
     """A stretch of the stored text that stands by itself: a line, a paragraph, a list item.
 
-    `noise` is set where the format alone shows that it is no part of the report (a navigation bar, a page's footer), with
-    the `reason`. `strong` says that all of it is set in bold, as headings without heading tags are.
+    `noise` is set where the format alone shows that it is no part of the report (a navigation bar, a page's footer),
+    with the `reason`. `strong` says that all of it is set in bold, as headings without heading tags are.
     """
 
     span: Span

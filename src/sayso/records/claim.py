@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.records.document import BlockKind
+from sayso.records.document import BlockKind, Document
 from sayso.records.spans import Span
 
 
@@ -191,3 +191,11 @@ class Extraction:
     quantities: tuple[Quantity, ...] = ()
     actors: tuple[Actor, ...] = ()
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A document with all that was found in it: what is stored, shown and handed on together."""
+
+    document: Document
+    extraction: Extraction

@@ -124,9 +124,9 @@ class Endnote:
 class Document:
     """A report as sayso keeps it: the stored text, fixed once, and everything found in its structure.
 
-    `id` is derived from the raw bytes, so the same bytes are the same document. `offsets` is `None` where the stored text
-    is the decoded file itself. `notices` says in words what a reader should know: a gap in the endnotes, how the date was
-    inferred, text in a language that the reader does not know.
+    `id` is derived from the raw bytes, so the same bytes are the same document. `offsets` is `None` where the stored
+    text is the decoded file itself. `notices` says in words what a reader should know: a gap in the endnotes, how the
+    date was inferred, text in a language that the reader does not know.
     """
 
     id: str

@@ -20,8 +20,8 @@ class Order(StrEnum):
 class Question:
     """What to look for. Every filter that is set must hold; days are ISO and both ends included.
 
-    `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words;
-    `on` is a day that an event time of the claim covers; `document` an id, its beginning, or a path; `endnote` a number.
+    `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words; `on`
+    is a day that an event time of the claim covers; `document` an id, its beginning, or a path; `endnote` a number.
     """
 
     text: str = ""
@@ -57,7 +57,8 @@ class DocumentCard:
 class Answer:
     """A claim that answers a question, with the sentence it stands in and the document that holds it.
 
-    `endnote_numbers` and `urls` are those of the notes that vouch for the claim. `score` is the rank's, higher is better.
+    `endnote_numbers` and `urls` are those of the notes that vouch for the claim. `score` is the rank's, higher is
+    better.
     """
 
     claim: Claim

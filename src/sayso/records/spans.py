@@ -52,11 +52,11 @@ class OffsetMap:
     """Leads from offsets of a stored text to offsets of the source it was derived from.
 
     The map is a list of runs. Run `i` begins at `text_starts[i]` in the stored text and at `source_starts[i]` in the
-    source; inside a run that is `exact[i]`, one code point of the text is one code point of the source. In a run that is
-    not (an entity, folded white space), every offset leads to the start of the run's source.
+    source; inside a run that is `exact[i]`, one code point of the text is one code point of the source. In a run that
+    is not (an entity, folded white space), every offset leads to the start of the run's source.
 
-    `source_unit` names what the source offsets count: "code point" of the decoded HTML, or "character" of the page texts
-    of a PDF, joined.
+    `source_unit` names what the source offsets count: "code point" of the decoded HTML, or "character" of the page
+    texts of a PDF, joined.
     """
 
     source_unit: str

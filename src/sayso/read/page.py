@@ -1,8 +1,8 @@
 """What a format reader hands on: the stored text, cut into pieces in reading order, and what the file says of itself.
 
 `web.py`, `pdf.py`, `text.py` and `items.py` each make a `Page`; `document.py` makes a `Document` of any of them. A
-reader knows its format and nothing else: it may say what markup told it (a list item, a heading, a navigation bar), and leaves
-what only words can tell to the steps after it.
+reader knows its format and nothing else: it may say what markup told it (a list item, a heading, a navigation bar), and
+leaves what only words can tell to the steps after it.
 """
 
 from __future__ import annotations

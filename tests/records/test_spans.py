@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_merging_keeps_every_covered_offset_and_no_other(parts: list[Span]) -> N
     covered = {offset for span in parts for offset in range(span.start, span.end)}
     joined = merged(parts)
     assert {offset for span in joined for offset in range(span.start, span.end)} == covered
-    assert all(left.end < right.start for left, right in zip(joined, joined[1:], strict=False))
+    assert all(left.end < right.start for left, right in itertools.pairwise(joined))
 
 
 def test_the_map_leads_through_an_entity_and_on() -> None:

@@ -1,1 +1,25 @@
-"""Claims out, in the formats of other tools: one file per format."""
+"""Claims out, in the formats of other tools: one file per format.
+
+A format is a function `(dossiers, writer) -> None`. Adding one is adding a file and its line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from sayso.records import Dossier
+from sayso.share.document import write_documents
+from sayso.share.jsonl import write_claims
+from sayso.share.lines import Writer
+
+__all__ = ["FORMATS", "Exporter", "Writer"]
+
+Exporter = Callable[[Iterable[Dossier], Writer], None]
+"""One signature for every format: dossiers in, text out, one document in memory at a time."""
+
+FORMATS: Final[dict[str, Exporter]] = {
+    "jsonl": write_claims,
+    "document": write_documents,
+}
+"""Every format that `sayso share --format` knows, by its name."""

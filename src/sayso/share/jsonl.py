@@ -1,0 +1,90 @@
+"""`--format jsonl`: one claim a line, with its chain, its hedges and every offset. The contract of sayso."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote
+from sayso.share import mentions
+from sayso.share.lines import Writer, line
+from sayso.share.mentions import Record
+
+
+def write_claims(dossiers: Iterable[Dossier], writer: Writer) -> None:
+    """Write every claim of the dossiers, one a line, in the order of the text."""
+    for dossier in dossiers:
+        heading = document_heading(dossier.document)
+        for claim in dossier.extraction.claims:
+            endnotes = [_endnote(dossier.document.endnotes[index]) for index in claim.endnotes]
+            writer.write(line(_claim(claim, heading, endnotes)))
+
+
+def answer_record(answer: Answer) -> Record:
+    """An answer as `sayso ask --json` gives it: its claim, with the words of its sentence and the notes' numbers.
+
+    An answer holds no whole document, so its endnotes are numbers and URLs without offsets.
+    """
+    endnotes: list[Record] = [{"number": number} for number in answer.endnote_numbers]
+    record = _claim(answer.claim, document_heading(answer.document), endnotes)
+    record["sentence"] = {
+        "start": answer.claim.sentence.start,
+        "end": answer.claim.sentence.end,
+        "text": answer.sentence,
+    }
+    return record | {"urls": list(answer.urls), "score": answer.score}
+
+
+def document_heading(document: Document | DocumentCard) -> Record:
+    """What every claim says about the document it stands in."""
+    return {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "published": document.published,
+        "published_from": document.published_from,
+        "publisher": document.publisher,
+        "sha256": document.sha256,
+        "completeness": document.completeness,
+    }
+
+
+def _claim(claim: Claim, document: Record, endnotes: list[Record]) -> Record:
+    return {
+        "id": claim.id,
+        "document": document,
+        "block": claim.block,
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "voice": claim.voice,
+        "chain": [_attribution(link) for link in claim.chain],
+        "content": mentions.passage(claim.content),
+        "hedges": [mentions.hedge(hedge) for hedge in claim.hedges],
+        "negated": claim.negated,
+        "times": [mentions.time(time) for time in claim.times],
+        "places": [mentions.place(place) for place in claim.places],
+        "quantities": [mentions.quantity(quantity) for quantity in claim.quantities],
+        "actors": [mentions.actor(actor) for actor in claim.actors],
+        "endnotes": endnotes,
+        "confidence": claim.confidence,
+        "extractor": claim.extractor,
+    }
+
+
+def _attribution(link: Attribution) -> Record:
+    said_on = link.said_on
+    return {
+        "source": mentions.passage(link.source) | {"actor": link.source_actor},
+        "cue": mentions.passage(link.cue),
+        "content": mentions.passage(link.content),
+        "stance": link.stance,
+        "said_on": said_on and {"spans": mentions.pairs(said_on.spans), "start": said_on.start, "end": said_on.end},
+    }
+
+
+def _endnote(endnote: Endnote) -> Record:
+    mark = endnote.mark
+    return {
+        "number": endnote.number,
+        "span": [mark.start, mark.end] if mark else None,
+        "scope": endnote.scope_kind,
+        "urls": list(endnote.urls),
+    }

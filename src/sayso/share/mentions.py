@@ -1,0 +1,76 @@
+"""What stands in the text, as the contract writes it: spans, hedges, times, places, quantities and actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.records import Actor, Hedge, Passage, Place, Quantity, Span, Time
+
+Record = dict[str, object]
+
+
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """The spans as `[start, end]` pairs."""
+    return [[span.start, span.end] for span in spans]
+
+
+def passage(words: Passage) -> Record:
+    """A passage: where it stands and its words."""
+    return {"spans": pairs(words.spans), "text": words.text}
+
+
+def hedge(mention: Hedge) -> Record:
+    """A hedge, with whose doubt it is and its band."""
+    return _standing(mention) | {
+        "class": mention.kind,
+        "whose": mention.whose,
+        "term": mention.term,
+        "icd203": list(mention.icd203) if mention.icd203 else None,
+    }
+
+
+def time(mention: Time) -> Record:
+    """A calendar expression, as first and last day."""
+    return _standing(mention) | {
+        "start": mention.start,
+        "end": mention.end,
+        "value": mention.value,
+        "role": mention.role,
+    }
+
+
+def place(mention: Place) -> Record:
+    """A place, with its coordinates or the reason why it has none."""
+    return _standing(mention) | {
+        "name": mention.name,
+        "kind": mention.kind,
+        "geonameid": mention.geonameid,
+        "lat": mention.latitude,
+        "lon": mention.longitude,
+        "within": list(mention.within),
+        "relation": mention.relation,
+        "precision_km": mention.precision_km,
+        "reason": mention.reason,
+    }
+
+
+def quantity(mention: Quantity) -> Record:
+    """A quantity, with both ends of a range and what is counted."""
+    return _standing(mention) | {
+        "value": mention.value,
+        "high": mention.high,
+        "unit": mention.unit,
+        "of": mention.of,
+        "approx": mention.approximate,
+        "bound": mention.bound,
+        "per": mention.per,
+    }
+
+
+def actor(mention: Actor) -> Record:
+    """An actor as mentioned, with its id where it is resolved."""
+    return _standing(mention) | {"id": mention.id, "name": mention.name, "kind": mention.kind}
+
+
+def _standing(mention: Hedge | Time | Place | Quantity | Actor) -> Record:
+    return {"spans": pairs(mention.spans), "text": mention.text}

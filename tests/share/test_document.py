@@ -1,0 +1,55 @@
+"""The contract of documents, field by field."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+from sayso.share.document import write_documents
+from tests.made import TEXT, dossier
+
+
+def document() -> dict[str, Any]:
+    out = io.StringIO()
+    write_documents([dossier()], out)
+    (row,) = out.getvalue().splitlines()
+    loaded: dict[str, Any] = json.loads(row)
+    return loaded
+
+
+def test_a_document_has_the_fields_of_the_contract_in_their_order() -> None:
+    expected = "document text blocks sentences endnotes hedges times places quantities actors claims"
+    assert list(document()) == expected.split()
+    assert {"authors", "raw_sha256", "noise_share"} < set(document()["document"])
+
+
+def test_the_text_is_handed_on_untouched() -> None:
+    assert document()["text"] == TEXT
+
+
+def test_noise_keeps_its_kind_and_its_reason() -> None:
+    (noise,) = [block for block in document()["blocks"] if block["noise"]]
+    assert TEXT[noise["start"] : noise["end"]] == "Advertisement"
+    assert (noise["kind"], noise["noise"], noise["reason"]) == ("noise", "advertisement", "a line of its own")
+
+
+def test_a_mark_without_a_note_is_a_stub() -> None:
+    present, missing = document()["endnotes"]
+    assert present == {
+        "number": 1,
+        "mark": [TEXT.index("[1]"), TEXT.index("[1]") + 3],
+        "text": "https://port.example/notice",
+        "urls": ["https://port.example/notice"],
+        "stub": False,
+    }
+    assert missing == {"number": 2, "mark": None, "text": None, "urls": [], "stub": True}
+
+
+def test_a_mention_outside_every_claim_says_where_it_stands() -> None:
+    (time,) = document()["times"]
+    assert (time["text"], time["in"]) == ("on 3 October", "cue")
+
+
+def test_claims_are_named_by_their_ids() -> None:
+    assert document()["claims"] == [claim.id for claim in dossier().extraction.claims]

@@ -30,7 +30,7 @@ from sayso.records.document import (
 )
 from sayso.records.ids import claim_id, document_id, sha256
 from sayso.records.question import Answer, DocumentCard, Order, Question
-from sayso.records.receipt import Flaw, Outcome, Receipt
+from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
 from sayso.records.spans import OffsetMap, Span, merged, quote
 
 __all__ = [
@@ -58,9 +58,11 @@ __all__ = [
     "Outcome",
     "Passage",
     "Place",
+    "Progress",
     "Quantity",
     "Question",
     "RawItem",
+    "ReadReport",
     "Receipt",
     "Span",
     "Stance",

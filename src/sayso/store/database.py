@@ -1,0 +1,187 @@
+"""Everything that differs between databases, and so everything that only SQLite has.
+
+The rest of `store` is written in SQLAlchemy Core and calls the functions of this file for what Core cannot say: how to
+connect, how to start a transaction, how a full-text index is made, filled, asked and checked, and what an error means.
+PostgreSQL comes by a second set of these functions.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, create_engine, event, func, literal_column, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+
+from sayso.errors import CasebookBusy, CasebookError, CasebookFull, NotACasebook, ReadOnlyCasebook
+from sayso.store.terms import Term
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x53617973
+"""Stands in the header of every casebook ("Says"), so that another SQLite file is not taken for one."""
+
+TYPES = {"blob": "BLOB", "clustered": "WITHOUT ROWID"}
+"""What the migrations write for a type or an option that databases name differently."""
+
+PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = NORMAL",  # in WAL mode this loses no consistency, and a kill loses nothing at all
+    "PRAGMA cache_size = -65536",
+    "PRAGMA trusted_schema = OFF",  # a casebook may come from anybody: its schema may not call functions
+)
+
+CANDIDATES = 5_000
+"""How many matches, the newest ones, are ranked.
+
+bm25 over every match of two common words takes 0.9 s at 1,000,000 claims; over the newest 5,000 it takes 58 ms at worst
+and under 22 ms for words that are not in most sentences (bench/asking.py). A word that more claims than this hold says
+little about any of them, so that newer is the better guide.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a database file says it is. `empty` means that nothing was ever written to it."""
+
+    application: int
+    version: int
+    empty: bool
+
+
+def make_engine(path: Path, busy_seconds: float, *, frozen: bool = False) -> Engine:
+    """An engine for the file at `path`, which must exist. `frozen` reads a file that nobody can write to."""
+    uri = path.resolve().as_uri() + ("?immutable=1" if frozen else "?mode=rw")
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that means to write takes the lock at once: one that upgrades later fails when another was faster.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def identify(connection: Connection) -> Identity:
+    """Read what the file says it is."""
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    return Identity(application, version, empty=not (application or version or tables))
+
+
+def stamp(connection: Connection, version: int) -> None:
+    """Write into the file that it is a casebook of this version; part of the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
+
+
+def allow_reading_beside_writing(engine: Engine) -> None:
+    """Turn on write-ahead logging, once in a file's life: readers then never wait for a writer."""
+    connection = engine.raw_connection()  # this cannot be done in a transaction
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
+
+
+def create_word_index(connection: Connection) -> None:
+    """Make the full-text index over the sentences and sources of claims; it keeps no second copy of their words."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, sources, content='claim_bodies', "
+        "content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3')"
+    )
+
+
+def index_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Add claims to the full-text index in one go (`number`, `sentence`, `sources`).
+
+    No trigger does this: one trigger call a row makes inserting 15 times slower.
+    """
+    statement = "INSERT INTO claim_words(rowid, sentence, sources) VALUES (:number, :sentence, :sources)"
+    connection.execute(text(statement), rows)
+
+
+def rebuild_words(connection: Connection) -> None:
+    """Fill the full-text index anew from all claims; for loads of a million rows."""
+    connection.exec_driver_sql("INSERT INTO claim_words(claim_words) VALUES ('rebuild')")
+
+
+def matching(sentence: Sequence[Term], sources: Sequence[Term]) -> Select[tuple[int, float]]:
+    """The claims whose sentence and whose sources hold all these terms: their `number` and, negated, their `score`."""
+    parts = [f"{{{name}}} : ({_all(terms)})" for name, terms in (("sentence", sentence), ("sources", sources)) if terms]
+    words: Any = literal_column("claim_words")
+    number: Any = literal_column("claim_words.rowid").label("number")
+    score: Any = func.bm25(words).label("score")
+    return select(number, score).select_from(text("claim_words")).where(words.op("MATCH")(" AND ".join(parts)))
+
+
+def _all(terms: Sequence[Term]) -> str:
+    # Quoted, nothing in a term is FTS5 syntax.
+    return " AND ".join('"' + term.words.replace('"', '""') + '"' + "*" * term.prefix for term in terms)
+
+
+def integrity_problems(connection: Connection) -> Iterator[str]:
+    """What the database itself finds wrong with its file, its references and its full-text index."""
+    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if message != "ok":
+            yield message
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} refers to a row of {parent} that is not there"
+    try:
+        connection.exec_driver_sql("INSERT INTO claim_words(claim_words, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError as error:
+        if not _name(error).startswith("SQLITE_CORRUPT"):
+            raise
+        yield "the full-text index does not agree with the claims"
+
+
+def _name(error: DatabaseError | sqlite3.DatabaseError) -> str:
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return getattr(cause, "sqlite_errorname", "")
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the database's own errors into those of sayso, naming the casebook at `path` and the next step."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        log.debug("the database refused", exc_info=True)
+        cause = error.orig if isinstance(error, DatabaseError) else error
+        raise _meaning(path, _name(error), str(cause)) from error
+
+
+def _meaning(path: Path, name: str, words: str) -> CasebookError:
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return CasebookBusy(f"Another process holds {path} for too long.", "Wait until it is done, then try again.")
+    if name in {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}:
+        return CasebookFull(
+            f"There is no room left to write to {path}.",
+            "Free some space and read again: what was stored stays, and only the rest is read.",
+        )
+    if name.startswith("SQLITE_READONLY"):
+        return ReadOnlyCasebook(
+            f"{path} cannot be written to.", "Copy it to a folder of yours, or ask whoever keeps it for permission."
+        )
+    if name == "SQLITE_NOTADB":
+        return NotACasebook(f"{path} is not a casebook.", "Name another file with --casebook.")
+    if name.startswith("SQLITE_CORRUPT"):
+        return CasebookError(f"{path} is damaged: {words}.", "Restore a copy, or read the reports into a new casebook.")
+    return CasebookError(f"{path} cannot be used: {words}.", "Check that the file and its folder can be opened.")

@@ -1,0 +1,148 @@
+"""Records to rows and back. What is kept of a record is its JSON; columns beside it only repeat what is searched for.
+
+`rows_of` is the only place that says which columns follow from which record, so that `verify` can ask it again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import msgspec
+from sayso.records import BlockKind, Claim, Document, DocumentCard, Dossier, Extraction, RawItem, Time
+from sayso.store.marks import marks_of
+from sayso.store.timeline import LAST_DAY, day_of
+
+Row = dict[str, Any]
+
+SEPARATOR = " | "
+"""Stands between the sources of a chain in the full-text index, so that no phrase runs from one into the next."""
+
+_ENCODE = msgspec.json.encode
+_DOCUMENT: Final = msgspec.json.Decoder(Document)
+_EXTRACTION: Final = msgspec.json.Decoder(Extraction)
+_CLAIM: Final = msgspec.json.Decoder(Claim)
+_URLS: Final = msgspec.json.Decoder(tuple[str, ...])
+
+CARD_COLUMNS = (
+    "id",
+    "path",
+    "title",
+    "published",
+    "published_from",
+    "publisher",
+    "sha256",
+    "raw_sha256",
+    "completeness",
+)
+"""The columns of `documents` that make a card, in the order of its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of one document, table by table."""
+
+    document: Row
+    body: Row
+    endnotes: list[Row]
+    claims: list[Row]
+    claim_bodies: list[Row]
+    claim_endnotes: list[Row]
+    claim_events: list[Row]
+
+
+def raw_row(item: RawItem, sha256: str) -> Row:
+    """The row that keeps an item's bytes."""
+    return {"sha256": sha256, "size": len(item.data), "data": zlib.compress(item.data)}
+
+
+def raw_of(data: bytes) -> bytes:
+    """The bytes of an item, from its row."""
+    return zlib.decompress(data)
+
+
+def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
+    """The rows of a document that gets this number, and whose claims get numbers from `first_claim` on."""
+    document, extraction = dossier.document, dossier.extraction
+    numbered = list(enumerate(extraction.claims, first_claim))
+    return Rows(
+        document={name: getattr(document, name) for name in CARD_COLUMNS}
+        | {
+            "number": number,
+            "words": word_count(document),
+            "sentences": len(document.sentences),
+            "claims": len(numbered),
+            "first_claim": first_claim,
+        },
+        body={
+            "document": number,
+            "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
+            "record": zlib.compress(_ENCODE(replace(document, text=""))),
+            "mentions": zlib.compress(_ENCODE(replace(extraction, claims=()))),
+        },
+        endnotes=[
+            {"document": number, "place": place, "number": note.number, "urls": _ENCODE(note.urls)}
+            for place, note in enumerate(document.endnotes)
+        ],
+        claims=[{"number": n, "id": claim.id, "document": number, "marks": marks_of(claim)} for n, claim in numbered],
+        claim_bodies=[_claim_body(n, claim, document.text) for n, claim in numbered],
+        claim_endnotes=[
+            {"endnote": document.endnotes[place].number, "claim": n, "place": place}
+            for n, claim in numbered
+            for place in dict.fromkeys(claim.endnotes)
+        ],
+        claim_events=[
+            {"first_day": first, "last_day": last, "claim": n}
+            for n, claim in numbered
+            for first, last in dict.fromkeys(_days(claim.times))
+        ],
+    )
+
+
+def _claim_body(number: int, claim: Claim, text: str) -> Row:
+    return {
+        "number": number,
+        "sentence": claim.sentence.of(text),
+        "sources": SEPARATOR.join(link.source.text for link in claim.chain if link.source.text),
+        "record": _ENCODE(claim),
+    }
+
+
+def _days(times: tuple[Time, ...]) -> Iterator[tuple[int, int]]:
+    for time in times:
+        if time.role == "event" and (time.start or time.end):
+            yield day_of(time.start), day_of(time.end) if time.end else LAST_DAY
+
+
+def word_count(document: Document) -> int:
+    """How many words the document has outside its masked blocks."""
+    unmasked = (block for block in document.blocks if block.kind is not BlockKind.NOISE)
+    return sum(len(block.span.of(document.text).split()) for block in unmasked)
+
+
+def document_of(text: bytes, record: bytes) -> Document:
+    """The document, from its body's row."""
+    document = _DOCUMENT.decode(zlib.decompress(record))
+    return replace(document, text=zlib.decompress(text).decode("utf-8", "surrogatepass"))
+
+
+def extraction_of(mentions: bytes, claims: tuple[Claim, ...]) -> Extraction:
+    """The extraction, from its document's body and its claims."""
+    return replace(_EXTRACTION.decode(zlib.decompress(mentions)), claims=claims)
+
+
+def claim_of(record: bytes) -> Claim:
+    """The claim, from its body's row."""
+    return _CLAIM.decode(record)
+
+
+def card_of(row: Mapping[str, Any]) -> DocumentCard:
+    """The card, from a row that has `CARD_COLUMNS`."""
+    return DocumentCard(*(row[name] for name in CARD_COLUMNS))
+
+
+def urls_of(urls: bytes) -> tuple[str, ...]:
+    """The URLs of an endnote, from its row."""
+    return _URLS.decode(urls)

@@ -1,0 +1,156 @@
+"""The file of a casebook: whether it is one, and transactions that read it or write to it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from sayso.errors import CasebookBusy, NewerCasebook, NotACasebook, NotFound, ReadOnlyCasebook, UsageError
+from sayso.store.database import (
+    APPLICATION_ID,
+    Identity,
+    allow_reading_beside_writing,
+    identify,
+    make_engine,
+    translated,
+)
+from sayso.store.migrations import VERSION, migrate
+
+log = logging.getLogger(__name__)
+
+
+class Store:
+    """One casebook file, opened when it is first needed and made when it is first written to.
+
+    Take one for each file and process; threads may share it.
+    """
+
+    def __init__(self, path: Path, busy_seconds: float = 60.0) -> None:
+        self.path = path
+        self._busy_seconds = busy_seconds
+        self._engine: Engine | None = None
+
+    def exists(self) -> bool:
+        """Whether there is a file with anything in it. Only looks; it may still be no casebook."""
+        try:
+            return self.path.is_dir() or self.path.stat().st_size > 0
+        except OSError:
+            return False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees the casebook as it is now, whatever others write meanwhile.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            CasebookError: the file cannot be used.
+        """
+        engine = self._opened(create=False)
+        with translated(self.path), engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept whole or not at all. Makes the casebook where there is none.
+
+        Raises:
+            CasebookError: the file cannot be made, used or written to.
+        """
+        engine = self._opened(create=True).execution_options(writing=True)
+        with translated(self.path), engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let the file go. A later call opens it again."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def _opened(self, *, create: bool) -> Engine:
+        if self._engine is None:
+            self._check_path(create=create)
+            engine = self._connect(create=create)
+            try:
+                self._prepare(engine, create=create)
+            except BaseException:
+                engine.dispose()
+                raise
+            self._engine = engine
+        return self._engine
+
+    def _check_path(self, *, create: bool) -> None:
+        if self.path.is_dir():
+            raise NotACasebook(
+                f"{self.path} is a folder, not a casebook.", f"Name a file in it: {self.path}/casebook.db"
+            )
+        if not create and not self.exists():
+            raise _nothing_there(self.path)
+        if not self.path.parent.is_dir():
+            raise UsageError(
+                f"{self.path} cannot be made: there is no folder {self.path.parent}.", "Make the folder first."
+            )
+
+    def _connect(self, *, create: bool) -> Engine:
+        if create and not self.path.exists():
+            try:
+                self.path.touch()
+            except OSError as error:
+                raise ReadOnlyCasebook(
+                    f"{self.path} cannot be made: {error.strerror}.", "Name another file with --casebook."
+                ) from error
+        return make_engine(self.path, self._busy_seconds, frozen=not create and self._is_frozen())
+
+    def _is_frozen(self) -> bool:
+        # In a folder that nobody may write to, SQLite cannot make the files that write-ahead logging wants, and needs
+        # to be told that the casebook stays as it is. With a log beside it, it might not be whole.
+        log_file = self.path.with_name(self.path.name + "-wal")
+        return not os.access(self.path.parent, os.W_OK) and not log_file.exists()
+
+    def _prepare(self, engine: Engine, *, create: bool) -> None:
+        with translated(self.path):
+            with engine.begin() as connection:
+                identity = self._checked(identify(connection))
+            if identity.empty and not create:
+                raise _nothing_there(self.path)
+            if identity.version < VERSION:
+                self._upgrade(engine)
+
+    def _checked(self, identity: Identity) -> Identity:
+        if not identity.empty and identity.application != APPLICATION_ID:
+            raise NotACasebook(f"{self.path} is another program's database.", "Name another file with --casebook.")
+        if identity.version > VERSION:
+            raise NewerCasebook(
+                f"{self.path} was written by a newer sayso (version {identity.version} of the casebook, "
+                f"this sayso knows up to {VERSION}).",
+                "Update sayso: pip install --upgrade sayso",
+            )
+        return identity
+
+    def _upgrade(self, engine: Engine) -> None:
+        self._patiently_allow_reading(engine)
+        with engine.execution_options(writing=True).begin() as connection:
+            # Another process may have been faster, so look again now that the lock is held.
+            identity = self._checked(identify(connection))
+            migrate(connection, identity.version)
+
+    def _patiently_allow_reading(self, engine: Engine) -> None:
+        # SQLite does not wait for a lock here as it does everywhere else.
+        deadline = time.monotonic() + self._busy_seconds
+        while True:
+            try:
+                with translated(self.path):
+                    return allow_reading_beside_writing(engine)
+            except CasebookBusy:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)
+
+
+def _nothing_there(path: Path) -> NotFound:
+    return NotFound(f"There is no casebook at {path} yet.", "Read something into it first: sayso read report.html")

@@ -1,0 +1,96 @@
+"""The tables of a casebook, as the rest of `store` names them. `migrations.py` makes them.
+
+raws              the bytes of every item as it was read, under their SHA-256
+documents         one row a document: what an answer cites, and which numbers its claims have
+document_bodies   its stored text, its record and the mentions outside claims
+endnotes          its notes with their URLs
+claims            one narrow row a claim, in the order of the timeline, with the marks that filters compare
+claim_bodies      its record, and the words that the full-text index is made of
+claim_endnotes    which notes vouch for which claim
+claim_events      which days a claim speaks of
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+raws = Table(
+    "raws",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("path", Text, nullable=False),
+    Column("title", Text),
+    Column("published", Text),
+    Column("published_from", Text),
+    Column("publisher", Text),
+    Column("sha256", Text, nullable=False),
+    Column("raw_sha256", Text, ForeignKey("raws.sha256"), nullable=False),
+    Column("completeness", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("sentences", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("first_claim", BigInteger, nullable=False),
+)
+
+document_bodies = Table(
+    "document_bodies",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("text", LargeBinary, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("mentions", LargeBinary, nullable=False),
+)
+
+endnotes = Table(
+    "endnotes",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("urls", LargeBinary, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("number", BigInteger, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False),
+    Column("marks", Integer, nullable=False),
+)
+
+claim_bodies = Table(
+    "claim_bodies",
+    METADATA,
+    Column("number", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("sentence", Text, nullable=False),
+    Column("sources", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+
+claim_endnotes = Table(
+    "claim_endnotes",
+    METADATA,
+    Column("endnote", Integer, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+)
+
+claim_events = Table(
+    "claim_events",
+    METADATA,
+    Column("first_day", Integer, primary_key=True),
+    Column("last_day", Integer, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+)

@@ -22,10 +22,9 @@ _CHARACTER_SET = re.compile(r"(?:windows|cp|iso8859|iso-8859|iso_8859|latin|koi8
 _LATIN_1 = frozenset({"ascii", "iso8859-1"})
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 _SAMPLE = 64 * 1024
-_GUESSED = (
-    "cp1251 koi8_u koi8_r cp866 iso8859_5 cp1252 cp1250 iso8859_2 cp1253 cp1254 cp1255 cp1256 "
-    "gb18030 big5 shift_jis euc_jp euc_kr"
-).split()
+_CYRILLIC = ["cp1251", "koi8_u", "koi8_r", "cp866", "iso8859_5"]
+_OTHERS = ["cp1252", "cp1250", "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256"]
+_EAST_ASIAN = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"]
 
 
 def decode(data: bytes, path: str, *, markup: bool = False) -> tuple[str, str]:
@@ -123,7 +122,7 @@ def _guessed(data: bytes, path: str) -> tuple[str, str]:
         return data.decode("cp1252", errors="replace"), "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=_GUESSED, threshold=0.4).best()
+    best = from_bytes(data, cp_isolation=_CYRILLIC + _OTHERS + _EAST_ASIAN, threshold=0.4).best()
     if best is None:
         raise BadEncoding(
             f"{path} is in no encoding that can be told from its bytes.", "Convert it to UTF-8 and read it again."

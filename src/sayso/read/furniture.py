@@ -22,6 +22,7 @@ _ROLES: dict[str, str] = _HTML["furniture_roles"]
 _NAMES = {word: kind for kind, words in _HTML["furniture_words"].items() for word in words}
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
 _SCOPES = frozenset({"article", "main"})
+_NAMING = frozenset({"id", "class", "role", "itemprop", "property"})
 _UNDIVIDED = frozenset({"p", "li", "ul", "ol", "dl", "table", "blockquote", "pre", "figure"})
 
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -91,6 +92,7 @@ class _Proportions:
         for node in layout.blocks[1:]:
             if node.parent is core and node.tag not in _UNDIVIDED and prose[node.order] >= CORE_SHARE * prose[0] > 0:
                 core = node
+        core = _lifted(core)
         scope = _scope(core)
         self.in_core = _inside(layout.blocks, core)
         self.in_scope = _inside(layout.blocks, scope)
@@ -110,6 +112,21 @@ class _Proportions:
         if order < self.core_order and not _is_linked(line) and (line.mark is Mark.HEADING or _DATED.match(words)):
             return _KEPT
         return Verdict(NoiseKind.META, "a label beside the text of the report")
+
+
+def _lifted(core: Node) -> Node:
+    """The named element that a core without any name stands in: nameless blocks only lay out what the named one holds."""
+    for _ in range(2):
+        above = core.parent
+        if (
+            above is None
+            or above.tag in {"html", "body"}
+            or core.tag != "div"
+            or not _NAMING.isdisjoint(core.attributes)
+        ):
+            break
+        core = above
+    return core
 
 
 def _scope(core: Node) -> Node:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from sayso.read.days import read_day
+from sayso.read.stated import read_day
 from sayso.read.layout import Layout
 from sayso.read.page import Metadata
 from sayso.words import load

@@ -7,6 +7,7 @@ claims are the last numbers, in the tables as in the full-text index. Nothing is
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -35,10 +36,10 @@ def find(store: Store, question: Question) -> list[Answer]:
         NotFound: there is no casebook yet, or no document goes by the name asked for.
         UsageError: several documents go by it.
     """
-    order = question.order or (Order.RANK if question.text else Order.NEWEST)
+    order = question.order or (Order.RANK if question.text.strip() else Order.NEWEST)
     with store.reading() as connection:
         numbers = _range(connection, question)
-        if numbers.first >= numbers.end or question.limit <= 0:
+        if numbers.first >= numbers.end or question.limit <= 0 or _asks_for_no_word(question):
             return []
         if order is Order.RANK:
             found = _best(connection, _fitting(question, numbers), question.limit)
@@ -46,7 +47,11 @@ def find(store: Store, question: Question) -> list[Answer]:
             found = _newest(connection, question, numbers)
         else:
             found = _first(connection, _fitting(question, numbers), question.limit)
-        return answers(connection, found)
+        return list(_answers(connection, found))
+
+
+def _asks_for_no_word(question: Question) -> bool:
+    return any(words and not terms(words) for words in (question.text.strip(), (question.source or "").strip()))
 
 
 def _range(connection: Connection, question: Question) -> Range:
@@ -113,8 +118,18 @@ def _scores(connection: Connection, query: Select[Any]) -> Scores:
     return {row.number: -row.score for row in connection.execute(query)}
 
 
-def answers(connection: Connection, found: Scores) -> list[Answer]:
-    """The claims with these numbers as answers, in this order."""
+def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
+    # In batches, because a statement takes only so many values.
+    for numbers in _batches(list(found), 500):
+        yield from _batch_of_answers(connection, {number: found[number] for number in numbers})
+
+
+def _batches(numbers: list[int], size: int) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), size):
+        yield numbers[start : start + size]
+
+
+def _batch_of_answers(connection: Connection, found: Scores) -> list[Answer]:
     bodies, documents = tables.claim_bodies, tables.documents
     rows = connection.execute(
         select(bodies.c.number, bodies.c.sentence, bodies.c.record, *(documents.c[name] for name in CARD_COLUMNS))

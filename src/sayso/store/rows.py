@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import msgspec
+
 from sayso.records import BlockKind, Claim, Document, DocumentCard, Dossier, Extraction, RawItem, Time
 from sayso.store.marks import marks_of
 from sayso.store.timeline import LAST_DAY, day_of
@@ -141,6 +142,11 @@ def claim_of(record: bytes) -> Claim:
 def card_of(row: Mapping[str, Any]) -> DocumentCard:
     """The card, from a row that has `CARD_COLUMNS`."""
     return DocumentCard(*(row[name] for name in CARD_COLUMNS))
+
+
+def card_of_document(document: Document) -> DocumentCard:
+    """The card of a whole document."""
+    return DocumentCard(*(getattr(document, name) for name in CARD_COLUMNS))
 
 
 def urls_of(urls: bytes) -> tuple[str, ...]:

@@ -1,0 +1,143 @@
+"""Verifying a casebook: that everything in it still is what was read, and that every row follows from its record."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, Table, func, select
+from sqlalchemy.exc import DatabaseError
+
+from sayso.errors import CasebookError, ReadOnlyCasebook
+from sayso.records import Flaw, sha256
+from sayso.store import tables
+from sayso.store.database import integrity_problems
+from sayso.store.fetch import dossier, numbers_of
+from sayso.store.rows import Row, Rows, raw_of, rows_of
+from sayso.store.sound import flaws_of
+from sayso.store.store import Store
+
+log = logging.getLogger(__name__)
+
+_TABLES = {
+    "document": tables.documents,
+    "body": tables.document_bodies,
+    "endnotes": tables.endnotes,
+    "claims": tables.claims,
+    "claim_bodies": tables.claim_bodies,
+    "claim_endnotes": tables.claim_endnotes,
+    "claim_events": tables.claim_events,
+}
+_UNREADABLE = (zlib.error, msgspec.DecodeError, UnicodeDecodeError, ValueError)
+
+
+def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> Iterator[Flaw]:
+    """Re-check every hash, every span and every row. Yields what does not hold; nothing, where all does.
+
+    `progress` is called with how many documents are done, and how many there are.
+
+    Raises:
+        NotFound: there is no casebook yet.
+        CasebookError: the file cannot be opened at all.
+    """
+    with store.reading() as connection:
+        try:
+            yield from _record_flaws(connection, progress)
+        except DatabaseError as error:
+            yield Flaw(str(store.path), f"it can be read only in part: {error.orig}")
+    yield from _file_flaws(store)
+
+
+def _file_flaws(store: Store) -> Iterator[Flaw]:
+    try:
+        with store.writing() as connection:  # checking the full-text index counts as writing
+            for message in integrity_problems(connection):
+                yield Flaw(str(store.path), message)
+    except ReadOnlyCasebook:
+        log.warning("%s is read-only: its full-text index was not checked", store.path)
+    except CasebookError as error:
+        yield Flaw(str(store.path), str(error))
+
+
+def _record_flaws(connection: Connection, progress: Callable[[int, int], None] | None) -> Iterator[Flaw]:
+    yield from _raw_flaws(connection)
+    numbers = list(connection.execute(select(tables.documents.c.number).order_by(tables.documents.c.number)).scalars())
+    for done, number in enumerate(numbers, 1):
+        row = connection.execute(select(tables.documents).where(tables.documents.c.number == number)).mappings().one()
+        yield from _document_flaws(connection, row)
+        if progress is not None:
+            progress(done, len(numbers))
+    yield from _count_flaws(connection)
+
+
+def _raw_flaws(connection: Connection) -> Iterator[Flaw]:
+    for name in list(connection.execute(select(tables.raws.c.sha256)).scalars()):
+        row = connection.execute(select(tables.raws).where(tables.raws.c.sha256 == name)).one()
+        try:
+            data = raw_of(row.data)
+        except zlib.error as error:
+            yield Flaw(f"raw {name}", f"its bytes cannot be unpacked: {error}")
+            continue
+        if sha256(data) != name or len(data) != row.size:
+            yield Flaw(f"raw {name}", f"its {len(data)} bytes are not those that were read: {sha256(data)}")
+
+
+def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
+    try:
+        found = dossier(connection, row["number"])
+        expected = rows_of(found, row["number"], row["first_claim"])
+    except (*_UNREADABLE, LookupError) as error:
+        yield Flaw(row["id"], f"its record cannot be read: {error}")
+        return
+    yield from flaws_of(found)
+    if found.extraction.document != row["id"]:
+        yield Flaw(row["id"], f"what was found in it is of document {found.extraction.document}")
+    stored = _stored(connection, row)
+    for field in fields(Rows):
+        name = field.name
+        table = _TABLES[name]
+        if _comparable(table, stored[name]) != _comparable(table, _as_list(getattr(expected, name))):
+            yield Flaw(row["id"], f"its rows in {table.name} do not follow from its record")
+
+
+def _as_list(rows: Row | list[Row]) -> list[Row]:
+    return rows if isinstance(rows, list) else [rows]
+
+
+def _stored(connection: Connection, row: RowMapping) -> dict[str, list[Row]]:
+    numbers = numbers_of(row)
+    stored = {}
+    for name, table in _TABLES.items():
+        columns = table.c
+        if "document" in columns:
+            condition = columns.document == row["number"]
+        elif "claim" in columns:
+            condition = columns.claim.between(numbers.first, numbers.end - 1)
+        elif table is tables.documents:
+            condition = columns.number == row["number"]
+        else:
+            condition = columns.number.between(numbers.first, numbers.end - 1)
+        stored[name] = [dict(found) for found in connection.execute(select(table).where(condition)).mappings()]
+    return stored
+
+
+def _comparable(table: Table, rows: list[Row]) -> list[list[Any]]:
+    """The rows in an order of their own, without what is packed: another zlib packs otherwise."""
+    packed = {"text", "record", "mentions"} if table is tables.document_bodies else set()
+    return sorted([value for name, value in sorted(row.items()) if name not in packed] for row in rows)
+
+
+def _count_flaws(connection: Connection) -> Iterator[Flaw]:
+    """Rows that belong to no document, which the check of each document cannot see."""
+    promised = connection.execute(select(func.coalesce(func.sum(tables.documents.c.claims), 0))).scalar_one()
+    for table in (tables.claims, tables.claim_bodies):
+        there = connection.execute(select(func.count()).select_from(table)).scalar_one()
+        if there != promised:
+            yield Flaw(table.name, f"the documents have {promised} claims, and it has {there} rows")
+    unused = select(tables.raws.c.sha256).where(tables.raws.c.sha256.not_in(select(tables.documents.c.raw_sha256)))
+    for name in connection.execute(unused).scalars():
+        yield Flaw(f"raw {name}", "no document was made of it")

@@ -1,4 +1,4 @@
-"""From plain values, as a caller or a command line gives them, to a question that makes sense, or to a helpful error."""
+"""From plain values, as a caller or a command line gives them, to a question that makes sense, or a helpful error."""
 
 from __future__ import annotations
 

@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sayso.records import (
+    Actor,
     Claim,
     Document,
     Dossier,
     Extraction,
     Flaw,
+    Hedge,
     Passage,
+    Place,
+    Quantity,
     Span,
+    Time,
     claim_id,
     document_id,
     quote,
@@ -87,7 +92,14 @@ def _passages(claim: Claim) -> Iterator[Quoted]:
 
 
 def _mentions(holder: Claim | Extraction) -> Iterator[Quoted]:
-    for mention in (*holder.hedges, *holder.times, *holder.places, *holder.quantities, *holder.actors):
+    mentions: tuple[Hedge | Time | Place | Quantity | Actor, ...] = (
+        *holder.hedges,
+        *holder.times,
+        *holder.places,
+        *holder.quantities,
+        *holder.actors,
+    )
+    for mention in mentions:
         yield mention.spans, mention.text
 
 

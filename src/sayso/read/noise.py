@@ -1,0 +1,167 @@
+"""Finds what stands on the page and is no part of the report: advertisements, other stories, footers, navigation.
+
+Noise is masked, never removed: the lines stay where they are, with their kind and the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.read.lines import Line, is_item, is_known_heading
+from sayso.read.page import Mark
+from sayso.read.phrases import is_phrase
+from sayso.read.shapes import (
+    bare,
+    content_words,
+    is_closed,
+    is_full_paragraph,
+    is_news_headline,
+    is_open_line,
+    is_title_case,
+)
+from sayso.records import NoiseKind
+
+Noise = dict[int, tuple[NoiseKind, str]]
+"""The masked lines: their indices, with the kind and the reason."""
+
+PHRASES = (
+    ("advertisement", NoiseKind.ADVERTISEMENT, "marks an advertisement"),
+    ("footer", NoiseKind.FOOTER, "a standing phrase of page footers"),
+    ("related_inline", NoiseKind.RELATED, "points to another story"),
+    ("related", NoiseKind.RELATED, "opens a block of other stories"),
+    ("navigation", NoiseKind.NAVIGATION, "a control of the page"),
+)
+LONGEST_BLOCK = 16
+"""A block of other stories has at most so many lines; site designs seen have three to ten."""
+LONGEST_TEASER = 300
+MOSTLY_KNOWN = 0.6
+"""A headline that takes more than this share of its words from the report may be one of its own headings."""
+HARDLY_KNOWN = 0.34
+"""Below this share, a line in title case is foreign even without a verb."""
+
+
+def find_noise(lines: Sequence[Line], notes: frozenset[int]) -> Noise:
+    """The lines that are noise. `notes` are the indices of the lines that hold endnotes; they are left alone."""
+    noise: Noise = {}
+    openers: list[int] = []
+    for index, line in enumerate(lines):
+        if line.piece.noise:
+            noise[index] = (line.piece.noise, line.piece.reason)
+        elif index not in notes and (phrase := _phrase(line)):
+            noise[index] = phrase
+            if phrase[0] is NoiseKind.RELATED and phrase[1].startswith("opens"):
+                openers.append(index)
+    for opener in openers:
+        noise.update(_related_block(lines, opener, noise, notes))
+    noise.update(_repeated(lines, noise))
+    noise.update(_foreign_headlines(lines, noise, notes))
+    return noise
+
+
+def _phrase(line: Line) -> tuple[NoiseKind, str] | None:
+    if line.piece.mark is Mark.TITLE or is_known_heading(line):
+        return None
+    words = line.words.strip("*_ ")
+    for group, kind, reason in PHRASES:
+        if is_phrase(words, "noise", group):
+            return kind, f"{reason}: “{words[:60]}”"
+    return None
+
+
+def _related_block(lines: Sequence[Line], opener: int, noise: Noise, notes: frozenset[int]) -> Noise:
+    """The headlines after a line that announces other stories, each with the teaser that follows it."""
+    found: Noise = {}
+    headline: str | None = None
+    for index in range(opener + 1, min(opener + 1 + LONGEST_BLOCK, len(lines))):
+        words = lines[index].words
+        if index in noise:
+            continue
+        if index in notes or is_full_paragraph(words) or is_known_heading(lines[index]):
+            break
+        if _is_headline(lines, index):
+            found[index] = (NoiseKind.FOREIGN_HEADLINE, f"follows “{lines[opener].words[:60]}”")
+            headline = words
+        elif headline and _is_teaser(words, headline):
+            found[index] = (NoiseKind.TEASER, f"follows the headline “{headline[:60]}”")
+            headline = None
+        else:
+            break
+    return found
+
+
+def _is_headline(lines: Sequence[Line], index: int) -> bool:
+    words = lines[index].words
+    if is_closed(words) and not words.endswith("?"):
+        return False
+    named_twice = sum(bare(line.words) == bare(words) for line in lines) > 1
+    return named_twice or is_news_headline(words) or (is_title_case(words) and "—" not in words)
+
+
+def _is_teaser(words: str, headline: str) -> bool:
+    """Whether the line is the short text of the headline: it closes, and takes words from it."""
+    named = set(content_words(headline))
+    shared = named & set(content_words(words))
+    return len(words) <= LONGEST_TEASER and is_closed(words) and len(shared) >= min(2, len(named))
+
+
+def _repeated(lines: Sequence[Line], noise: Noise) -> Noise:
+    """The other copies of headlines that are known to be foreign."""
+    headlines = {bare(lines[index].words) for index, (kind, _) in noise.items() if kind is NoiseKind.FOREIGN_HEADLINE}
+    if not headlines:
+        return {}
+    reason = "repeats the headline of another story"
+    return {
+        index: (NoiseKind.FOREIGN_HEADLINE, reason)
+        for index, line in enumerate(lines)
+        if index not in noise and line.piece.mark is not Mark.TITLE and bare(line.words) in headlines
+    }
+
+
+def _foreign_headlines(lines: Sequence[Line], noise: Noise, notes: frozenset[int]) -> Noise:
+    """Headlines of other stories that stand alone between two paragraphs of the report."""
+    kept = [index for index in range(len(lines)) if index not in noise and index not in notes]
+    candidates = list(_between_paragraphs(lines, kept))
+    if not candidates:
+        return {}
+    report = _words_of(lines[index].words for index in kept if is_full_paragraph(lines[index].words))
+    sections = list(_sections(lines, kept))
+    found: Noise = {}
+    for index in candidates:
+        line = lines[index]
+        has_sections = any(section != index for section in sections) or line.piece.mark is Mark.HEADING
+        if _is_foreign(line.words, report, has_sections=has_sections):
+            reason = "a headline between two paragraphs, in a report without such headings"
+            found[index] = (NoiseKind.FOREIGN_HEADLINE, reason)
+    return found
+
+
+def _between_paragraphs(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
+    """The open lines that have a full paragraph of the report right before and right after them."""
+    for before, index, after in zip(kept, kept[1:], kept[2:], strict=False):
+        line = lines[index]
+        is_candidate = is_open_line(line.words) and not is_item(line) and not is_known_heading(line)
+        if is_candidate and all(is_full_paragraph(lines[neighbour].words) for neighbour in (before, after)):
+            yield index
+
+
+def _sections(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
+    """The lines after the first paragraph that look like section headings of the report."""
+    in_body = False
+    for index in kept:
+        line = lines[index]
+        is_heading = is_open_line(line.words) and not is_news_headline(line.words) and not is_item(line)
+        if in_body and is_heading and not is_known_heading(line, "takeaways"):
+            yield index
+        in_body = in_body or is_full_paragraph(line.words)
+
+
+def _is_foreign(words: str, report: frozenset[str], *, has_sections: bool) -> bool:
+    named = content_words(words)
+    known = sum(word in report for word in named) / len(named) if named else 1.0
+    if is_news_headline(words):
+        return known <= MOSTLY_KNOWN or not has_sections
+    return not has_sections and is_title_case(words) and known <= HARDLY_KNOWN
+
+
+def _words_of(paragraphs: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for paragraph in paragraphs for word in content_words(paragraph))

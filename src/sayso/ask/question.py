@@ -54,9 +54,9 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         stance=_one_of(Stance, "stance", given.get("stance")),
         hedge=_one_of(HedgeClass, "hedge", given.get("hedge")),
         voice=_one_of(Voice, "voice", given.get("voice")),
-        since=_day("since", given.get("since")),
-        until=_day("until", given.get("until"), last=True),
-        on=_day("on", given.get("on"), parts=False),
+        since=iso_day("since", given.get("since")),
+        until=iso_day("until", given.get("until"), last=True),
+        on=iso_day("on", given.get("on"), parts=False),
         document=given.get("document"),
         endnote=_number("endnote", given["endnote"], least=0) if "endnote" in given else None,
         order=_one_of(Order, "order", given.get("order")),
@@ -93,7 +93,7 @@ def _number(name: str, value: int | str, *, least: int) -> int:
     return number
 
 
-def _day(name: str, value: date | str | None, *, last: bool = False, parts: bool = True) -> str | None:
+def iso_day(name: str, value: date | str | None, *, last: bool = False, parts: bool = True) -> str | None:
     """The ISO day of `value`. With `parts`, a month or a year stands for its first, or `last`, day."""
     if value is None:
         return None

@@ -63,11 +63,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """What became of everything that one call of `read` was given: the receipts, in the order of the items."""
+    """What became of everything that one call of `read` was given: the receipts, in the order of the items.
+
+    `notices` says in words what was left out: files of other kinds in a folder, links.
+    """
 
     receipts: tuple[Receipt, ...]
     size: int = 0
     seconds: float = 0.0
+    notices: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Receipt]:
         return iter(self.receipts)

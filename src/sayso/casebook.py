@@ -1,0 +1,232 @@
+"""The casebook: what is done with reports, verb by verb. The one place that knows in which order the steps go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self, Unpack
+
+from sayso.ask.question import Filters, iso_day, make_question
+from sayso.ask.show import view_claim, view_document
+from sayso.ask.views import ClaimView, DocumentView
+from sayso.errors import UsageError
+from sayso.records import (
+    Answer,
+    DatedFrom,
+    Document,
+    DocumentCard,
+    Dossier,
+    Extraction,
+    Flaw,
+    Hints,
+    Progress,
+    RawItem,
+    ReadReport,
+)
+from sayso.settings import Limits, Settings, default_casebook
+from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers
+from sayso.store.find import find
+from sayso.store.store import Store
+from sayso.store.verify import verify
+
+if TYPE_CHECKING:
+    from sayso.read.sources import Found
+    from sayso.share import Writer
+
+
+class Extractor(Protocol):
+    """Finds claims and mentions in a document."""
+
+    def extract(self, document: Document) -> Extraction:
+        """All that is found in the document."""
+        ...
+
+
+def _find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[Found]:
+    from sayso.read import find_items
+
+    return find_items(paths, hints, limits)
+
+
+def _make_document(item: RawItem, limits: Limits) -> Document:
+    from sayso.read import make_document
+
+    return make_document(item, limits)
+
+
+def _load_extractor(threads: int) -> Extractor:
+    from sayso.extract.pipeline import Extractor as TrainedExtractor
+
+    return TrainedExtractor.load(threads=threads)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of reading, each replaceable by another of the same signature that is importable by name.
+
+    The defaults load their libraries and the model only when they are first called.
+    """
+
+    find_items: Callable[[Sequence[str], Hints, Limits], Iterator[Found]] = _find_items
+    make_document: Callable[[RawItem, Limits], Document] = _make_document
+    load_extractor: Callable[[int], Extractor] = _load_extractor
+
+
+def load_reader(steps: Steps, limits: Limits, threads: int) -> Callable[[RawItem], Dossier]:
+    """Reads an item from its bytes to all that is found in it, with a model loaded once."""
+    return partial(_read_item, steps, limits, steps.load_extractor(threads))
+
+
+def _read_item(steps: Steps, limits: Limits, extractor: Extractor, item: RawItem) -> Dossier:
+    document = steps.make_document(item, limits)
+    return Dossier(document, extractor.extract(document))
+
+
+class Casebook:
+    """A store of claims, each with everybody on whose say-so, tied to its exact words.
+
+    Open one with `sayso.open`. It is a context manager; threads may share it, processes each open their own.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        settings: Settings | None = None,
+        steps: Steps | None = None,
+    ) -> None:
+        self.path = Path(path) if path is not None else default_casebook()
+        self.settings = settings or Settings()
+        self._steps = steps or Steps()
+        self._store = Store(self.path, self.settings.busy_seconds)
+
+    def __repr__(self) -> str:
+        return f"<Casebook {self.path}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go. Using the casebook again opens it again."""
+        self._store.close()
+
+    def read(
+        self,
+        *paths: str | os.PathLike[str],
+        published: str | None = None,
+        publisher: str | None = None,
+        jobs: int | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> ReadReport:
+        """Read files, folders, patterns or "-" (standard input) into the casebook, which is made where there is none.
+
+        The same bytes are never read twice. An item that fails is receipted with its reason, and the rest goes on.
+        Stopped at any moment, the casebook holds every item whose progress was told, and reading again does the rest.
+
+        Args:
+            paths: What to read.
+            published: The day of publication of all of it, where you know better than the files.
+            publisher: The publisher of all of it, where you know better than the files.
+            jobs: How many processes read; by default one for each processor. A few items are read in this one.
+            progress: Called after each item.
+
+        Raises:
+            CasebookError: the casebook cannot be used or written to.
+            ModelError: the reader's model cannot be loaded.
+
+        >>> report = book.read("report.txt")
+        >>> [(receipt.path, str(receipt.outcome), receipt.published) for receipt in report]
+        [('report.txt', 'added', '2022-11-09')]
+        """
+        from sayso.reading import Reading
+
+        jobs = self.settings.jobs if jobs is None else jobs
+        if jobs < 1:
+            raise UsageError(f"jobs={jobs} is too few.", "Give a whole number from 1 on.")
+        hints = Hints(iso_day("published", published, parts=False), DatedFrom.GIVEN, publisher)
+        limits = self.settings.limits
+        found = self._steps.find_items([os.fspath(path) for path in paths], hints, limits)
+        return Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
+
+    def ask(self, text: str = "", **filters: Unpack[Filters]) -> list[Answer]:
+        """The claims that hold all words of `text` and fit every filter, best first, or newest first without `text`.
+
+        `text` takes words, "quoted phrases" and beginnings*. A `source` matches anybody in the chain, also by the
+        beginning of a word. `since` and `until` are days (or months, or years) of publication, `on` is a day that the
+        claim speaks of.
+
+        Raises:
+            UsageError: a filter has no such value; the message says which there are.
+            NotFound: there is no casebook yet, or no such document.
+
+        >>> for answer in book.ask(source="mayor"):
+        ...     print(answer.claim.chain[0].source.text, "|", answer.claim.content.text)
+        The mayor | the bridge may reopen
+        """
+        return find(self._store, make_question(text, **filters))
+
+    def show(self, name: str) -> ClaimView | DocumentView:
+        """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.
+
+        The beginning of an id is enough where nothing else begins so.
+
+        Raises:
+            NotFound: nothing goes by that name.
+            UsageError: several things do.
+
+        >>> book.show(book.ask("bridge")[0].claim.id).before
+        ('The river rose.',)
+        >>> book.show("report.txt").counts["claims"]
+        1
+        """
+        with self._store.reading() as connection:
+            if name.startswith("c-"):
+                row = claim_row(connection, name)
+                whole = dossier(connection, row["document"])
+                return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
+            return view_document(dossier(connection, document_row(connection, name)["number"]))
+
+    def documents(self) -> list[DocumentCard]:
+        """Every document in short, in the order of reading.
+
+        >>> [(card.path, card.published) for card in book.documents()]
+        [('report.txt', '2022-11-09')]
+        """
+        return cards(self._store)
+
+    def share(self, format: str, writer: Writer, document: str | None = None) -> None:  # noqa: A002 - the domain's word
+        """Write the whole casebook, or one document, in a format: "jsonl" (claims), "document" (documents).
+
+        Raises:
+            UsageError: there is no such format.
+            NotFound: there is no casebook yet, or no such document.
+
+        >>> import io, json
+        >>> lines = io.StringIO()
+        >>> book.share("jsonl", lines)
+        >>> json.loads(lines.getvalue())["voice"]
+        'attributed'
+        """
+        from sayso.share import FORMATS
+
+        if format not in FORMATS:
+            raise UsageError(f"There is no format {format!r}.", f"There are: {', '.join(FORMATS)}.")
+        FORMATS[format](dossiers(self._store, document), writer)
+
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Flaw]:
+        """Check again that every hash, every span and every row is what it was. An empty list is good news.
+
+        Args:
+            progress: Called after each document with how many are done and how many there are.
+
+        >>> book.verify()
+        []
+        """
+        return list(verify(self._store, progress))

@@ -1,0 +1,116 @@
+"""`sayso ask`: claims that match words and filters, each with its sentence and its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.cli.answers import show_answer, show_legend
+from sayso.cli.exits import ExitCode
+from sayso.cli.options import casebook_option, day
+from sayso.cli.printable import counted
+from sayso.cli.screen import Screen, machine_output
+from sayso.errors import UsageError
+from sayso.records import Answer, HedgeClass, Order, Stance, Voice
+
+if TYPE_CHECKING:
+    from sayso.casebook import Casebook
+
+SORTS = {"rank": Order.RANK, "date": Order.NEWEST, "oldest": Order.OLDEST}
+
+HELP = """Ask a casebook who said what.
+
+TEXT takes words, "quoted phrases" and beginnings of words (mobiliz*); every filter given must hold. Without TEXT, the
+filters alone decide. Answers come best first where there is TEXT, newest first where there is none.
+
+\b
+Examples
+  sayso ask kherson                                what was said about Kherson
+  sayso ask '"west bank" withdraw*' --limit 5      a phrase and a beginning
+  sayso ask --source milblogger --stance accuse    whom do milbloggers accuse?
+  sayso ask --voice forecast --hedge likelihood    the publisher's own forecasts
+  sayso ask --voice nofinding                      what was looked for and not found
+  sayso ask --on 2022-11-09 --sort oldest          claims about that day
+  sayso ask bridge --jsonl | jq .content.text      for other programs
+"""
+
+
+def _one_of(kind: type[Stance | HedgeClass | Voice]) -> click.Choice[str]:
+    return click.Choice([member.value for member in kind], case_sensitive=False)
+
+
+@click.command("ask", help=HELP)
+@click.argument("words", nargs=-1, metavar="[TEXT]")
+@casebook_option
+@click.option("--source", help="Words in the name of a source, anywhere in the chain.")
+@click.option("--stance", type=_one_of(Stance), help="What the source does.")
+@click.option("--hedge", type=_one_of(HedgeClass), help="Only claims hedged in this way.")
+@click.option("--voice", type=_one_of(Voice), help="Whose sentence it is, and what the publisher does in it.")
+@click.option("--since", type=day, help="Published on this day or later.")
+@click.option("--until", type=day, help="Published on this day or earlier.")
+@click.option("--on", type=day, help="Claims about something that happens on this day.")
+@click.option("--document", help="Only this document: its id, the beginning of it, or its path.")
+@click.option("--endnote", type=click.IntRange(min=0), metavar="N", help="Only claims that rest on this endnote.")
+@click.option(
+    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
+)
+@click.option("--sort", type=click.Choice(list(SORTS)), help="By rank, by date (newest first), or oldest first.")
+@click.option("--json", "form", flag_value="json", help="Write one JSON list.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Write one JSON record a line, as share does.")
+def ask_command(words: tuple[str, ...], casebook: Path, *, form: str | None, sort: str | None, **filters: Any) -> int:
+    """Ask, then show the answers. `filters` are the fields of a `Question`, by the same names."""
+    import sayso
+
+    if filters["since"] and filters["until"] and filters["since"] > filters["until"]:
+        raise UsageError(
+            f"--since {filters['since']} is after --until {filters['until']}, so nothing can match.",
+            "Swap the two days.",
+        )
+    kinds = {"stance": Stance, "hedge": HedgeClass, "voice": Voice}
+    filters |= {name: kind(filters[name]) for name, kind in kinds.items() if filters[name]}
+    with sayso.open(casebook) as book:
+        answers = book.ask(" ".join(words), order=SORTS[sort] if sort else None, **filters)
+        if form:
+            _write(answers, form)
+        elif answers:
+            show_answers(answers, filters["limit"])
+        else:
+            _say_nothing_found(book, words, [name for name, value in filters.items() if value and name != "limit"])
+    return ExitCode.OK
+
+
+def show_answers(answers: Sequence[Answer], limit: int) -> None:
+    """Write the answers for people, with what the marks mean and whether there may be more."""
+    screen = Screen()
+    show_legend(screen)
+    for number, answer in enumerate(answers, 1):
+        show_answer(number, answer, screen)
+    more = f", the first {limit}: --limit shows more" if len(answers) == limit else ""
+    screen.say(f"{counted(len(answers), 'claim')}{more}. `sayso show ID` shows one in its context.")
+
+
+def _write(answers: Sequence[Answer], form: str) -> None:
+    from sayso.share.jsonl import answer_record
+    from sayso.share.lines import line, safe_json
+
+    out = machine_output()
+    records = [answer_record(answer) for answer in answers]
+    if form == "json":
+        out.write(safe_json(records, indent=2) + "\n")
+    else:
+        out.writelines(line(record) for record in records)
+
+
+def _say_nothing_found(book: Casebook, words: Sequence[str], filters: Sequence[str]) -> None:
+    screen = Screen()
+    held = len(book.documents())
+    screen.say(f"Nothing found in {counted(held, 'document')}.")
+    if not held:
+        screen.say("The casebook is empty: `sayso read report.html` reads a report into it.", indent=2)
+    elif filters:
+        screen.say(f"Every filter must hold; try it without {' or '.join('--' + name for name in filters)}.", indent=2)
+    elif words:
+        screen.say(f"Try fewer words, or the beginning of one: sayso ask '{words[0][:5]}*'", indent=2)

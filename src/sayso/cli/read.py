@@ -1,0 +1,115 @@
+"""`sayso read`: documents into a casebook, with a receipt for each."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sayso.cli.exits import ExitCode
+from sayso.cli.options import casebook_option, day
+from sayso.cli.printable import counted, printable
+from sayso.cli.progress import ReadingProgress
+from sayso.cli.screen import Screen, machine_output
+from sayso.records import Outcome, ReadReport, Receipt
+from sayso.settings import default_jobs
+
+LISTED = 12
+"""More documents than this are counted, not listed; failures are always listed."""
+
+HELP = """Read reports into a casebook.
+
+PATH is a file, a folder, a pattern in quotes, or - for standard input: plain text, Markdown, saved HTML, PDF, or JSON
+Lines of source items ({"date", "source", "channel", "url", "lang", "title", "text"}). Nothing is read twice: the same
+bytes are the same document. A file that fails is named with the reason, and the rest goes on.
+
+\b
+Examples
+  sayso read report.html
+  sayso read reports/ "more/2022-11-*.txt" --jobs 2
+  sayso read statement.txt --date 2022-11-09 --publisher "Sample Desk"
+  curl -s https://example.org/report | sayso read - --date 2022-11-09
+"""
+
+
+@click.command("read", help=HELP)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@casebook_option
+@click.option("--date", "published", type=day, help="The day of publication, where you know better than the file.")
+@click.option("--publisher", help="Who published it, where you know better than the file.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    default=default_jobs,
+    show_default="one a processor, 8 at most",
+    help="How many documents are read at once.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Write the receipts as JSON.")
+def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, **options: Any) -> int:
+    """Read, then say what became of each item. `options` are those of `Casebook.read`, by the same names."""
+    import sayso
+
+    with sayso.open(casebook) as book, ReadingProgress(paths) as progress:
+        try:
+            report = book.read(*paths, progress=progress, **options)
+        except KeyboardInterrupt:
+            click.echo("What was read so far is kept. Read the same again to go on.", err=True)
+            raise
+    if as_json:
+        from sayso.share.lines import safe_json
+
+        machine_output().write(safe_json(_record(report, casebook), indent=2) + "\n")
+    else:
+        summarise(report, casebook)
+    return ExitCode.FAILED if report.failed else ExitCode.OK
+
+
+def summarise(report: ReadReport, casebook: Path) -> None:
+    """Say what was added, known and failed: results on standard output, failures on standard error."""
+    screen = Screen()
+    added = [receipt for receipt in report if receipt.outcome is Outcome.ADDED]
+    for receipt in added[:LISTED]:
+        _describe(receipt, screen)
+    if len(added) > LISTED:
+        screen.say(f"  … and {len(added) - LISTED:,} more")
+    for receipt in report:
+        if receipt.outcome is Outcome.FAILED:
+            click.echo(f"FAILED  {printable(receipt.path)}: {printable(receipt.reason)}", err=True)
+            if receipt.hint:
+                click.echo(f"        {printable(receipt.hint)}", err=True)
+    screen.say(_total(report, casebook))
+
+
+def _describe(receipt: Receipt, screen: Screen) -> None:
+    day = receipt.published or "no date found"
+    screen.say(f"added  {receipt.path}")
+    screen.say(f"{receipt.title or 'untitled'} · {day} · {receipt.document}", indent=7)
+    screen.say(f"{counted(receipt.claims, 'claim')} in {counted(receipt.sentences, 'sentence')}", indent=7)
+    for notice in receipt.notices:
+        screen.say(f"note: {notice}", indent=7)
+
+
+def _total(report: ReadReport, casebook: Path) -> str:
+    if not report.receipts:
+        return "There was nothing to read."
+    if report.known == len(report):
+        return f"Nothing new: {casebook} holds {'it' if len(report) == 1 else f'all {len(report):,}'} already."
+    parts = [f"{counted(report.added, 'document')} added"]
+    parts += [f"{report.known:,} known already"] if report.known else []
+    parts += [f"{report.failed:,} failed"] if report.failed else []
+    found = f"{counted(report.claims, 'claim')} from {counted(report.words, 'word')} in {report.seconds:.1f} s"
+    return f"{', '.join(parts)} · {found} · {casebook}"
+
+
+def _record(report: ReadReport, casebook: Path) -> dict[str, object]:
+    return {
+        "casebook": str(casebook),
+        "added": report.added,
+        "known": report.known,
+        "failed": report.failed,
+        "seconds": round(report.seconds, 3),
+        "receipts": [asdict(receipt) for receipt in report],
+    }

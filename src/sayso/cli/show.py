@@ -1,0 +1,118 @@
+"""`sayso show`: a claim in its context, or a document with its blocks and counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.answers import cited, details, show_legend
+from sayso.cli.exits import ExitCode
+from sayso.cli.marking import segments
+from sayso.cli.options import casebook_option
+from sayso.cli.screen import Screen
+from sayso.records import Answer, Attribution, BlockKind
+
+if TYPE_CHECKING:
+    from sayso.ask.views import BlockView, ClaimView, DocumentView
+
+BLOCK_LENGTH = 72
+"""How much of a block's words the list of blocks shows."""
+
+HELP = """Show a claim or a document in full.
+
+ID is the id of a claim (c-…), the id of a document (d-…) or the beginning of either, or the path a document was read
+from. A claim is shown with the sentences around it, its whole chain, its doubts and the text of its endnotes; a
+document with its blocks, what is masked in it and why, and what was counted.
+
+\b
+Examples
+  sayso show c-1f0a9c42
+  sayso show d-77b1
+  sayso show report.html
+"""
+
+
+@click.command("show", help=HELP)
+@click.argument("id", metavar="ID")
+@casebook_option
+def show_command(id: str, casebook: Path) -> int:  # noqa: A002 - the name that a user reads in the help
+    """Show what goes by that id."""
+    import sayso
+    from sayso.ask.views import ClaimView
+
+    with sayso.open(casebook) as book:
+        view = book.show(id)
+    if isinstance(view, ClaimView):
+        show_claim(view, Screen())
+    else:
+        show_document(view, Screen())
+    return ExitCode.OK
+
+
+def show_claim(view: ClaimView, screen: Screen) -> None:
+    """Write a claim: its sentence between its neighbours, its chain link by link, its notes and its relatives."""
+    show_legend(screen)
+    for sentence in view.before:
+        screen.say(sentence, indent=4, style="dim")
+    screen.show(segments(view.answer.sentence, view.answer.claim), indent=2)
+    for sentence in view.after:
+        screen.say(sentence, indent=4, style="dim")
+    screen.say()
+    for line in details(view.answer):
+        screen.say(line)
+    screen.say(f"voice: {view.answer.claim.voice} · block: {view.answer.claim.block}")
+    for place, link in enumerate(view.answer.claim.chain, 1):
+        _show_link(place, link, screen)
+    for note in view.notes:
+        screen.say(f"endnote [{note.number}]: {'its text is not in this document' if note.stub else note.text}")
+        for url in note.urls:
+            screen.say(url, indent=2)
+    _show_relatives("stands inside", view.outer, screen)
+    _show_relatives("holds", view.inner, screen)
+
+
+def show_document(view: DocumentView, screen: Screen) -> None:
+    """Write a document: what is known of it, its counts, and its blocks."""
+    card = view.document
+    screen.say(card.title or "untitled")
+    screen.say(cited(card))
+    facts = {
+        "date": f"{card.published or 'unknown'}, {view.published_reason}" if view.published_reason else None,
+        "authors": ", ".join(view.authors),
+        "url": view.url,
+        "language": view.language,
+        "completeness": card.completeness,
+        "masked": f"{view.noise_share:.1%} of the text",
+        "raw bytes": f"sha256 {card.raw_sha256}",
+        "id": card.id,
+    }
+    for name, value in facts.items():
+        if value:
+            screen.say(f"{name}: {value}", indent=2)
+    for notice in view.notices:
+        screen.say(f"note: {notice}", indent=2)
+    screen.say()
+    for name, count in view.counts.items():
+        screen.say(f"{count:>7,}  {name}")
+    screen.say()
+    for block in view.blocks:
+        _show_block(block, screen)
+
+
+def _show_link(place: int, link: Attribution, screen: Screen) -> None:
+    said_on = f", {link.said_on.text}" if link.said_on else ""
+    screen.say(f"link {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({link.stance}{said_on})")
+    screen.say(link.content.text, indent=8)
+
+
+def _show_relatives(relation: str, answers: tuple[Answer, ...], screen: Screen) -> None:
+    for answer in answers:
+        screen.say(f"{relation}: {answer.claim.id} “{answer.claim.content.text}”")
+
+
+def _show_block(block: BlockView, screen: Screen) -> None:
+    words = block.text if len(block.text) <= BLOCK_LENGTH else block.text[: BLOCK_LENGTH - 1] + "…"
+    kind = f"{block.kind} ({block.noise}: {block.reason})" if block.kind is BlockKind.NOISE else str(block.kind)
+    screen.say(f"{block.span.start:>7}  {kind:<10}  {words}", style="dim" if block.noise else "")

@@ -1,0 +1,60 @@
+"""An answer says who, how sure, and where it stands."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+
+from sayso.cli.answers import cited, details, show_answer, show_legend
+from sayso.cli.screen import Screen
+from tests.made import answers
+
+SENTENCE = (
+    "«The port authority» _said_ on 3 October that «captain Ilves» had _ordered_ two ferries to stay in Narva.[1]"
+)
+
+
+def test_an_answer_reads_like_this() -> None:
+    out = io.StringIO()
+    show_legend(Screen(out))
+    show_answer(1, list(answers())[1], Screen(out))
+    claim = list(answers())[1].claim.id
+    assert out.getvalue().splitlines() == [
+        "Marked: «source» _cue_ ~hedge~",
+        "",
+        f"1.  {SENTENCE}",
+        "    who says it: The port authority (state) > captain Ilves (call)",
+        "    what is claimed: two ferries to stay in Narva",
+        "    2022-10-04 (inferred) · Harbour Desk · Harbour watch · harbour.txt",
+        "    endnotes: [1] https://port.example/notice",
+        f"    claim: {claim}",
+        "",
+    ]
+
+
+def test_the_publisher_s_own_claim_says_so_with_its_doubt() -> None:
+    lines = list(details(list(answers())[2]))
+    assert lines[0] == "who says it: the publisher (forecast)"
+    assert lines[1] == "doubt: “likely” (likelihood, 55–80 %), the publisher’s"
+
+
+def test_a_note_without_its_text_says_so() -> None:
+    answer = replace(next(answers()), urls=())
+    assert "endnotes: [1] (their texts are not in this document)" in list(details(answer))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("given", "2022-10-04 ·"), ("metadata", "2022-10-04 ·"), ("inferred", "2022-10-04 (inferred) ·")],
+)
+def test_a_day_that_is_inferred_says_so(source: str, expected: str) -> None:
+    card = replace(next(answers()).document, published_from=source)
+    assert cited(card).startswith(expected)
+
+
+def test_a_document_without_a_date_and_cut_short_says_both() -> None:
+    card = replace(next(answers()).document, published=None, completeness="excerpt")
+    assert cited(card).startswith("no date ·")
+    assert cited(card).endswith("an excerpt")

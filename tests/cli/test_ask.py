@@ -1,0 +1,105 @@
+"""Asking passes every filter on, and nothing found is an answer."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from sayso.cli.main import run
+from sayso.records import HedgeClass, Order, Stance, Voice
+from tests.cli.fake import FakeCasebook
+
+
+def asked(book: FakeCasebook, *arguments: str) -> tuple[tuple[object, ...], dict[str, Any]]:
+    assert run(["ask", *arguments]) == 0
+    name, texts, filters = book.calls[0]
+    assert name == "ask"
+    return texts, {name: value for name, value in filters.items() if value is not None}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--source", "Ilves"], {"source": "Ilves"}),
+        (["--stance", "deny"], {"stance": Stance.DENY}),
+        (["--hedge", "likelihood"], {"hedge": HedgeClass.LIKELIHOOD}),
+        (["--voice", "nofinding"], {"voice": Voice.NOFINDING}),
+        (["--since", "2022-10-01", "--until", "2022-10-31"], {"since": "2022-10-01", "until": "2022-10-31"}),
+        (["--on", "2022-10-03"], {"on": "2022-10-03"}),
+        (["--document", "d-1"], {"document": "d-1"}),
+        (["--endnote", "3"], {"endnote": 3}),
+        (["--sort", "rank"], {"order": Order.RANK}),
+        (["--sort", "date"], {"order": Order.NEWEST}),
+        (["--sort", "oldest"], {"order": Order.OLDEST}),
+    ],
+)
+def test_every_filter_reaches_the_casebook(arguments: list[str], expected: dict[str, Any], book: FakeCasebook) -> None:
+    assert asked(book, *arguments) == (("",), {"limit": 20} | expected)
+
+
+def test_words_need_no_quotes(book: FakeCasebook) -> None:
+    assert asked(book, "two", "ferries", "--limit", "3") == (("two ferries",), {"limit": 3})
+
+
+def test_an_answer_shows_its_marks_and_its_citation(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(book)
+    out = capsys.readouterr().out
+    assert "«The port authority» _said_" in out
+    assert "~likely~" in out
+    assert "2022-10-04 (inferred) · Harbour Desk · Harbour watch · harbour.txt" in out
+    assert out.endswith("3 claims. `sayso show ID` shows one in its context.\n")
+
+
+def test_a_full_page_says_that_there_may_be_more(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(book, "--limit", "3")
+    assert "3 claims, the first 3: --limit shows more." in capsys.readouterr().out
+
+
+def test_json_is_one_list(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(book, "--json")
+    assert [record["id"] for record in json.loads(capsys.readouterr().out)] == [a.claim.id for a in book.answers]
+
+
+def test_jsonl_is_a_record_a_line(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(book, "--jsonl")
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [answer.claim.id for answer in book.answers]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["--stance", "deny", "--on", "2022-10-03"], "without --stance or --on"),
+        (["ferries"], "sayso ask 'ferri*'"),
+    ],
+)
+def test_nothing_found_is_an_answer_with_a_hint(
+    arguments: list[str], hint: str, book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book.answers = []
+    asked(book, *arguments)
+    out = capsys.readouterr().out
+    assert out.startswith("Nothing found in 1 document.\n")
+    assert hint in out
+
+
+def test_nothing_found_is_an_empty_list_for_machines(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    book.answers = []
+    asked(book, "--json")
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_days_in_the_wrong_order_are_refused(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "--since", "2022-11-02", "--until", "2022-11-01"]) == 2
+    assert not book.calls
+    assert "Swap the two days." in capsys.readouterr().err
+
+
+def test_a_casebook_that_is_not_there_says_how_to_make_one(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["ask", "--casebook", "missing.db"]) == 1
+    assert not book.calls
+    assert capsys.readouterr().err == "Error: There is no casebook at missing.db.\n  Read something first.\n"

@@ -1,0 +1,36 @@
+"""Showing gives the whole chain of a claim and the whole structure of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.cli.main import run
+from tests.cli.fake import FakeCasebook
+
+
+def shown(book: FakeCasebook, capsys: pytest.CaptureFixture[str], id_: str) -> list[str]:
+    assert run(["show", id_]) == 0
+    assert book.calls == [("show", (id_,), {})]
+    return capsys.readouterr().out.splitlines()
+
+
+def test_a_claim_is_shown_with_its_chain_its_context_and_its_notes(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = shown(book, capsys, "c-1")
+    assert "    Before it." in lines
+    assert "    After it." in lines
+    assert "link 1: The port authority — “said” (state, on 3 October)" in lines
+    assert "link 2: captain Ilves — “ordered” (call)" in lines
+    assert "        two ferries to stay in Narva" in lines
+    assert "endnote [1]: https://port.example/notice" in lines
+    assert any(line.startswith("stands inside: c-") for line in lines)
+
+
+def test_a_document_is_shown_with_its_blocks_and_counts(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = shown(book, capsys, "d-1")
+    assert lines[0] == "Harbour watch"
+    assert "  date: 2022-10-04, the latest day named is 3 October" in lines
+    assert "  note: endnote 2 is missing" in lines
+    assert "      3  claims" in lines
+    assert any("noise (advertisement: a line of its own)" in line for line in lines)

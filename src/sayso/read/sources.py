@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from sayso.errors import ReadError, TooLarge, UnreadableFile
+from sayso.errors import EmptyFile, ReadError, TooLarge, UnreadableFile
 from sayso.read.json_lines import NamedItem, split_document, split_items
 from sayso.read.sniff import ITEM, ITEMS, MARKDOWN, TEXT, is_readable_name, sniff
 from sayso.records import Hints, RawItem
@@ -143,11 +143,15 @@ class _Finder:
             split = split_document(_whole(path, rejoined, self.limits.file_bytes), path)
         else:
             split = split_items(rejoined, path, self.limits.line_bytes)
+        empty = True
         for name, item in split:
+            empty = False
             if isinstance(item, ReadError):
                 yield Unread(name, item)
             else:
                 yield RawItem(name, ITEM, item, self.hints)
+        if empty:
+            raise EmptyFile(f"{path} holds no item.", "Check that it was saved or downloaded whole.")
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

@@ -15,7 +15,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, event, func, literal_column, select, text
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Integer,
+    Select,
+    column,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
@@ -44,6 +57,9 @@ bm25 over every match of two common words takes 0.9 s at 1,000,000 claims; over 
 and under 22 ms for words that are not in most sentences (bench/asking.py). A word that more claims than this hold says
 little about any of them, so that newer is the better guide.
 """
+
+
+_WORDS = table("claim_words", column("rowid", Integer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +142,9 @@ def rebuild_words(connection: Connection) -> None:
 def matching(sentence: Sequence[Term], sources: Sequence[Term]) -> Select[tuple[int, float]]:
     """The claims whose sentence and whose sources hold all these terms: their `number` and, negated, their `score`."""
     parts = [f"{{{name}}} : ({_all(terms)})" for name, terms in (("sentence", sentence), ("sources", sources)) if terms]
-    words: Any = literal_column("claim_words")
-    number: Any = literal_column("claim_words.rowid").label("number")
-    score: Any = func.bm25(words).label("score")
-    return select(number, score).select_from(text("claim_words")).where(words.op("MATCH")(" AND ".join(parts)))
+    index: Any = literal_column("claim_words")
+    number, score = _WORDS.c.rowid.label("number"), func.bm25(index).label("score")
+    return select(number, score).where(index.op("MATCH")(" AND ".join(parts)))
 
 
 def _all(terms: Sequence[Term]) -> str:
@@ -142,8 +157,8 @@ def integrity_problems(connection: Connection) -> Iterator[str]:
     for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if message != "ok":
             yield message
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} refers to a row of {parent} that is not there"
+    for child, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {child} refers to a row of {parent} that is not there"
     try:
         connection.exec_driver_sql("INSERT INTO claim_words(claim_words, rank) VALUES ('integrity-check', 1)")
     except DatabaseError as error:

@@ -5,6 +5,7 @@ What the markup says is believed first, then what the words say, then the shape 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,9 @@ BY_MARK = {
 }
 LONGEST_PLAIN_HEADING = 14
 """Words in a heading in sentence case; longer lines without a stop are paragraphs that lost theirs."""
+OPENS_HEADING = re.compile(r"[#“\"‘'(*\d]|[^\W\d_a-z]")
+MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+LONGEST_CAPTION = 200
 LONGEST_HEAD = 12
 """The title, byline and dateline stand among so many first lines."""
 
@@ -67,7 +71,8 @@ def find_blocks(text: str, lines: Sequence[Line], findings: Findings) -> tuple[B
             blocks.append(Block(line.piece.span, BlockKind.TITLE))
         else:
             neighbours = [lines[at].words for at in head if abs(at - index) <= 2] if index in head else []
-            blocks.append(Block(line.piece.span, _kind(line, neighbours, is_last=index == kept[-1])))
+            following = lines[index + 1].words if index != kept[-1] else ""
+            blocks.append(Block(line.piece.span, _kind(line, neighbours, following)))
     return tuple(blocks)
 
 
@@ -106,26 +111,31 @@ def is_name_list_only(words: str, lines: Sequence[Line], kept: Sequence[int]) ->
     return is_name_list(words) and JOINED.search(words) is not None and is_dateline(lines[kept[1]].words)
 
 
-def _kind(line: Line, head: Sequence[str], *, is_last: bool) -> BlockKind:
+def _kind(line: Line, head: Sequence[str], following: str) -> BlockKind:
+    """What the line is, by itself. `head` are its neighbours at the head of the page, `following` is the next line."""
     words = line.words
     if line.piece.mark in BY_MARK:
         return BY_MARK[line.piece.mark]
     if _is_caption(words):
         return BlockKind.CAPTION
-    if is_dateline(words):
+    if head and is_dateline(words):
         return BlockKind.DATELINE
     if _is_byline(words, head):
         return BlockKind.BYLINE
     if begins_with(words, "headings", "note_beginnings"):
         return BlockKind.NOTE
-    return BlockKind.HEADING if _is_heading(line, is_last=is_last) else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if _is_heading(line, following) else BlockKind.PARAGRAPH
 
 
 def _is_caption(words: str) -> bool:
-    if begins_with(words, "headings", "caption_beginnings"):
-        return len(words) <= 400
+    if len(words) <= 2 * LONGEST_CAPTION and begins_with(words, "headings", "caption_beginnings"):
+        return True
     low = words.casefold()
-    return is_open_line(words) and any(sign in low for sign in load("headings")["caption_signs"])
+    return (
+        len(words) <= LONGEST_CAPTION
+        and is_open_line(words)
+        and any(sign in low for sign in load("headings")["caption_signs"])
+    )
 
 
 def _is_byline(words: str, head: Sequence[str]) -> bool:
@@ -138,16 +148,15 @@ def _is_byline(words: str, head: Sequence[str]) -> bool:
     return JOINED.search(words) is not None or any(is_dateline(neighbour) for neighbour in head)
 
 
-def _is_heading(line: Line, *, is_last: bool) -> bool:
+def _is_heading(line: Line, following: str) -> bool:
     words = line.words
-    if line.piece.mark is Mark.HEADING or is_known_heading(line):
+    if line.piece.mark is Mark.HEADING or is_known_heading(line) or MARKDOWN_HEADING.match(words):
         return True
-    if is_last or is_item(line) or not is_open_line(words) or ENDNOTE_MARK.search(words):
+    if is_item(line) or not is_open_line(words) or ENDNOTE_MARK.search(words):
         return False
-    if not (words[0].isupper() or words[0].isdigit() or words[0] in "#“\"‘'(*"):
+    # A heading is followed by something, and that opens a sentence; a broken paragraph goes on in lower case.
+    if not following or following[0].islower() or following[0] in ",.;)" or not OPENS_HEADING.match(words):
         return False
-    if line.piece.strong:
+    if line.piece.strong or is_title_case(words) or words.endswith(")") or "—" in words:
         return True
-    if words.endswith(":"):
-        return not is_news_headline(words[:-1])
-    return is_title_case(words) or words.endswith(")") or "—" in words or len(words.split()) <= LONGEST_PLAIN_HEADING
+    return len(words.split()) <= LONGEST_PLAIN_HEADING and not (words.endswith(":") and is_news_headline(words[:-1]))

@@ -69,7 +69,7 @@ def _from_days(body: str, witnesses: Witnesses) -> Dating:
     past = [day for day in find_days(body) if not is_to_come(body, day.span.start)]
     latest = _latest([day for day in past if not day.year])
     if not latest:
-        stated = max(witnesses.full_days, default=None)
+        stated = _supported(witnesses.full_days)
         return _inferred(stated, "the latest day that the text names is {}") if stated else Dating()
     found = year_for(latest, witnesses)
     if not found:
@@ -81,6 +81,12 @@ def _from_days(body: str, witnesses: Witnesses) -> Dating:
     if stated:
         return _inferred(stated, "the latest day that the text names is {}")
     return _inferred(candidate, f"the latest day that the text speaks of as past is {{}}; its year because {found[1]}")
+
+
+def _supported(days: Sequence[date]) -> date | None:
+    """The latest of full dates, where another lies near it: a lone one may be of any time, an anniversary."""
+    latest = max(days, default=None)
+    return latest if latest and any(latest - STRAY <= day < latest for day in days) else None
 
 
 def _inferred(day: date | None, reason: str) -> Dating:

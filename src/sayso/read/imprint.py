@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.read.page import Metadata
 from sayso.read.phrases import begins_with, is_phrase
@@ -43,15 +44,22 @@ def publisher_of(text: str, blocks: Sequence[Block], metadata: Metadata, hints: 
     if stated:
         return stated, ""
     body = "\n".join(block.span.of(text) for block in blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.NOTE))
+    name = _own_name(body)
+    return name, f"The publisher, {name}, is taken from how the text speaks of its own work." if name else ""
+
+
+def _own_name(body: str) -> str | None:
+    """The one short name that speaks in the text as the report itself; `None` where two do."""
     ways: dict[str, set[str]] = {}
-    times: Counter[str] = Counter()
-    for name, way in _self_reference().findall(body):
-        ways.setdefault(name, set()).add(way.casefold())
-        times[name] += 1
-    ranked = [name for name, _ in times.most_common(2) if len(ways[name]) >= LEAST_SELF_REFERENCES]
-    if len(ranked) == 1 or (len(ranked) == 2 and times[ranked[0]] > 2 * times[ranked[1]]):
-        return ranked[0], f"The publisher, {ranked[0]}, is taken from how the text speaks of its own work."
-    return None, ""
+    own: Counter[str] = Counter()
+    for name, way, other in _self_reference().findall(body):
+        ways.setdefault(name, set()).add(way or other)
+        own[name] += bool(way)
+    names = [name for name in ways if own[name] and len(ways[name]) >= LEAST_SELF_REFERENCES]
+    names.sort(key=lambda name: -own[name])
+    if len(names) > 1 and own[names[0]] <= 2 * own[names[1]]:
+        return None
+    return names[0] if names else None
 
 
 def completeness_of(text: str, blocks: Sequence[Block], endnotes: Sequence[Endnote]) -> tuple[Completeness, str]:
@@ -69,6 +77,8 @@ def completeness_of(text: str, blocks: Sequence[Block], endnotes: Sequence[Endno
     return (Completeness.FULL if marked and not any(endnote.stub for endnote in marked) else Completeness.UNKNOWN), ""
 
 
+@cache
 def _self_reference() -> re.Pattern[str]:
-    ways = "|".join(load("self_reference")["ways"])
-    return re.compile(rf"\b([A-Z][A-Z&-]{{1,9}}[A-Z])\s+({ways})\b")
+    lists = load("self_reference")
+    own, shared = "|".join(lists["own"]), "|".join(lists["shared"])
+    return re.compile(rf"\b([A-Z][A-Z&-]{{1,9}}[A-Z])\s+(?:({own})|({shared}))\b")

@@ -6,7 +6,7 @@ import re
 
 from sayso.words import load
 
-SAMPLE = 20_000
+SAMPLE = 5_000
 """Code points looked at: the beginning tells."""
 LEAST_LETTERS = 40
 LEAST_WORDS = 20

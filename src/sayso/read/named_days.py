@@ -6,7 +6,7 @@ This serves to date the document. The times of its claims are found by the extra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -93,9 +93,9 @@ def _patterns() -> _Patterns:
     lists = load("dates")
     months = {word: number for number, words in lists["months"].items() for word in words}
     weekdays = {word: number for number, words in lists["weekdays"].items() for word in words}
-    month = rf"(?:{_choice(months)})\b\.?"
+    month = rf"(?:{_names(months)})\b\.?"
     full_names = "|".join(names[0].capitalize() for names in lists["months"].values())
-    weekday = rf"(?:(?P<weekday>{_choice(weekdays)})\b\.?,?\s+(?:the\s+)?)?"
+    weekday = rf"(?:(?P<weekday>{_names(weekdays)})\b\.?,?\s+(?:the\s+)?)?"
     month_first = rf"(?P<month>{month})\s+(?P<day>{DAY})(?:st|nd|rd|th)?(?!\d|[,.]\d|\s?(?:percent|%))"
     day_first = rf"(?P<day_first>{DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_second>{month})"
     named = rf"{weekday}(?:{month_first}|{day_first})(?:,?\s+(?P<year>{YEAR})(?!\d))?"
@@ -103,19 +103,26 @@ def _patterns() -> _Patterns:
     further = (
         rf"\s*(?:,|and\b|to\b|through\b|[-–—])\s*(?:and\s+)?({DAY})(?:st|nd|rd|th)?(?!\d|[,.:]\d|\s*%|\s+[a-z]+s\b)"
     )
-    words = rf"\b(?:{_choice(lists['dateline_words'])}|{_choice(weekdays)})\b\.?|\d"
+    words = rf"(?:\b|(?<=\d))(?:{_choice(lists['dateline_words'])}|{_choice(weekdays)})\b\.?|\d"
     return _Patterns(
         months=months,
         weekdays=weekdays,
-        day=re.compile(rf"(?<!\w){named}|{iso}", re.IGNORECASE),
+        day=re.compile(rf"(?<!\w)(?=[A-Z\d])(?:{named}|{iso})"),
         series=re.compile(further),
-        month_year=re.compile(rf"(?<!\w)(?P<month>{month}),?\s+(?:of\s+)?(?P<year>{YEAR})(?!\d)", re.IGNORECASE),
+        month_year=re.compile(rf"(?<!\w)(?P<month>{month}),?\s+(?:of\s+)?(?P<year>{YEAR})(?!\d)"),
         lone_month=re.compile(rf"(?<!\d )\b(?!May\b)({full_names})\b(?!,?\s+(?:of\s+)?\d)"),
         dateline=re.compile(words, re.IGNORECASE),
     )
 
 
-def _choice(words: Any) -> str:
+def _names(words: Iterable[str]) -> str:
+    """The words as names are written, for "they may 25 times" names no day."""
+    return "|".join(
+        f"{_choice([word.capitalize()])}|{_choice([word.upper()])}" for word in sorted(words, key=len, reverse=True)
+    )
+
+
+def _choice(words: Iterable[Any]) -> str:
     return "|".join(re.escape(str(word)) for word in sorted(words, key=lambda word: -len(str(word))))
 
 
@@ -125,8 +132,6 @@ def _day(found: re.Match[str]) -> Day | None:
         year, month, day = found["iso"].split("-")
         return Day(span, int(month), int(day), int(year))
     name = (found["month"] or found["month_second"]).rstrip(".")
-    if name.islower():
-        return None  # "they may 25 times": a month has a capital
     weekday = _patterns().weekdays[found["weekday"].lower()] if found["weekday"] else None
     stated = int(found["year"]) if found["year"] else None
     return Day(span, _patterns().months[name.lower()], int(found["day"] or found["day_first"]), stated, weekday)

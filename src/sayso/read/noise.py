@@ -36,6 +36,8 @@ LONGEST_BLOCK = 16
 LONGEST_TEASER = 300
 MOSTLY_KNOWN = 0.6
 """A headline that takes more than this share of its words from the report may be one of its own headings."""
+OWN_TOPIC = 0.4
+"""A section heading takes more than this share of its words from the paragraph below it; see tests for both sides."""
 HARDLY_KNOWN = 0.34
 """Below this share, a line in title case is foreign even without a verb."""
 
@@ -124,24 +126,27 @@ def _foreign_headlines(lines: Sequence[Line], noise: Noise, notes: frozenset[int
     if not candidates:
         return {}
     report = _words_of(lines[index].words for index in kept if is_full_paragraph(lines[index].words))
-    sections = list(_sections(lines, kept))
+    strange = [
+        at for at, after in candidates if _known_share(lines[at].words, _words_of([lines[after].words])) <= OWN_TOPIC
+    ]
+    sections = {*_sections(lines, kept), *(at for at, _ in candidates if at not in strange)}
     found: Noise = {}
-    for index in candidates:
+    for index in strange:
         line = lines[index]
-        has_sections = any(section != index for section in sections) or line.piece.mark is Mark.HEADING
-        if _is_foreign(line.words, report, has_sections=has_sections):
-            reason = "a headline between two paragraphs, in a report without such headings"
+        has_sections = bool(sections - {index}) or line.piece.mark is Mark.HEADING
+        if _is_foreign(line.words, _known_share(line.words, report), has_sections=has_sections):
+            reason = "a headline between two paragraphs that do not speak of it"
             found[index] = (NoiseKind.FOREIGN_HEADLINE, reason)
     return found
 
 
-def _between_paragraphs(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
-    """The open lines that have a full paragraph of the report right before and right after them."""
+def _between_paragraphs(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The open lines that have a full paragraph right before and right after them, each with the latter."""
     for before, index, after in zip(kept, kept[1:], kept[2:], strict=False):
         line = lines[index]
         is_candidate = is_open_line(line.words) and not is_item(line) and not is_known_heading(line)
         if is_candidate and all(is_full_paragraph(lines[neighbour].words) for neighbour in (before, after)):
-            yield index
+            yield index, after
 
 
 def _sections(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
@@ -155,12 +160,15 @@ def _sections(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
         in_body = in_body or is_full_paragraph(line.words)
 
 
-def _is_foreign(words: str, report: frozenset[str], *, has_sections: bool) -> bool:
-    named = content_words(words)
-    known = sum(word in report for word in named) / len(named) if named else 1.0
+def _is_foreign(words: str, known: float, *, has_sections: bool) -> bool:
     if is_news_headline(words):
         return known <= MOSTLY_KNOWN or not has_sections
     return not has_sections and is_title_case(words) and known <= HARDLY_KNOWN
+
+
+def _known_share(words: str, report: frozenset[str]) -> float:
+    named = content_words(words)
+    return sum(word in report for word in named) / len(named) if named else 1.0
 
 
 def _words_of(paragraphs: Iterable[str]) -> frozenset[str]:

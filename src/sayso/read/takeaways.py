@@ -17,7 +17,10 @@ MOST_SENTENCES = 3
 LONGEST_RATIO = 2.5
 """A bare line so much longer than those before it opens the body."""
 SAME_TOPIC = 0.6
-"""A line whose first sentence takes this share of the first takeaway's words opens the body, which repeats it."""
+"""A line whose first sentence takes this share of a takeaway's words belongs to the body, which repeats it."""
+MOST_LINES = 16
+LONGEST_LABEL = 12
+"""Words of a heading or of a label that ends the list or stands in it."""
 
 
 def find_takeaways(text: str, lines: Sequence[Line], skipped: Collection[int]) -> Iterator[int]:
@@ -41,24 +44,39 @@ def _items(lines: Sequence[Line], following: Sequence[int]) -> Iterator[int]:
 
 
 def _bare(text: str, lines: Sequence[Line], following: Sequence[int]) -> Iterator[int]:
-    """The short lines after the heading, up to the first that shows that the body has begun."""
+    """The lines without bullets after the heading, up to the first that shows that the body has begun."""
+    region, end = _unmarked(lines, following)
+    is_headed = end is not None and not ENDNOTE_MARK.search(lines[end].words)
+    if is_headed and len(region) <= MOST_LINES and any(ENDNOTE_MARK.search(line.words) for line in lines):
+        # The body of this report carries endnote marks; what stands unmarked before its first heading is no body.
+        yield from region
+        return
     taken: list[int] = []
-    for index in following:
+    for index in region:
         if _opens_body(text, lines, taken, index):
             break
         taken.append(index)
     # One line alone under "Summary" is a paragraph; and where nothing follows, nothing shows where the list ends.
-    if len(taken) > 1 and len(taken) < len(following):
+    if 1 < len(taken) < len(following):
         yield from taken
 
 
+def _unmarked(lines: Sequence[Line], following: Sequence[int]) -> tuple[list[int], int | None]:
+    """The lines up to the next heading, item or endnote mark, and that line. A label (`Protests:`) is passed over."""
+    region: list[int] = []
+    for index in following:
+        line = lines[index]
+        is_short = is_open_line(line.words) and len(line.words.split()) <= LONGEST_LABEL
+        if is_short and line.words.endswith(":") and not is_known_heading(line):
+            continue
+        if is_short or is_item(line) or is_known_heading(line) or ENDNOTE_MARK.search(line.words):
+            return region, index
+        region.append(index)
+    return region, None
+
+
 def _opens_body(text: str, lines: Sequence[Line], taken: Sequence[int], index: int) -> bool:
-    line = lines[index]
-    words, span = line.words, line.piece.span
-    if is_item(line) or is_known_heading(line) or ENDNOTE_MARK.search(words):
-        return True
-    if is_open_line(words) and len(words.split()) <= 12:
-        return True
+    words, span = lines[index].words, lines[index].piece.span
     sentences = list(split_sentences(text, span))
     if len(sentences) > MOST_SENTENCES:
         return True
@@ -66,7 +84,7 @@ def _opens_body(text: str, lines: Sequence[Line], taken: Sequence[int], index: i
         return False
     if len(words) > LONGEST_RATIO * median(len(lines[at].words) for at in taken):
         return True
-    return _has_wider_gap(text, lines, taken, index) or _repeats(text, lines[taken[0]], sentences[0])
+    return _has_wider_gap(text, lines, taken, index) or _repeats(text, [lines[at] for at in taken], sentences[0])
 
 
 def _has_wider_gap(text: str, lines: Sequence[Line], taken: Sequence[int], index: int) -> bool:
@@ -79,6 +97,7 @@ def _has_wider_gap(text: str, lines: Sequence[Line], taken: Sequence[int], index
     return text.count("\n", last.end, lines[index].piece.span.start) > usual
 
 
-def _repeats(text: str, takeaway: Line, sentence: Span) -> bool:
-    named = set(content_words(takeaway.words))
-    return len(named & set(content_words(sentence.of(text)))) >= SAME_TOPIC * max(len(named), 1)
+def _repeats(text: str, takeaways: Sequence[Line], sentence: Span) -> bool:
+    said = set(content_words(sentence.of(text)))
+    named = [set(content_words(takeaway.words)) for takeaway in takeaways]
+    return any(words and len(words & said) >= SAME_TOPIC * len(words) for words in named)

@@ -1,0 +1,153 @@
+"""Says in which part of an attribution a mention stands, whose doubt a hedge is, and when something was said.
+
+The innermost attribution that holds a mention decides. Doubt inside what a source says is the source's; doubt inside
+what the publisher says of itself ("we assess that ...") is the publisher's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from sayso.records import Attribution, Hedge, Span, Time, Where
+
+Chain = tuple[Attribution, ...]
+
+_BESIDE_CUE = re.compile(
+    r"[\s,(]*(?:(?:on|in|at|during|as of|late|early|earlier|also|again|and|that|the|it|noon|local time|morning of|"
+    r"evening of|night of|local time on|its|his|her)\b[\s,]*){0,4}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[\s,:“\"‘]*(?:that[\s,]*)?", re.IGNORECASE)
+_FIRST_PERSON = frozenset({"we", "our"})
+_ACRONYM = re.compile(r"(?:the )?[A-Z][A-Z]+(?:[-/&][A-Z][A-Z]+)*(?:['’]s)?")
+_SELF = re.compile(
+    r"\b(?:can ?not|is unable to|has not|has no|could not)\b.*\b(?:independently|confirm|observe|verif|identif)|"
+    r"\b(?:has|have|had)? ?(?:previously|long|consistently|repeatedly) (?:assess|forecast|report|not)|"
+    r"\b(?:assess(?:es)?|forecasts?)\b",
+    re.IGNORECASE,
+)
+
+
+class Mention(Protocol):
+    """What stands somewhere in the text."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it stands."""
+
+    @property
+    def where(self) -> Where:
+        """In which part of an attribution."""
+
+
+Found = TypeVar("Found", Hedge, Time)
+
+
+def is_inside(mention: Mention, spans: Sequence[Span]) -> bool:
+    """Whether every piece of the mention lies inside one of `spans`."""
+    return all(any(span.contains(piece) for span in spans) for piece in mention.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The names under which the publisher speaks of itself in this document, in lower case."""
+
+    names: frozenset[str]
+
+    def speaks_in(self, links: Chain) -> bool:
+        """Whether the innermost source of the chain is the publisher; "we" is one only outside everybody's words."""
+        name = _plain(links[-1].source.text)
+        return name in self.names or (len(links) == 1 and name in _FIRST_PERSON)
+
+
+def find_publisher(publisher: str | None, chains: Iterable[Chain]) -> Publisher:
+    """The publisher's name and acronym, and acronyms that do what only a text's own author does.
+
+    A report that says "XYZ cannot independently confirm this" or "XYZ has previously assessed" calls itself XYZ.
+    """
+    names = {_plain(publisher), "".join(re.findall(r"\b[A-Z]", publisher)).lower()} if publisher else set()
+    for links in chains:
+        source = links[0].source.text
+        if len(links) == 1 and _ACRONYM.fullmatch(source) and _SELF.search(links[0].cue.text):
+            names.add(_plain(source))
+    return Publisher(frozenset(names - {""}))
+
+
+def located(mentions: Iterable[Found], chains: Sequence[Chain]) -> list[Found]:
+    """The mentions with the part of the innermost attribution that holds them."""
+    by_depth = sorted(chains, key=len, reverse=True)
+    return [replace(mention, where=_where(mention, by_depth)) for mention in mentions]
+
+
+def owned(hedges: Iterable[Hedge], chains: Sequence[Chain], publisher: Publisher) -> list[Hedge]:
+    """The hedges with whose doubt they are: the source's where they stand in what a source says."""
+    by_depth = sorted(chains, key=len, reverse=True)
+    return [replace(hedge, whose=_whose(hedge, by_depth, publisher)) for hedge in hedges]
+
+
+def said_on(link: Attribution, times: Iterable[Time], text: str) -> Time | None:
+    """The date of saying: the time beside the cue, before the content, before the source, or else in the source.
+
+    "On Monday, the minister said in Riga on May 3 that ..." and "footage posted on May 3 shows ..." say when; a date at
+    the content's end may belong to what is said, and is left to it.
+    """
+    free = [time for time in times if not _overlaps(time, link.content.spans)]
+    outside = [time for time in free if not _overlaps(time, link.source.spans)]
+    found = (
+        _first(time for time in outside if any(_touches(time.spans[0], piece, text) for piece in link.cue.spans))
+        or _first(time for time in outside if _leads_to_content(time.spans[0], link, text))
+        or _first(time for time in outside if _opens(time.spans[0], link.source.spans, text))
+        or _first(time for time in free if is_inside(time, link.source.spans))
+    )
+    return replace(found, role="said", where=Where.CUE) if found else None
+
+
+def _first(times: Iterable[Time]) -> Time | None:
+    return next(iter(times), None)
+
+
+def _overlaps(time: Time, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(piece) for span in spans for piece in time.spans)
+
+
+def _touches(time: Span, cue: Span, text: str) -> bool:
+    """Whether nothing but small words stands between the time and the cue."""
+    left, right = (cue.end, time.start) if cue.end <= time.start else (time.end, cue.start)
+    return left <= right and _BESIDE_CUE.fullmatch(text, left, right) is not None
+
+
+def _leads_to_content(time: Span, link: Attribution, text: str) -> bool:
+    """Whether the time stands between cue and content, right before the latter: "told reporters on May 3 that"."""
+    if not link.content.spans or not link.cue.spans:
+        return False
+    content, cue = link.content.spans[0], link.cue.spans[0]
+    return cue.end <= time.start <= time.end <= content.start and bool(_BARE.fullmatch(text, time.end, content.start))
+
+
+def _opens(time: Span, source: Sequence[Span], text: str) -> bool:
+    """Whether the time stands right before the source: "On May 3, the minister"."""
+    return bool(source) and time.end <= source[0].start and not text[time.end : source[0].start].strip(" ,\n\t\u00a0")
+
+
+def _where(mention: Mention, by_depth: Sequence[Chain]) -> Where:
+    for links in by_depth:
+        link = links[-1]
+        for part, where in ((link.cue, Where.CUE), (link.source, Where.SOURCE), (link.content, Where.CONTENT)):
+            if part.spans and is_inside(mention, part.spans):
+                return where
+    return Where.OTHER
+
+
+def _whose(hedge: Hedge, by_depth: Sequence[Chain], publisher: Publisher) -> str:
+    for links in by_depth:
+        content = links[-1].content.spans
+        if content and is_inside(hedge, content):
+            return "publisher" if publisher.speaks_in(links) else "source"
+    return "publisher"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^the |['’]s$", "", name.strip().lower())

@@ -32,7 +32,7 @@ def make_document(item: RawItem, limits: Limits = Limits()) -> Document:  # noqa
     Raises:
         ReadError: it holds no text, is no format that sayso reads, or is larger than `limits` allow.
     """
-    page = _read_page(item)
+    page = _read_page(item, limits)
     if not page.pieces:
         raise EmptyFile(f"There is no text in {item.path}.", "Check that it is the file you meant.")
     if len(page.text) > limits.text_length:
@@ -43,7 +43,7 @@ def make_document(item: RawItem, limits: Limits = Limits()) -> Document:  # noqa
     return _assemble(item, page)
 
 
-def _read_page(item: RawItem) -> Page:
+def _read_page(item: RawItem, limits: Limits) -> Page:
     # Each reader is imported on first use: the libraries behind it are slow to load, and most runs need one.
     if item.media in ("text/plain", "text/markdown"):
         from sayso.read import text
@@ -56,7 +56,7 @@ def _read_page(item: RawItem) -> Page:
     if item.media == "application/pdf":
         from sayso.read import pdf
 
-        return pdf.read_page(item.data, item.path)
+        return pdf.read_page(item.data, item.path, limits)
     if item.media == "application/json":
         from sayso.read import items
 

@@ -115,7 +115,7 @@ class _Proportions:
 
 
 def _lifted(core: Node) -> Node:
-    """The named element that a core without any name stands in: nameless blocks only lay out what the named one holds."""
+    """The named element around a core without any name: nameless blocks only lay out what the named one holds."""
     for _ in range(2):
         above = core.parent
         if (

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from sayso.read.stated import read_day
 from sayso.read.layout import Layout
 from sayso.read.page import Metadata
+from sayso.read.stated import read_day
 from sayso.words import load
 
 log = logging.getLogger(__name__)

@@ -23,7 +23,9 @@ _LIMITS = Limits()
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _SOFT_HYPHENS = "\ufffe\x02\xad"
 """What PDFium puts for a hyphen that only the end of the line has brought about."""
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_LINE_END = 200
+"""So much of a line shows how it ends: the expressions below are not linear, and lines may be hostile."""
+_COMPOUND = re.compile(r"\b\w++(?:-\w++)++")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _FIRST_WORD = re.compile(r"[\w-]*\w")
 _HYPHENATED = re.compile(r"[a-zà-ÿа-я]{2}-$")
@@ -164,13 +166,14 @@ def _write(stored: StoredText, paragraph: Paragraph, compounds: frozenset[str]) 
 
 def _ending(words: str, following: str, compounds: frozenset[str]) -> tuple[str, str]:
     """A line as it goes on in the `following` one, and what stands between the two."""
-    if _IN_ADDRESS.search(words) and _ADDRESS_GOES_ON.match(following):
+    end = words[-_LINE_END:]
+    if _IN_ADDRESS.search(end) and _ADDRESS_GOES_ON.match(following):
         return (words[:-1] + "-" if words[-1] in _SOFT_HYPHENS else words), ""
     if words[-1] in _SOFT_HYPHENS:
-        head, tail = _LAST_WORD.search(words[:-1]), _FIRST_WORD.match(following)
+        head, tail = _LAST_WORD.search(end[:-1]), _FIRST_WORD.match(following)
         whole = f"{head[0]}-{tail[0]}".casefold() if head and tail else ""
         return (words[:-1] + "-" if whole in compounds else words[:-1]), ""
-    return words, "" if _HYPHENATED.search(words) and following[:1].islower() else " "
+    return words, "" if _HYPHENATED.search(end) and following[:1].islower() else " "
 
 
 def _metadata(document: Any) -> Metadata:

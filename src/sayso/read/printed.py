@@ -17,6 +17,8 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|
 _NUMBER = re.compile(r"\d+")
 _OPENS = re.compile(r"(?:[•▪■●○◦‣–—*·-]|\(?\d{1,3}[.)]|\[\d{1,4}\]|[a-z]\))\s*\S")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*(?:\s*\[\d{1,4}\])*\s*$")
+_LINE_END = 200
+"""So much of a line is looked at to see how it ends."""
 _EDGE = 3
 """So many lines at the top and the bottom of a page may be running heads."""
 _REPEATED_SHARE = 0.4
@@ -88,7 +90,7 @@ def find_running(lines: Sequence[PrintedLine]) -> dict[int, str]:
         edges += [(index, ("bottom", _shape(lines[index].words))) for index in bottom]
         if len(indices) > 1:
             for index in (indices[0], indices[-1]):
-                if _PAGE_NUMBER.fullmatch(lines[index].words):
+                if _PAGE_NUMBER.fullmatch(lines[index].words[:_LINE_END]):
                     found[index] = "a page number"
     counts = Counter(shape for _, shape in edges)
     needed = max(2, min(3, len(pages)), _REPEATED_SHARE * len(pages))
@@ -116,7 +118,7 @@ class _Setting:
         """Whether a paragraph ends with `line`."""
         if _OPENS.match(following.words) or abs(line.size - following.size) > 0.1 * max(line.size, following.size):
             return True
-        closed = bool(_CLOSED.search(line.words))
+        closed = bool(_CLOSED.search(line.words[-_LINE_END:]))
         reach = self.left + _FULL * (self.right - self.left)
         if line.page != following.page:
             return closed or (following.words[:1].isupper() and line.right < reach)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from sayso.read.encoding import decode
+from sayso.read.encoding import decode, stray
 from sayso.read.markdown import mark_lines
 from sayso.read.page import Page, Piece
 from sayso.records import Span
@@ -28,8 +29,9 @@ def read_page(data: bytes, path: str, markdown: bool = False) -> Page:
     text, encoding = decode(data, path)
     lines = tuple(trimmed_lines(text))
     if markdown:
-        return mark_lines(text, _joined(text, lines), encoding)
-    return Page(text, tuple(Piece(span) for span in _joined(text, lines)), encoding)
+        page = mark_lines(text, _joined(text, lines), encoding)
+        return replace(page, notices=stray(text))
+    return Page(text, tuple(Piece(span) for span in _joined(text, lines)), encoding, notices=stray(text))
 
 
 def trimmed_lines(text: str) -> Iterator[Span]:

@@ -52,23 +52,22 @@ def find_urls(text: str) -> tuple[str, ...]:
 def note_urls(text: str, span: Span, anchors: Sequence[Anchor]) -> tuple[str, ...]:
     """The URLs of the note at `span`: those written in its text, and those its hyperlinks lead to.
 
-    A hyperlink's own target is taken where the visible words are no whole URL: a title, or a URL cut short with an
-    ellipsis. Where the visible words are a URL, they are what the author cited.
+    A hyperlink's own target stands in for visible words that are no whole URL: a title, or a URL cut short with an
+    ellipsis. Where the visible words are a URL, they are what the author cited. All is then read as one text, since a
+    URL may begin in a hyperlink and go on behind it ("dot ru/…").
     """
-    out: list[str] = []
+    parts: list[str] = []
     at = span.start
     for anchor in anchors:
         if anchor.span.start < at or not span.contains(anchor.span):
             continue
-        targets = [url for part in re.split(r"\s+;\s+|\s+", anchor.url) for url in find_urls(part)]
-        visible = find_urls(anchor.span.of(text))
-        if not targets or (visible and not anchor.span.of(text).rstrip().endswith(SHORTENED)):
+        visible = anchor.span.of(text)
+        is_shortened = visible.rstrip().endswith(SHORTENED)
+        if find_urls(visible) and not is_shortened:
             continue
-        out += find_urls(text[at : anchor.span.start])
-        out += targets
+        parts += [text[at : anchor.span.start], anchor.url if is_shortened else f" {anchor.url} "]
         at = anchor.span.end
-    out += find_urls(text[at : span.end])
-    return _each_once(out)
+    return find_urls("".join([*parts, text[at : span.end]]))
 
 
 def _restored(text: str) -> str:

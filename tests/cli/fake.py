@@ -62,9 +62,9 @@ class FakeCasebook:
         self._called("share", (format,), {"document": document})
         FORMATS[format]([dossier()], writer)
 
-    def verify(self) -> list[Flaw]:
+    def verify(self, progress: object) -> list[Flaw]:
         """Give the flaws that were set."""
-        self._called("verify", (), {})
+        self._called("verify", (), {"progress": progress})
         return self.flaws
 
     def documents(self) -> list[DocumentCard]:

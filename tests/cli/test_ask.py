@@ -91,12 +91,6 @@ def test_nothing_found_is_an_empty_list_for_machines(book: FakeCasebook, capsys:
     assert json.loads(capsys.readouterr().out) == []
 
 
-def test_days_in_the_wrong_order_are_refused(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["ask", "--since", "2022-11-02", "--until", "2022-11-01"]) == 2
-    assert not book.calls
-    assert "Swap the two days." in capsys.readouterr().err
-
-
 def test_a_casebook_that_is_not_there_says_how_to_make_one(
     book: FakeCasebook, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -31,7 +31,7 @@ def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "arguments", [["nonsense"], ["read"], ["ask", "--since", "yesterday"], ["ask", "--stance", "x"], ["share"]]
+    "arguments", [["nonsense"], ["read"], ["read", "a", "--date", "yesterday"], ["ask", "--stance", "x"], ["share"]]
 )
 def test_a_wrong_command_line_is_a_usage_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == ExitCode.USAGE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.cli.progress import ReadingProgress, total_size
+from sayso.cli.progress import ReadingProgress, VerifyingProgress, total_size
 from sayso.records import Outcome, Progress, Receipt
 
 
@@ -20,33 +20,44 @@ class Terminal(io.StringIO):
         return True
 
 
-def after(seconds: float, size: int = 50) -> Progress:
-    return Progress(Receipt("a\x1b.txt", Outcome.ADDED), items=1, failed=0, words=9000, size=size, seconds=seconds)
-
-
-def shown(monkeypatch: pytest.MonkeyPatch, file: io.StringIO, *news: Progress) -> str:
-    monkeypatch.setattr(sys, "stderr", file)
+@pytest.fixture(autouse=True)
+def _wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+def tell(monkeypatch: pytest.MonkeyPatch, file: io.StringIO, *after_seconds: float) -> str:
+    """What is shown when an item is done after each of these seconds, 9,000 words in all."""
+    monkeypatch.setattr(sys, "stderr", file)
+    now = iter([0.0, *after_seconds])
+    monkeypatch.setattr("sayso.cli.progress.time.monotonic", lambda: next(now, 10.0))
     with ReadingProgress([str(Path(__file__))]) as progress:
-        for item in news:
-            progress(item)
+        for seconds in after_seconds:
+            progress(Progress(Receipt("a\x1b.txt", Outcome.ADDED), 1, 0, words=9000, size=50, seconds=seconds))
     return file.getvalue()
 
 
 def test_a_short_read_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert shown(monkeypatch, Terminal(), after(0.2), after(0.9)) == ""
+    assert tell(monkeypatch, Terminal(), 0.2, 0.9) == ""
 
 
 def test_a_pipe_gets_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert shown(monkeypatch, io.StringIO(), after(5.0)) == ""
+    assert tell(monkeypatch, io.StringIO(), 5.0) == ""
 
 
 def test_a_long_read_shows_its_rate(monkeypatch: pytest.MonkeyPatch) -> None:
-    out = shown(monkeypatch, Terminal(), after(3.0, 10), after(4.5, 20))
-    assert "1 read" in out
-    assert "2,000 words/s" in out
-    assert "a\x1b" not in out
+    out = tell(monkeypatch, Terminal(), 3.0, 4.5)
+    assert "1 read · 2,000 words/s · a␛.txt" in out
+    assert "left" in out
+
+
+def test_a_long_check_shows_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("sayso.cli.progress.PATIENCE_SECONDS", 0.0)
+    with VerifyingProgress() as progress:
+        progress(3, 1200)
+    assert "3 of 1,200 documents checked" in terminal.getvalue()
 
 
 def test_the_total_is_that_of_all_files(tmp_path: Path) -> None:

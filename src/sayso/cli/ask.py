@@ -10,10 +10,9 @@ import click
 
 from sayso.cli.answers import show_answer, show_legend
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option, day
+from sayso.cli.options import casebook_option
 from sayso.cli.printable import counted
 from sayso.cli.screen import Screen, machine_output
-from sayso.errors import UsageError
 from sayso.records import Answer, HedgeClass, Order, Stance, Voice
 
 if TYPE_CHECKING:
@@ -49,9 +48,9 @@ def _one_of(kind: type[Stance | HedgeClass | Voice]) -> click.Choice[str]:
 @click.option("--stance", type=_one_of(Stance), help="What the source does.")
 @click.option("--hedge", type=_one_of(HedgeClass), help="Only claims hedged in this way.")
 @click.option("--voice", type=_one_of(Voice), help="Whose sentence it is, and what the publisher does in it.")
-@click.option("--since", type=day, help="Published on this day or later.")
-@click.option("--until", type=day, help="Published on this day or earlier.")
-@click.option("--on", type=day, help="Claims about something that happens on this day.")
+@click.option("--since", metavar="DAY", help="Published on this day (or in this month, this year) or later.")
+@click.option("--until", metavar="DAY", help="Published on this day (or in this month, this year) or earlier.")
+@click.option("--on", metavar="DAY", help="Claims about something that happens on this day.")
 @click.option("--document", help="Only this document: its id, the beginning of it, or its path.")
 @click.option("--endnote", type=click.IntRange(min=0), metavar="N", help="Only claims that rest on this endnote.")
 @click.option(
@@ -64,13 +63,6 @@ def ask_command(words: tuple[str, ...], casebook: Path, *, form: str | None, sor
     """Ask, then show the answers. `filters` are the fields of a `Question`, by the same names."""
     import sayso
 
-    if filters["since"] and filters["until"] and filters["since"] > filters["until"]:
-        raise UsageError(
-            f"--since {filters['since']} is after --until {filters['until']}, so nothing can match.",
-            "Swap the two days.",
-        )
-    kinds = {"stance": Stance, "hedge": HedgeClass, "voice": Voice}
-    filters |= {name: kind(filters[name]) for name, kind in kinds.items() if filters[name]}
     with sayso.open(casebook) as book:
         answers = book.ask(" ".join(words), order=SORTS[sort] if sort else None, **filters)
         if form:

@@ -16,10 +16,9 @@ import click
 from sayso.cli.answers import show_answer, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.printable import counted
-from sayso.cli.progress import ReadingProgress
 from sayso.cli.screen import Screen
 from sayso.records import Answer, Order, Outcome, Voice
-from sayso.samples import NAMES, THREAD
+from sayso.samples import NAMES, PUBLISHER, THREAD
 
 if TYPE_CHECKING:
     from sayso.casebook import Casebook
@@ -60,7 +59,7 @@ def _read_samples(book: Casebook, screen: Screen) -> bool:
     screen.say()
     with ExitStack() as stack:
         paths = [str(stack.enter_context(as_file(files("sayso.samples") / name))) for name in NAMES]
-        report = book.read(*paths, jobs=1, progress=ReadingProgress(paths))
+        report = book.read(*paths, publisher=PUBLISHER, jobs=1)
     for receipt in report:
         if receipt.outcome is Outcome.FAILED:
             screen.say(f"FAILED  {receipt.path}: {receipt.reason} {receipt.hint}")

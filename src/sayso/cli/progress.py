@@ -1,10 +1,11 @@
-"""Shows how far reading has come, at what rate and how long it will take, on a terminal and after the first second."""
+"""Shows how far a long task has come, at what rate and how long it will take: on a terminal, after the first second."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,18 +21,14 @@ PATIENCE_SECONDS = 1.0
 """A bar that comes and goes within a second is noise."""
 
 
-class ReadingProgress:
-    """Follows a call of `Casebook.read`; give it as its `progress`.
+class LazyBar:
+    """A progress bar on standard error that appears only where somebody sees it and the task takes its time."""
 
-    The total is taken from the sizes of the files. Where it is unknown (standard input), there is a rate and no time
-    left.
-    """
-
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._paths = tuple(paths)
+    def __init__(self) -> None:
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self._shown = sys.stderr.isatty()
+        self._seen = sys.stderr.isatty()
+        self._started = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -40,22 +37,48 @@ class ReadingProgress:
         if self._bar is not None:
             self._bar.stop()
 
-    def __call__(self, progress: Progress) -> None:
-        """Take the news of one more item."""
-        if not self._shown or progress.seconds < PATIENCE_SECONDS:
-            return
+    @property
+    def wanted(self) -> bool:
+        """Whether there is anything to show yet."""
+        return self._seen and time.monotonic() - self._started >= PATIENCE_SECONDS
+
+    def show(self, done: int, total: int | None, words: str) -> None:
+        """Show that `done` of `total` is done; `words` say it in figures. Without a total there is no time left."""
         if self._bar is None:
-            self._bar = _bar()
-            self._task = self._bar.add_task("", total=total_size(self._paths), items=0, rate="")
+            self._bar = _make_bar()
+            self._task = self._bar.add_task("")
             self._bar.start()
         assert self._task is not None
-        self._bar.update(
-            self._task,
-            completed=progress.size,
-            description=printable(Path(progress.receipt.path).name),
-            items=progress.items,
-            rate=f"{progress.words_per_second:,.0f} words/s",
-        )
+        self._bar.update(self._task, completed=done, total=total, description=printable(words))
+
+
+class ReadingProgress(LazyBar):
+    """Follows a call of `Casebook.read`: give it as its `progress`. The total is the size of all files."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        super().__init__()
+        self._paths = tuple(paths)
+        self._total: int | None = None
+        self._measured = False
+
+    def __call__(self, progress: Progress) -> None:
+        """Take the news of one more item."""
+        if not self.wanted:
+            return
+        if not self._measured:
+            self._total, self._measured = total_size(self._paths), True
+        name = Path(progress.receipt.path).name
+        words = f"{progress.items:,} read · {progress.words_per_second:,.0f} words/s · {name}"
+        self.show(progress.size, self._total, words)
+
+
+class VerifyingProgress(LazyBar):
+    """Follows a call of `Casebook.verify`: give it as its `progress`."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take the news of one more document."""
+        if self.wanted:
+            self.show(done, total, f"{done:,} of {total:,} documents checked")
 
 
 def total_size(paths: Iterable[str]) -> int | None:
@@ -64,31 +87,22 @@ def total_size(paths: Iterable[str]) -> int | None:
     for path in paths:
         if path == "-" or not Path(path).exists():
             return None
-        total += sum(_sizes(path))
+        total += sum(_sizes(Path(path)))
     return total
 
 
-def _sizes(path: str) -> Iterable[int]:
-    if not Path(path).is_dir():
-        yield Path(path).stat().st_size
+def _sizes(path: Path) -> Iterator[int]:
+    if not path.is_dir():
+        yield path.stat().st_size
     for folder, _, names in os.walk(path):
-        for name in names:
-            file = Path(folder, name)
-            if file.is_file():
-                yield file.stat().st_size
+        yield from (file.stat().st_size for name in names if (file := Path(folder, name)).is_file())
 
 
-def _bar() -> Bar:
+def _make_bar() -> Bar:
     from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    return Bar(
-        TextColumn("{task.fields[items]} read"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f} % · {task.fields[rate]} ·"),
-        TimeRemainingColumn(compact=True),
-        TextColumn("left · {task.description}", markup=False),
-        console=Console(stderr=True),
-        transient=True,
-    )
+    left = TimeRemainingColumn(compact=True)
+    words = TextColumn("left · {task.description}", markup=False)
+    return Bar(BarColumn(), TaskProgressColumn(), left, words, console=Console(stderr=True), transient=True)

@@ -80,6 +80,8 @@ def summarise(report: ReadReport, casebook: Path) -> None:
             click.echo(f"FAILED  {printable(receipt.path)}: {printable(receipt.reason)}", err=True)
             if receipt.hint:
                 click.echo(f"        {printable(receipt.hint)}", err=True)
+    for notice in report.notices:
+        screen.say(f"note: {notice}")
     screen.say(_total(report, casebook))
 
 
@@ -111,5 +113,6 @@ def _record(report: ReadReport, casebook: Path) -> dict[str, object]:
         "known": report.known,
         "failed": report.failed,
         "seconds": round(report.seconds, 3),
+        "notices": report.notices,
         "receipts": [asdict(receipt) for receipt in report],
     }

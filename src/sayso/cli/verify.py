@@ -9,6 +9,7 @@ import click
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option
 from sayso.cli.printable import counted
+from sayso.cli.progress import VerifyingProgress
 from sayso.cli.screen import Screen
 
 HELP = """Check every hash and every quoted word of a casebook.
@@ -30,9 +31,9 @@ def verify_command(casebook: Path) -> int:
     import sayso
 
     screen = Screen()
-    with sayso.open(casebook) as book:
+    with sayso.open(casebook) as book, VerifyingProgress() as progress:
         held = len(book.documents())
-        flaws = tuple(book.verify())
+        flaws = book.verify(progress)
     for flaw in flaws:
         screen.say(f"FLAW  {flaw.record}: {flaw.message}")
     if flaws:

@@ -11,3 +11,6 @@ NAMES = ("kherson-withdrawal.txt", "kherson-liberated.md", "grain-corridor.html"
 
 THREAD = "withdrawal"
 """The word that the first two, which follow one thread, share."""
+
+PUBLISHER = "Sample Desk"
+"""Who publishes them, so to speak; one of the three does not say so itself."""

@@ -52,7 +52,7 @@ def find_hedges(document: Document, cues: Sequence[Span] = ()) -> Iterator[Hedge
 
     Args:
         document: what to look through.
-        cues: the cues of attributions that name a source; "suggests" is no hedge where it is one of them.
+        cues: the cues of attributions; "suggests" is no hedge where it is one of them.
     """
     text = document.text
     taken = {place for cue in cues for place in range(cue.start, cue.end)}

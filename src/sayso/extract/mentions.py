@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from sayso.extract.reading import Chain, Mention, is_inside
 from sayso.records import Attribution, Hedge, Span, Time, Where
-
-Chain = tuple[Attribution, ...]
 
 _BESIDE_CUE = re.compile(
     r"[\s,(]*(?:(?:on|in|at|during|as of|late|early|earlier|also|again|and|that|the|it|noon|local time|morning of|"
@@ -31,24 +30,7 @@ _SELF = re.compile(
 )
 
 
-class Mention(Protocol):
-    """What stands somewhere in the text."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where it stands."""
-
-    @property
-    def where(self) -> Where:
-        """In which part of an attribution."""
-
-
 Found = TypeVar("Found", Hedge, Time)
-
-
-def is_inside(mention: Mention, spans: Sequence[Span]) -> bool:
-    """Whether every piece of the mention lies inside one of `spans`."""
-    return all(any(span.contains(piece) for span in spans) for piece in mention.spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,117 @@
+"""Makes claims of what was found in a sentence: one for each level of attribution, one for the publisher's own voice.
+
+"A reports that B urged C" gives the claim of A that B urged C, and the claim of A through B: C. Where the content is
+not expressed ("the ministry did not respond"), what is claimed is the sentence. A sentence that asserts something
+beside its attributions gives a claim of the publisher too, with an empty chain. Headings speak about the report: they
+give only what they attribute to somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from sayso.extract.reading import Chain, Reading, is_inside
+from sayso.records import BlockKind, Claim, Document, Hedge, Passage, Span, Time, Voice, claim_id, quote
+
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦‣○■□∙⁃]+\s+|\(?\d{1,2}[.)]\s+)?")
+_CONFIDENCE_DIGITS = 3
+
+
+def make_claims(document: Document, reading: Reading, is_negated: Callable[[str], bool]) -> Iterator[Claim]:
+    """The claims of one sentence, each once: the publisher's own first, then by depth of the chain.
+
+    The confidence of a claim is the product of the beliefs along its chain, or the belief in the voice of the sentence.
+
+    Args:
+        document: what the sentence stands in.
+        reading: what was found in the sentence.
+        is_negated: says whether the words of a content claim that something is not so.
+    """
+    made: dict[str, Claim] = {}
+    for claim in (*_own(document, reading), *_attributed(document, reading)):
+        made.setdefault(claim.id, replace(claim, negated=is_negated(claim.content.text)))
+    yield from made.values()
+
+
+def _own(document: Document, reading: Reading) -> Iterator[Claim]:
+    speaks = not reading.chains or reading.voice is not Voice.ATTRIBUTED
+    if speaks and reading.block is not BlockKind.HEADING:
+        content = sentence_body(document, reading.sentence)
+        if content.spans:
+            yield _claim(document, reading, (), content, reading.voice_belief)
+
+
+def _attributed(document: Document, reading: Reading) -> Iterator[Claim]:
+    beliefs = dict(zip(reading.chains, reading.beliefs, strict=True))
+    for links in sorted(reading.chains, key=len):
+        content = links[-1].content if links[-1].content.spans else sentence_body(document, reading.sentence)
+        belief = 1.0
+        for depth in range(1, len(links) + 1):
+            belief *= beliefs.get(links[:depth], 1.0)
+        yield _claim(document, reading, links, content, belief)
+
+
+def _claim(document: Document, reading: Reading, links: Chain, content: Passage, belief: float) -> Claim:
+    spans = content.spans
+    return Claim(
+        id=claim_id(document.id, reading.sentence, links, content),
+        document=document.id,
+        block=reading.block,
+        sentence=reading.sentence,
+        voice=Voice.ATTRIBUTED if links else reading.voice,
+        chain=links,
+        content=content,
+        hedges=tuple(hedge for hedge in reading.hedges if is_inside(hedge, spans) or _is_cue(hedge, links)),
+        times=tuple(time for time in reading.times if is_inside(time, spans) and not _dates(time, links)),
+        endnotes=tuple(_endnotes(document, reading.sentence)),
+        confidence=round(belief, _CONFIDENCE_DIGITS),
+    )
+
+
+def _is_cue(hedge: Hedge, links: Chain) -> bool:
+    """Whether the hedge is all that attributes the content: "reportedly" is cue and doubt at once."""
+    return bool(links) and hedge.spans == links[-1].cue.spans
+
+
+def _dates(time: Time, links: Chain) -> bool:
+    """Whether the time is the date of saying of a link, which stands in the chain."""
+    return any(link.said_on is not None and link.said_on.spans == time.spans for link in links)
+
+
+def _endnotes(document: Document, sentence: Span) -> Iterator[int]:
+    for index, endnote in enumerate(document.endnotes):
+        if endnote.scope is not None and endnote.scope.overlaps(sentence):
+            yield index
+
+
+def sentence_body(document: Document, sentence: Span) -> Passage:
+    """The sentence without its bullet, its endnote marks and its final full stop."""
+    text = document.text
+    marks = [note.mark for note in document.endnotes if note.mark is not None and sentence.contains(note.mark)]
+    bullet = _BULLET.match(text, sentence.start, sentence.end)
+    pieces = list(_between(Span(bullet.end() if bullet else sentence.start, sentence.end), marks))
+    trimmed = [piece for piece in (_trimmed(text, piece) for piece in pieces) if piece]
+    while trimmed and text[trimmed[-1].end - 1] == ".":
+        last = _trimmed(text, Span(trimmed[-1].start, trimmed[-1].end - 1))
+        trimmed[-1:] = [last] if last else []
+    return Passage(tuple(trimmed), quote(text, trimmed))
+
+
+def _between(whole: Span, holes: Iterable[Span]) -> Iterator[Span]:
+    """What is left of `whole` without the holes."""
+    at = whole.start
+    for hole in sorted(holes):
+        if at < hole.start:
+            yield Span(at, hole.start)
+        at = max(at, hole.end)
+    if at < whole.end:
+        yield Span(at, whole.end)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if start < end else None

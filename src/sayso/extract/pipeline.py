@@ -1,0 +1,122 @@
+"""Extracts the claims of a document: the one place that knows the order of the steps.
+
+The model hears attributions and voices; word lists find hedges and times; then each sentence becomes its claims.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
+
+from sayso import __version__
+from sayso.extract.claims import make_claims
+from sayso.extract.hedges import find_hedges
+from sayso.extract.mentions import Publisher, find_publisher, located, owned, said_on
+from sayso.extract.negation import is_negated
+from sayso.extract.reading import Chain, Heard, Reading
+from sayso.extract.times import find_times
+from sayso.extract.voice import choose_voice
+from sayso.records import CLAIMING, Attribution, BlockKind, Document, Extraction, Hedge, Span, Time
+
+Listen = Callable[[Document], Iterable[Heard]]
+"""Hears the attributions and the voice of each sentence; the trained model, or another in its place."""
+
+Found = TypeVar("Found", Hedge, Time)
+
+
+class Extractor:
+    """Finds the claims of documents. Load it once for each process: the model takes a moment."""
+
+    def __init__(self, listen: Listen, name: str) -> None:
+        """An extractor that hears with `listen`, the model called `name`."""
+        self._listen = listen
+        self._name = f"sayso {__version__} / {name}"
+
+    def extract(self, document: Document) -> Extraction:
+        """All that is found in the document: its claims, hedges and times."""
+        heard, kinds = _of_claiming_blocks(document, self._listen(document))
+        chains = [links for each in heard for links in each.chains]
+        publisher = find_publisher(document.publisher, chains)
+        cues = [piece for links in chains for piece in links[-1].cue.spans]
+        sentences = [each.sentence for each in heard]
+        hedges, stray_hedges = _by_sentence(find_hedges(document, cues), sentences)
+        times, stray_times = _by_sentence(find_times(document), sentences)
+        readings = [
+            _reading(document.text, publisher, *parts)
+            for parts in zip(heard, kinds, zip(hedges, times, strict=True), strict=True)
+        ]
+        claims = [
+            replace(claim, extractor=self._name)
+            for reading in readings
+            for claim in make_claims(document, reading, is_negated)
+        ]
+        return Extraction(
+            document=document.id,
+            claims=tuple(claims),
+            hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
+            times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
+        )
+
+
+def _of_claiming_blocks(document: Document, heard: Iterable[Heard]) -> tuple[list[Heard], list[BlockKind]]:
+    """What was heard in blocks that can hold claims, with the kinds of those blocks."""
+    kept, kinds = [], []
+    for each in heard:
+        block = document.block_at(each.sentence.start)
+        if block is not None and block.kind in CLAIMING:
+            kept.append(each)
+            kinds.append(block.kind)
+    return kept, kinds
+
+
+def _reading(
+    text: str, publisher: Publisher, heard: Heard, kind: BlockKind, mentions: tuple[list[Hedge], list[Time]]
+) -> Reading:
+    hedges, times = mentions
+    chains = _dated(heard.chains, times, text)
+    said = {link.said_on.spans for links in chains for link in links if link.said_on}
+    placed = [replace(time, role="said") if time.spans in said else time for time in times]
+    voice, belief = choose_voice(heard.voices, kind)
+    return Reading(
+        sentence=heard.sentence,
+        block=kind,
+        voice=voice,
+        voice_belief=belief,
+        chains=chains,
+        beliefs=heard.beliefs,
+        hedges=tuple(located(owned(hedges, chains, publisher), chains)),
+        times=tuple(located(placed, chains)),
+    )
+
+
+def _dated(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tuple[Chain, ...]:
+    """The chains with the date of saying of each link."""
+    if not times:
+        return tuple(chains)
+    dated: dict[Attribution, Attribution] = {}
+    for link in (link for links in chains for link in links):
+        if link not in dated:
+            dated[link] = replace(link, said_on=said_on(link, times, text))
+    return tuple(tuple(dated[link] for link in links) for links in chains)
+
+
+def _by_sentence(mentions: Iterable[Found], sentences: Sequence[Span]) -> tuple[list[list[Found]], list[Found]]:
+    """The mentions of each sentence, and those that stand in none."""
+    starts = [sentence.start for sentence in sentences]
+    inside: list[list[Found]] = [[] for _ in sentences]
+    strays = []
+    for mention in mentions:
+        first, last = mention.spans[0], mention.spans[-1]
+        index = bisect_right(starts, first.start) - 1
+        if index >= 0 and last.end <= sentences[index].end:
+            inside[index].append(mention)
+        else:
+            strays.append(mention)
+    return inside, strays
+
+
+def _in_order(strays: Iterable[Found], mentions: Iterator[Found]) -> tuple[Found, ...]:
+    return tuple(sorted(chain(strays, mentions), key=lambda mention: mention.spans))

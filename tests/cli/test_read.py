@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,6 +56,20 @@ def test_reading_again_says_that_nothing_is_new(book: FakeCasebook, capsys: pyte
     book.receipts = [KNOWN, KNOWN]
     assert run(["read", "b.txt", "--casebook", "x.db"]) == 0
     assert capsys.readouterr().out == "Nothing new: x.db holds all 2 already.\n"
+
+
+def test_a_copy_is_named_with_what_it_is_a_copy_of(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    book.receipts = [replace(KNOWN, notices=("The same bytes were read before, as a.txt.",))]
+    assert run(["read", "b.txt"]) == 0
+    assert "       note: The same bytes were read before, as a.txt." in capsys.readouterr().out.splitlines()
+
+
+def test_a_reason_that_names_the_file_is_not_named_twice(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book.receipts = [replace(FAILED, path="c.bin", reason="c.bin is a picture.")]
+    assert run(["read", "c.bin"]) == 1
+    assert capsys.readouterr().err.startswith("FAILED  c.bin is a picture.\n")
 
 
 def test_many_documents_are_counted_not_listed(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,3 +34,11 @@ def test_a_document_is_shown_with_its_blocks_and_counts(book: FakeCasebook, caps
     assert "  note: endnote 2 is missing" in lines
     assert "      3  claims" in lines
     assert any("noise (advertisement: a line of its own)" in line for line in lines)
+
+
+@pytest.mark.usefixtures("book")
+def test_without_an_id_the_documents_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("d-")
+    assert line.endswith("2022-10-04 (inferred) · Harbour Desk · Harbour watch · harbour.txt")

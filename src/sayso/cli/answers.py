@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
@@ -58,7 +59,7 @@ def cited(card: DocumentCard) -> str:
     day = card.published or "no date"
     if card.published and card.published_from not in {"given", "metadata"}:
         day += f" ({card.published_from})"
-    parts = [day, card.publisher, card.title, card.path]
+    parts = [day, card.publisher, card.title, PurePath(card.path).name]
     if card.completeness == "excerpt":
         parts.append("an excerpt")
     return " · ".join(part for part in parts if part)

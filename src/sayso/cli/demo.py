@@ -77,9 +77,8 @@ def _walk(book: Casebook, screen: Screen) -> None:
     show_legend(screen)
     nested = sorted(claims, key=lambda answer: len(answer.claim.chain), reverse=True)
     _show("Who says it, through whom: the longest chain.", [a for a in nested[:1] if len(a.claim.chain) > 1], screen)
-    for whose in ("publisher", "source"):
-        found = [answer for answer in claims if any(hedge.whose == whose for hedge in answer.claim.hedges)]
-        _show(f"How sure: a doubt of the {whose}.", found[:1], screen)
+    _show("How sure the publisher is: a doubt of its own.", _doubting(claims, "publisher"), screen)
+    _show("How sure a source is: a doubt in what it said.", _doubting(claims, "source"), screen)
     _show("What was looked for and not found.", book.ask(voice=Voice.NOFINDING, limit=1), screen)
     _show(f"One thread in two reports: what each says first of {THREAD!r}.", _first_of_each(book), screen)
     screen.say("Who is heard most.", style="bold")
@@ -87,6 +86,10 @@ def _walk(book: Casebook, screen: Screen) -> None:
     for name, count in heard.most_common(5):
         screen.say(f"{count:>3}  {name}", indent=2)
     screen.say()
+
+
+def _doubting(claims: Sequence[Answer], whose: str) -> list[Answer]:
+    return [answer for answer in claims if any(hedge.whose == whose for hedge in answer.claim.hedges)][:1]
 
 
 def _first_of_each(book: Casebook) -> list[Answer]:

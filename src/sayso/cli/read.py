@@ -70,14 +70,15 @@ def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, **opt
 def summarise(report: ReadReport, casebook: Path) -> None:
     """Say what was added, known and failed: results on standard output, failures on standard error."""
     screen = Screen()
-    added = [receipt for receipt in report if receipt.outcome is Outcome.ADDED]
-    for receipt in added[:LISTED]:
+    telling = [receipt for receipt in report if receipt.outcome is Outcome.ADDED or receipt.notices]
+    for receipt in telling[:LISTED]:
         _describe(receipt, screen)
-    if len(added) > LISTED:
-        screen.say(f"  … and {len(added) - LISTED:,} more")
+    if len(telling) > LISTED:
+        screen.say(f"… and {len(telling) - LISTED:,} more")
     for receipt in report:
         if receipt.outcome is Outcome.FAILED:
-            click.echo(f"FAILED  {printable(receipt.path)}: {printable(receipt.reason)}", err=True)
+            named = receipt.reason if receipt.path in receipt.reason else f"{receipt.path}: {receipt.reason}"
+            click.echo(f"FAILED  {printable(named)}", err=True)
             if receipt.hint:
                 click.echo(f"        {printable(receipt.hint)}", err=True)
     for notice in report.notices:
@@ -86,10 +87,11 @@ def summarise(report: ReadReport, casebook: Path) -> None:
 
 
 def _describe(receipt: Receipt, screen: Screen) -> None:
+    screen.say(f"{receipt.outcome:<7}{receipt.path}")
     day = receipt.published or "no date found"
-    screen.say(f"added  {receipt.path}")
     screen.say(f"{receipt.title or 'untitled'} · {day} · {receipt.document}", indent=7)
-    screen.say(f"{counted(receipt.claims, 'claim')} in {counted(receipt.sentences, 'sentence')}", indent=7)
+    if receipt.outcome is Outcome.ADDED:
+        screen.say(f"{counted(receipt.claims, 'claim')} in {counted(receipt.sentences, 'sentence')}", indent=7)
     for notice in receipt.notices:
         screen.say(f"note: {notice}", indent=7)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import Screen
-from sayso.records import Answer, Attribution, BlockKind
+from sayso.records import Answer, Attribution, BlockKind, DocumentCard
 
 if TYPE_CHECKING:
     from sayso.ask.views import BlockView, ClaimView, DocumentView
@@ -24,10 +25,11 @@ HELP = """Show a claim or a document in full.
 
 ID is the id of a claim (c-…), the id of a document (d-…) or the beginning of either, or the path a document was read
 from. A claim is shown with the sentences around it, its whole chain, its doubts and the text of its endnotes; a
-document with its blocks, what is masked in it and why, and what was counted.
+document with its blocks, what is masked in it and why, and what was counted. Without an ID, the documents are listed.
 
 \b
 Examples
+  sayso show
   sayso show c-1f0a9c42
   sayso show d-77b1
   sayso show report.html
@@ -35,20 +37,29 @@ Examples
 
 
 @click.command("show", help=HELP)
-@click.argument("id", metavar="ID")
+@click.argument("id", metavar="[ID]", required=False)
 @casebook_option
-def show_command(id: str, casebook: Path) -> int:  # noqa: A002 - the name that a user reads in the help
-    """Show what goes by that id."""
+def show_command(id: str | None, casebook: Path) -> int:  # noqa: A002 - the name that a user reads in the help
+    """Show what goes by that id, or which documents there are."""
     import sayso
     from sayso.ask.views import ClaimView
 
+    screen = Screen()
     with sayso.open(casebook) as book:
-        view = book.show(id)
+        view = book.show(id) if id else book.documents()
     if isinstance(view, ClaimView):
-        show_claim(view, Screen())
+        show_claim(view, screen)
+    elif isinstance(view, list):
+        list_documents(view, screen)
     else:
-        show_document(view, Screen())
+        show_document(view, screen)
     return ExitCode.OK
+
+
+def list_documents(cards: Sequence[DocumentCard], screen: Screen) -> None:
+    """Write which documents there are, a line each."""
+    for card in cards:
+        screen.say(f"{card.id}  {cited(card)}")
 
 
 def show_claim(view: ClaimView, screen: Screen) -> None:
@@ -84,6 +95,7 @@ def show_document(view: DocumentView, screen: Screen) -> None:
         "url": view.url,
         "language": view.language,
         "completeness": card.completeness,
+        "read from": card.path,
         "masked": f"{view.noise_share:.1%} of the text",
         "raw bytes": f"sha256 {card.raw_sha256}",
         "id": card.id,

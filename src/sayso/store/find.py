@@ -6,24 +6,22 @@ claims are the last numbers, in the tables as in the full-text index. Nothing is
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
-from sqlalchemy import Connection, Select, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Connection, Select, select, tuple_
 
 from sayso.records import Answer, Order, Question
 from sayso.store import tables
-from sayso.store.database import CANDIDATES, matching
+from sayso.store.database import CANDIDATES, matching, relevance
 from sayso.store.fetch import document_row, numbers_of
-from sayso.store.marks import marks
+from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, card_of, claim_of, urls_of
 from sayso.store.store import Store
-from sayso.store.terms import terms
+from sayso.store.terms import Term, terms
 from sayso.store.timeline import Range, day_of, day_of_number, first_number, published
 
 _claims = tables.claims.c
+_CARD = tuple(tables.documents.c[name] for name in CARD_COLUMNS)
 
 Scores = dict[int, float]
 """The numbers of the claims found, in order, each with its score."""
@@ -42,11 +40,11 @@ def find(store: Store, question: Question) -> list[Answer]:
         if numbers.first >= numbers.end or question.limit <= 0 or _asks_for_no_word(question):
             return []
         if order is Order.RANK:
-            found = _best(connection, _fitting(question, numbers), question.limit)
+            found = _best(connection, question, numbers)
         elif order is Order.NEWEST:
             found = _newest(connection, question, numbers)
         else:
-            found = _first(connection, _fitting(question, numbers), question.limit)
+            found = dict.fromkeys(_first(connection, question, numbers), 0.0)
         return list(_answers(connection, found))
 
 
@@ -61,25 +59,22 @@ def _range(connection: Connection, question: Question) -> Range:
     return numbers
 
 
-def _fitting(question: Question, numbers: Range) -> Select[tuple[int, float]]:
-    """All claims that fit, as a query for `number` and `score`."""
-    sentence, sources = terms(question.text), terms(question.source or "", beginnings=True)
-    kinds = marks((question.stance, question.hedge, question.voice))
-    number: ColumnElement[Any]
-    if sentence or sources:
-        query = matching(sentence, sources)
-        number = query.selected_columns["number"]
-        if kinds:
-            query = query.join(tables.claims, _claims.number == number)
-    else:
-        number = _claims.number
-        query = select(number.label("number"), (_claims.number * 0.0).label("score"))
+def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
+    """What the columns of the full-text index must hold."""
+    wanted = {
+        "sentence": terms(question.text),
+        "sources": terms(question.source or "", beginnings=True),
+        "kinds": tuple(map(Term, kinds_asked(question))),
+    }
+    return {column: held for column, held in wanted.items() if held}
+
+
+def _fitting(question: Question, numbers: Range) -> Select[int]:
+    """The `number` of every claim that fits."""
+    wanted = _terms(question)
+    query = matching(wanted) if wanted else select(_claims.number)
+    number = query.selected_columns["number"]
     query = query.where(number >= numbers.first, number < numbers.end)
-    if kinds:
-        query = query.where(_claims.marks.bitwise_and(kinds) == kinds)
-    if question.endnote is not None:
-        vouched = tables.claim_endnotes.c
-        query = query.where(number.in_(select(vouched.claim).where(vouched.endnote == question.endnote)))
     if question.on is not None:
         day, events = day_of(question.on), tables.claim_events.c
         spoken_of = select(events.claim).where(events.first_day <= day, events.last_day >= day)
@@ -87,14 +82,20 @@ def _fitting(question: Question, numbers: Range) -> Select[tuple[int, float]]:
     return query
 
 
-def _best(connection: Connection, fitting: Select[tuple[int, float]], limit: int) -> Scores:
+def _best(connection: Connection, question: Question, numbers: Range) -> Scores:
+    """The best of the newest `CANDIDATES`; without words to rank by, the newest."""
+    if not _terms(question).keys() & {"sentence", "sources"}:
+        return _newest(connection, question, numbers)
+    fitting = _fitting(question, numbers).add_columns(relevance().label("score"))
     newest = fitting.order_by(fitting.selected_columns["number"].desc()).limit(CANDIDATES).subquery()
-    ranked = select(newest).order_by(newest.c.score, newest.c.number.desc()).limit(limit)
-    return _scores(connection, ranked)
+    ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(question.limit)
+    return {row.number: row.score for row in connection.execute(ranked)}
 
 
-def _first(connection: Connection, fitting: Select[tuple[int, float]], limit: int) -> Scores:
-    return _scores(connection, fitting.order_by(fitting.selected_columns["number"]).limit(limit))
+def _first(connection: Connection, question: Question, numbers: Range, limit: int | None = None) -> list[int]:
+    fitting = _fitting(question, numbers)
+    forwards = fitting.order_by(fitting.selected_columns["number"]).limit(question.limit if limit is None else limit)
+    return list(connection.execute(forwards).scalars())
 
 
 def _newest(connection: Connection, question: Question, numbers: Range) -> Scores:
@@ -103,24 +104,20 @@ def _newest(connection: Connection, question: Question, numbers: Range) -> Score
     Walking backwards finds the days; the last day reached is walked again forwards, as only part of it may be wanted.
     """
     fitting = _fitting(question, numbers)
-    last = fitting.order_by(fitting.selected_columns["number"].desc()).limit(question.limit)
-    found = _scores(connection, last)
-    if not found:
-        return found
-    day = day_of_number(min(found))
-    newer = {number: score for number, score in found.items() if day_of_number(number) > day}
-    on_that_day = numbers.within(Range(first_number(day), first_number(day + 1)))
-    rest = _first(connection, _fitting(question, on_that_day), question.limit - len(newer))
-    return {n: newer[n] for n in sorted(newer, key=lambda n: (-day_of_number(n), n))} | rest
-
-
-def _scores(connection: Connection, query: Select[Any]) -> Scores:
-    return {row.number: -row.score for row in connection.execute(query)}
+    backwards = fitting.order_by(fitting.selected_columns["number"].desc()).limit(question.limit)
+    last = list(connection.execute(backwards).scalars())
+    if not last:
+        return {}
+    day = day_of_number(last[-1])
+    newer = sorted((n for n in last if day_of_number(n) > day), key=lambda n: (-day_of_number(n), n))
+    that_day = numbers.within(Range(first_number(day), first_number(day + 1)))
+    rest = _first(connection, question, that_day, question.limit - len(newer))
+    return dict.fromkeys([*newer, *rest], 0.0)
 
 
 def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
     # In batches, because a statement takes only so many values.
-    for numbers in _batches(list(found), 500):
+    for numbers in _batches(list(found), 200):
         yield from _batch_of_answers(connection, {number: found[number] for number in numbers})
 
 
@@ -132,38 +129,35 @@ def _batches(numbers: list[int], size: int) -> Iterator[list[int]]:
 def _batch_of_answers(connection: Connection, found: Scores) -> list[Answer]:
     bodies, documents = tables.claim_bodies, tables.documents
     rows = connection.execute(
-        select(bodies.c.number, bodies.c.sentence, bodies.c.record, *(documents.c[name] for name in CARD_COLUMNS))
+        select(bodies.c.number, bodies.c.sentence, bodies.c.record, _claims.document, *_CARD)
         .select_from(bodies)
         .join(tables.claims, _claims.number == bodies.c.number)
         .join(documents, documents.c.number == _claims.document)
         .where(bodies.c.number.in_(found))
     ).mappings()
-    notes = _notes(connection, found)
-    made = {}
-    for row in rows:
-        number = row["number"]
-        noted = notes[number]
-        made[number] = Answer(
-            claim=claim_of(row["record"]),
-            sentence=row["sentence"],
-            document=card_of(dict(row)),
-            endnote_numbers=tuple(dict.fromkeys(endnote for endnote, _ in noted)),
-            urls=tuple(dict.fromkeys(url for _, urls in noted for url in urls)),
-            score=found[number] or 0.0,  # no negative zero
-        )
-    return [made[number] for number in found]
-
-
-def _notes(connection: Connection, found: Scores) -> defaultdict[int, list[tuple[int, tuple[str, ...]]]]:
-    vouching, endnotes = tables.claim_endnotes.c, tables.endnotes
-    query = (
-        select(vouching.claim, vouching.endnote, endnotes.c.urls)
-        .join(tables.claims, _claims.number == vouching.claim)
-        .join(endnotes, (endnotes.c.document == _claims.document) & (endnotes.c.place == vouching.place))
-        .where(vouching.claim.in_(found))
-        .order_by(vouching.claim, vouching.place)
+    by_number = {row["number"]: (row, claim_of(row["record"])) for row in rows}
+    notes = _notes(
+        connection, {(row["document"], place) for row, claim in by_number.values() for place in claim.endnotes}
     )
-    notes: defaultdict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    for claim, endnote, urls in connection.execute(query):
-        notes[claim].append((endnote, urls_of(urls)))
-    return notes
+    made = []
+    for number, score in found.items():
+        row, claim = by_number[number]
+        noted = [notes[row["document"], place] for place in claim.endnotes]
+        made.append(
+            Answer(
+                claim=claim,
+                sentence=row["sentence"],
+                document=card_of(dict(row)),
+                endnote_numbers=tuple(dict.fromkeys(endnote for endnote, _ in noted)),
+                urls=tuple(dict.fromkeys(url for _, urls in noted for url in urls)),
+                score=score,
+            )
+        )
+    return made
+
+
+def _notes(connection: Connection, places: set[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, tuple[str, ...]]]:
+    """The number and the URLs of the notes at these places of these documents."""
+    notes = tables.endnotes.c
+    query = select(tables.endnotes).where(tuple_(notes.document, notes.place).in_(places))
+    return {(row.document, row.place): (row.number, urls_of(row.urls)) for row in connection.execute(query)}

@@ -41,7 +41,6 @@ def insert_rows(connection: Connection, rows: Rows) -> None:
         (tables.endnotes, rows.endnotes),
         (tables.claims, rows.claims),
         (tables.claim_bodies, rows.claim_bodies),
-        (tables.claim_endnotes, rows.claim_endnotes),
         (tables.claim_events, rows.claim_events),
     ):
         if values:

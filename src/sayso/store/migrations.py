@@ -45,19 +45,13 @@ _FIRST = (
     """CREATE TABLE claims (
         number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
-        document INTEGER NOT NULL REFERENCES documents (number),
-        marks INTEGER NOT NULL)""",
+        document INTEGER NOT NULL REFERENCES documents (number))""",
     """CREATE TABLE claim_bodies (
         number INTEGER PRIMARY KEY REFERENCES claims (number),
         sentence TEXT NOT NULL,
         sources TEXT NOT NULL,
+        kinds TEXT NOT NULL,
         record {blob} NOT NULL)""",
-    """CREATE TABLE claim_endnotes (
-        endnote INTEGER NOT NULL,
-        claim INTEGER NOT NULL REFERENCES claims (number),
-        place INTEGER NOT NULL,
-        PRIMARY KEY (endnote, claim, place)) {clustered}""",
-    "CREATE INDEX claim_endnotes_by_claim ON claim_endnotes (claim)",
     """CREATE TABLE claim_events (
         first_day INTEGER NOT NULL,
         last_day INTEGER NOT NULL,

@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from sayso.records import BlockKind, Claim, Document, DocumentCard, Dossier, Extraction, RawItem, Time
-from sayso.store.marks import marks_of
+from sayso.store.kinds import kinds_of
 from sayso.store.timeline import LAST_DAY, day_of
 
 Row = dict[str, Any]
@@ -50,7 +50,6 @@ class Rows:
     endnotes: list[Row]
     claims: list[Row]
     claim_bodies: list[Row]
-    claim_endnotes: list[Row]
     claim_events: list[Row]
 
 
@@ -87,13 +86,8 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
             {"document": number, "place": place, "number": note.number, "urls": _ENCODE(note.urls)}
             for place, note in enumerate(document.endnotes)
         ],
-        claims=[{"number": n, "id": claim.id, "document": number, "marks": marks_of(claim)} for n, claim in numbered],
-        claim_bodies=[_claim_body(n, claim, document.text) for n, claim in numbered],
-        claim_endnotes=[
-            {"endnote": document.endnotes[place].number, "claim": n, "place": place}
-            for n, claim in numbered
-            for place in dict.fromkeys(claim.endnotes)
-        ],
+        claims=[{"number": n, "id": claim.id, "document": number} for n, claim in numbered],
+        claim_bodies=[_claim_body(n, claim, document) for n, claim in numbered],
         claim_events=[
             {"first_day": first, "last_day": last, "claim": n}
             for n, claim in numbered
@@ -102,11 +96,12 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
     )
 
 
-def _claim_body(number: int, claim: Claim, text: str) -> Row:
+def _claim_body(number: int, claim: Claim, document: Document) -> Row:
     return {
         "number": number,
-        "sentence": claim.sentence.of(text),
+        "sentence": claim.sentence.of(document.text),
         "sources": SEPARATOR.join(link.source.text for link in claim.chain if link.source.text),
+        "kinds": kinds_of(claim, document),
         "record": _ENCODE(claim),
     }
 

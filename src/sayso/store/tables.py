@@ -1,13 +1,14 @@
 """The tables of a casebook, as the rest of `store` names them. `migrations.py` makes them.
 
-raws              the bytes of every item as it was read, under their SHA-256
-documents         one row a document: what an answer cites, and which numbers its claims have
-document_bodies   its stored text, its record and the mentions outside claims
-endnotes          its notes with their URLs
-claims            one narrow row a claim, in the order of the timeline, with the marks that filters compare
-claim_bodies      its record, and the words that the full-text index is made of
-claim_endnotes    which notes vouch for which claim
-claim_events      which days a claim speaks of
+    raws              the bytes of every item as it was read, under their SHA-256
+    documents         one row a document: what an answer cites, and which numbers its claims have
+    document_bodies   its stored text, its record and the mentions outside claims
+    endnotes          its notes with their URLs
+    claims            one narrow row a claim, in the order of the timeline
+    claim_bodies      its record, and the words that the full-text index is made of
+    claim_events      which days a claim speaks of
+
+Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
 """
 
 from __future__ import annotations
@@ -67,7 +68,6 @@ claims = Table(
     Column("number", BigInteger, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("document", Integer, ForeignKey("documents.number"), nullable=False),
-    Column("marks", Integer, nullable=False),
 )
 
 claim_bodies = Table(
@@ -76,15 +76,8 @@ claim_bodies = Table(
     Column("number", BigInteger, ForeignKey("claims.number"), primary_key=True),
     Column("sentence", Text, nullable=False),
     Column("sources", Text, nullable=False),
+    Column("kinds", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
-)
-
-claim_endnotes = Table(
-    "claim_endnotes",
-    METADATA,
-    Column("endnote", Integer, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
-    Column("place", Integer, primary_key=True),
 )
 
 claim_events = Table(

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import NoResultFound
 
 from sayso.errors import CasebookError, ReadOnlyCasebook
 from sayso.records import Flaw, sha256
@@ -29,10 +29,9 @@ _TABLES = {
     "endnotes": tables.endnotes,
     "claims": tables.claims,
     "claim_bodies": tables.claim_bodies,
-    "claim_endnotes": tables.claim_endnotes,
     "claim_events": tables.claim_events,
 }
-_UNREADABLE = (zlib.error, msgspec.DecodeError, UnicodeDecodeError, ValueError)
+_UNREADABLE = (zlib.error, msgspec.DecodeError, ValueError, LookupError, NoResultFound)
 
 
 def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> Iterator[Flaw]:
@@ -44,11 +43,13 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
         NotFound: there is no casebook yet.
         CasebookError: the file cannot be opened at all.
     """
-    with store.reading() as connection:
-        try:
+    with store.reading():
+        pass  # a file that cannot be opened at all is an error, and no flaw
+    try:
+        with store.reading() as connection:
             yield from _record_flaws(connection, progress)
-        except DatabaseError as error:
-            yield Flaw(str(store.path), f"it can be read only in part: {error.orig}")
+    except CasebookError as error:
+        yield Flaw(str(store.path), f"it can be read only in part: {error.message}")
     yield from _file_flaws(store)
 
 
@@ -90,7 +91,7 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
     try:
         found = dossier(connection, row["number"])
         expected = rows_of(found, row["number"], row["first_claim"])
-    except (*_UNREADABLE, LookupError) as error:
+    except _UNREADABLE as error:
         yield Flaw(row["id"], f"its record cannot be read: {error}")
         return
     yield from flaws_of(found)

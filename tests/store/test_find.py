@@ -1,0 +1,119 @@
+"""Questions find exactly the claims that fit, in the order asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.errors import NotFound, UsageError
+from sayso.records import Hints, Order, Question
+from sayso.store.find import find
+from sayso.store.keep import keep
+from sayso.store.store import Store
+from tests.toy import dossier_of, item_of
+
+REOPEN = "the old bridge may reopen"
+STRIKE = "the strike of 2022-11-05"
+URGED = "the envoy urged pilots may leave"
+LEAVE = "pilots may leave"
+FELL = "the bridge fell"
+SOLD = "the bridge was sold"
+ALL = [URGED, LEAVE, FELL, REOPEN, STRIKE, SOLD]
+
+ASKED: list[tuple[dict[str, Any], list[str]]] = [
+    ({}, ALL),
+    ({"order": Order.OLDEST}, [SOLD, REOPEN, STRIKE, URGED, LEAVE, FELL]),
+    ({"limit": 3}, ALL[:3]),
+    ({"limit": 2}, ALL[:2]),
+    ({"limit": 5}, ALL[:5]),
+    ({"text": "bridge", "order": Order.NEWEST}, [FELL, REOPEN, SOLD]),
+    ({"text": '"old bridge"'}, [REOPEN]),
+    ({"text": '"bridge old"'}, []),
+    ({"text": "PILOT"}, []),
+    ({"text": "pilot*"}, [URGED, LEAVE]),
+    ({"text": "naive"}, [FELL]),
+    ({"text": "— !"}, []),
+    ({"source": "milblogger"}, [FELL]),
+    ({"source": '"milblogger"'}, []),
+    ({"source": "envoy"}, [LEAVE]),
+    ({"source": "mayor", "text": "pilots"}, [URGED, LEAVE]),
+    ({"source": "bridge"}, []),
+    ({"stance": "deny"}, [STRIKE]),
+    ({"stance": "call"}, [LEAVE]),
+    ({"stance": "state"}, [URGED, LEAVE, FELL, REOPEN, SOLD]),
+    ({"hedge": "possibility"}, [URGED, LEAVE, REOPEN]),
+    ({"hedge": "likelihood"}, []),
+    ({"voice": "attributed"}, ALL),
+    ({"voice": "nofinding"}, []),
+    ({"stance": "state", "hedge": "possibility", "text": "bridge"}, [REOPEN]),
+    ({"since": "2022-11-08"}, [URGED, LEAVE, FELL]),
+    ({"until": "2022-11-07"}, [REOPEN, STRIKE]),
+    ({"since": "2022-11-07", "until": "2022-11-07"}, [REOPEN, STRIKE]),
+    ({"since": "2022-11-09"}, []),
+    ({"on": "2022-11-05"}, [STRIKE]),
+    ({"on": "2022-11-06"}, []),
+    ({"on": "2022-11-05", "text": "union"}, [STRIKE]),
+    ({"endnote": 1}, [URGED, LEAVE, REOPEN]),
+    ({"endnote": 2}, [STRIKE]),
+    ({"endnote": 1, "document": "monday.txt"}, [REOPEN]),
+    ({"document": "harbour/tuesday.txt"}, [URGED, LEAVE, FELL]),
+    ({"document": "tuesday.txt", "until": "2022-11-07"}, []),
+    ({"document": "undated.txt"}, [SOLD]),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), ASKED)
+def test_a_question_finds_what_fits_it(filled: Store, asked: dict[str, Any], expected: list[str]) -> None:
+    assert [answer.claim.content.text for answer in find(filled, Question(**asked))] == expected
+
+
+def test_an_answer_brings_all_that_is_needed_to_cite_it(filled: Store) -> None:
+    (answer,) = find(filled, Question(text="reopen"))
+    assert answer.sentence == "The mayor said the old bridge may reopen.[1]"
+    assert (answer.document.path, answer.document.published) == ("harbour/monday.txt", "2022-11-07")
+    assert (answer.endnote_numbers, answer.urls) == ((1,), ("https://example.org/bridge",))
+    assert answer.claim.hedges[0].text == "may"
+    assert answer.score > 0
+
+
+def test_a_note_without_text_has_a_number_and_no_url(filled: Store) -> None:
+    (answer,) = find(filled, Question(endnote=2))
+    assert (answer.endnote_numbers, answer.urls) == ((2,), ())
+
+
+def test_the_rank_prefers_the_sentence_that_says_it_more_shortly(store: Store) -> None:
+    text = "A man said the ferry is late because of fog and of a strike.\nA man said the ferry is late.\n"
+    item = item_of(text)
+    keep(store, item, dossier_of(item))
+    first, second = find(store, Question(text="ferry late"))
+    assert first.claim.content.text == "the ferry is late"
+    assert first.score > second.score
+
+
+@pytest.mark.parametrize(("name", "error"), [("nowhere.txt", NotFound), ("d-", UsageError)])
+def test_a_document_that_is_none_or_several_is_an_error(filled: Store, name: str, error: type[Exception]) -> None:
+    with pytest.raises(error, match=name):
+        find(filled, Question(document=name))
+
+
+@given(text=st.text(), source=st.none() | st.text())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_that_is_typed_is_a_syntax_error(filled: Store, text: str, source: str | None) -> None:
+    assert len(find(filled, Question(text=text, source=source))) <= len(ALL)
+
+
+@given(st.integers(1, 9), st.sampled_from(list(Order)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_limit_cuts_the_end_off_and_changes_nothing_else(filled: Store, limit: int, order: Order) -> None:
+    everything = find(filled, Question(text="the", order=order, limit=100))
+    assert find(filled, Question(text="the", order=order, limit=limit)) == everything[:limit]
+
+
+def test_many_answers_come_in_batches_and_in_order(store: Store) -> None:
+    lines = [f"A man said ferry {number} is late.[{number}]" for number in range(450)]
+    item = item_of("\n".join(lines), hints=Hints("2022-11-09"))
+    keep(store, item, dossier_of(item))
+    assert [answer.sentence for answer in find(store, Question(limit=1000))] == lines

@@ -1,0 +1,39 @@
+"""Every value that can be filtered by has a word of its own in the index."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.records import HedgeClass, Question, Stance, Voice
+from sayso.store.find import find
+from sayso.store.kinds import kinds_asked, kinds_of
+from sayso.store.store import Store
+from tests.toy import dossier_of, item_of
+
+
+def test_a_claim_has_the_words_of_its_voice_its_whole_chain_its_hedges_and_its_notes() -> None:
+    whole = dossier_of(item_of("The mayor denied the envoy urged boats may leave.[7][8]"))
+    outer, inner = whole.extraction.claims
+    assert kinds_of(outer, whole.document) == "voiceattributed stancedeny hedgepossibility note7 note8"
+    assert kinds_of(inner, whole.document) == "voiceattributed stancedeny stancecall hedgepossibility note7 note8"
+
+
+def test_every_value_is_asked_for_by_a_word_of_its_own() -> None:
+    questions = [
+        *(Question(voice=voice) for voice in Voice),
+        *(Question(stance=stance) for stance in Stance),
+        *(Question(hedge=hedge) for hedge in HedgeClass),
+        *(Question(endnote=number) for number in (0, 1, 11)),
+    ]
+    words = [word for question in questions for word in kinds_asked(question)]
+    assert len(set(words)) == len(questions)
+    assert all(word.isalnum() and word.isascii() for word in words)  # anything else the index would cut in two
+
+
+def test_no_filter_asks_for_no_word() -> None:
+    assert list(kinds_asked(Question(text="bridge", source="mayor", on="2022-11-09"))) == []
+
+
+@pytest.mark.parametrize("kind", ["voiceattributed", "stancedeny"])
+def test_a_word_of_a_kind_is_not_found_as_text(filled: Store, kind: str) -> None:
+    assert find(filled, Question(text=kind)) == []

@@ -1,0 +1,35 @@
+"""A casebook is made by its numbered steps, and ends with the tables that the code names."""
+
+from __future__ import annotations
+
+from sqlalchemy import inspect
+
+from sayso.store.database import APPLICATION_ID, identify
+from sayso.store.migrations import MIGRATIONS, VERSION, migrate
+from sayso.store.store import Store
+from sayso.store.tables import METADATA
+
+
+def test_the_steps_make_every_column_that_the_tables_name(store: Store) -> None:
+    with store.writing() as connection:
+        made = inspect(connection)
+        for table in METADATA.sorted_tables:
+            assert [column["name"] for column in made.get_columns(table.name)] == [
+                column.name for column in table.columns
+            ]
+            keys = made.get_pk_constraint(table.name)["constrained_columns"]
+            assert keys == [column.name for column in table.primary_key.columns]
+
+
+def test_a_casebook_says_what_it_is_and_of_which_version(store: Store) -> None:
+    with store.writing() as connection:
+        identity = identify(connection)
+    assert (identity.application, identity.version, identity.empty) == (APPLICATION_ID, VERSION, False)
+    assert len(MIGRATIONS) == VERSION
+
+
+def test_a_casebook_of_today_is_left_as_it_is(filled: Store) -> None:
+    with filled.writing() as connection:
+        before = connection.exec_driver_sql("SELECT sql FROM sqlite_master").all()
+        migrate(connection, VERSION)
+        assert connection.exec_driver_sql("SELECT sql FROM sqlite_master").all() == before

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sayso.cli.marking import legend
+from sayso.cli.marking import Segment, legend
 from sayso.cli.screen import Screen
 
 
@@ -33,6 +33,17 @@ def test_a_terminal_gets_colours_and_no_marks(monkeypatch: pytest.MonkeyPatch) -
     Screen(out).show(legend())
     assert "\x1b[" in out.getvalue()
     assert "«" not in out.getvalue()
+
+
+def test_a_long_line_is_wrapped_beside_its_label(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "24")
+    out = Terminal()
+    screen = Screen(out)
+    screen.say("no indent, and far too long")
+    screen.show((Segment("the words of a sentence go on", ()),), indent=4, label="1.")
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    assert lines == ["no indent, and far too", "long", "1.  the words of a", "    sentence go on"]
 
 
 def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:

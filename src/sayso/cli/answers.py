@@ -14,7 +14,7 @@ INDENT = 4
 
 def show_answer(number: int, answer: Answer, screen: Screen) -> None:
     """Write one answer, numbered."""
-    screen.show((Segment(f"{number}.".ljust(INDENT), ()), *segments(answer.sentence, answer.claim)))
+    screen.show(segments(answer.sentence, answer.claim), indent=INDENT, label=f"{number}. ")
     for line in details(answer):
         screen.say(line, indent=INDENT, style="dim")
     screen.say()

@@ -35,16 +35,18 @@ class Screen:
         """Write a line of words, made safe to show."""
         self.show((Segment(printable(text), ()),), indent, style)
 
-    def show(self, parts: Iterable[Segment], indent: int = 0, style: str = "") -> None:
-        """Write a line in which sources, cues and hedges are marked."""
+    def show(self, parts: Iterable[Segment], indent: int = 0, style: str = "", label: str = "") -> None:
+        """Write a line in which sources, cues and hedges are marked, its `label` in the indent before it."""
         if self._console is None:
-            self._file.write((" " * indent + plain(parts)).rstrip() + "\n")
+            self._file.write((label.ljust(indent) + plain(parts)).rstrip() + "\n")
             return
-        from rich.padding import Padding
+        from rich.table import Table
 
         text = coloured(parts)
         text.stylize(style)
-        self._console.print(Padding(text, (0, 0, 0, indent)))
+        line = Table.grid()
+        line.add_row(*([label.ljust(indent)] if indent else []), text)
+        self._console.print(line)
 
 
 def _console(file: TextIO) -> Console | None:

@@ -88,6 +88,13 @@ def test_every_format_is_documented(name: str) -> None:
     assert f"`{name}`" in (DOCS / "share.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("path", sorted((SOURCE / "words").glob("*.yaml")), ids=named)
+def test_a_word_list_names_its_source_and_is_documented(path: Path) -> None:
+    heading = path.read_text(encoding="utf-8").split("\n\n", maxsplit=1)[0]
+    assert re.search(r"^# (Source|Elements, roles):", heading, re.MULTILINE)
+    assert f"`{path.stem}`" in (DOCS / "words.md").read_text(encoding="utf-8")
+
+
 def test_every_page_is_reached_from_the_index() -> None:
     index = (DOCS / "index.md").read_text(encoding="utf-8")
     assert not [page.name for page in DOCS.glob("*.md") if page.name != "index.md" and f"]({page.name})" not in index]

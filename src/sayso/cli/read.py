@@ -52,12 +52,12 @@ def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, **opt
     """Read, then say what became of each item. `options` are those of `Casebook.read`, by the same names."""
     import sayso
 
-    with sayso.open(casebook) as book, ReadingProgress(paths) as progress:
-        try:
+    try:
+        with sayso.open(casebook) as book, ReadingProgress(paths) as progress:
             report = book.read(*paths, progress=progress, **options)
-        except KeyboardInterrupt:
-            click.echo("What was read so far is kept. Read the same again to go on.", err=True)
-            raise
+    except KeyboardInterrupt:
+        click.echo("\nWhat was read so far is kept. Read the same again to go on.", err=True)
+        raise
     if as_json:
         from sayso.share.lines import safe_json
 

@@ -39,7 +39,7 @@ def _own(document: Document, reading: Reading) -> Iterator[Claim]:
     speaks = not reading.chains or reading.voice is not Voice.ATTRIBUTED
     if speaks and reading.block is not BlockKind.HEADING:
         content = sentence_body(document, reading.sentence)
-        if content.spans:
+        if any(letter.isalnum() for letter in content.text):
             yield _claim(document, reading, (), content, reading.voice_belief)
 
 

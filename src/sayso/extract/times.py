@@ -7,7 +7,7 @@ A first version: "last week", weekdays and "the same day" are not read yet. Endn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -141,8 +141,10 @@ def _months() -> dict[str, int]:
 @cache
 def _patterns() -> re.Pattern[str]:
     """One expression for days, months and years; a month is written with a capital, or it is another word."""
-    names = sorted(_months(), key=len, reverse=True)
-    month = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in names) + r")\b\.?"
+    names = load("dates")["months"].values()
+    long = _spelt(full for full, *_ in names)
+    short = _spelt(name for _, *abbreviations in names for name in abbreviations)
+    month = rf"(?:(?:{long})\b|(?:{short})\b\.?)"
     year = rf"{YEAR}{NUMBER_ENDS}"
     parts = "|".join(load("times")["parts"])
     return re.compile(
@@ -155,6 +157,10 @@ def _patterns() -> re.Pattern[str]:
         rf"|\b(?P<month_alone>{month})"
         rf"|(?<![\w$€£.,:/#-])(?P<year_5>{YEAR})(?![\w%/-]|[.,]\d)"
     )
+
+
+def _spelt(names: Iterable[str]) -> str:
+    return "|".join(form for name in names for form in (name.capitalize(), name.upper()))
 
 
 @cache

@@ -1,0 +1,69 @@
+"""The innermost attribution says where a mention stands and whose doubt it is; dates of saying stand beside the cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.hedges import find_hedges
+from sayso.extract.mentions import find_publisher, located, owned, said_on
+from sayso.extract.times import find_times
+from sayso.records import Where
+from tests.extract.made import link, paragraph
+
+NESTED = "Reuters may report that the mayor fears that the bridge could fall."
+OUTER = link(NESTED, "Reuters", "may report", "that the mayor fears that the bridge could fall")
+INNER = link(NESTED, "the mayor", "fears", "that the bridge could fall")
+
+
+def test_a_hedge_belongs_to_the_source_whose_content_holds_it() -> None:
+    chains = [(OUTER,), (OUTER, INNER)]
+    found = owned(find_hedges(paragraph(NESTED)), chains, find_publisher("Harbour Desk", chains))
+    assert [(hedge.text, hedge.whose) for hedge in found] == [("may", "publisher"), ("could", "source")]
+
+
+def test_a_mention_stands_in_the_innermost_part_that_holds_it() -> None:
+    found = located(find_hedges(paragraph(NESTED)), [(OUTER,), (OUTER, INNER)])
+    assert [hedge.where for hedge in found] == [Where.CUE, Where.CONTENT]
+
+
+@pytest.mark.parametrize(
+    ("source", "publisher", "whose"),
+    [
+        ("HDW", "Harbour Desk of Wismar", "publisher"),
+        ("The Harbour Desk", "Harbour Desk", "publisher"),
+        ("We", None, "publisher"),
+        ("HDW", None, "publisher"),
+        ("The mayor", "Harbour Desk", "source"),
+    ],
+)
+def test_doubt_in_what_the_publisher_says_of_itself_is_its_own(source: str, publisher: str | None, whose: str) -> None:
+    text = f"{source} assesses that the bridge may fall."
+    chains = [(link(text, source, "assesses", "that the bridge may fall"),)]
+    found = owned(find_hedges(paragraph(text)), chains, find_publisher(publisher, chains))
+    assert [hedge.whose for hedge in found] == [whose]
+
+
+def test_an_acronym_that_only_says_something_is_not_the_publisher() -> None:
+    text = "NDA said that the bridge may fall."
+    chains = [(link(text, "NDA", "said", "that the bridge may fall"),)]
+    assert find_publisher(None, chains).names == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("The mayor said on November 3 that rain fell.", "The mayor", "said", "that rain fell", "2022-11-03"),
+        ("The mayor told a paper on November 3 that it fell.", "The mayor", "told", "that it fell", "2022-11-03"),
+        ("On November 3, the mayor said rain fell.", "the mayor", "said", "rain fell", "2022-11-03"),
+        ("Rain fell, the mayor said on November 3.", "the mayor", "said", "Rain fell", "2022-11-03"),
+        ("Footage posted on November 3 shows rain.", "Footage posted on November 3", "shows", "rain", "2022-11-03"),
+        ("The mayor said that rain fell on November 3.", "The mayor", "said", "that rain fell on November 3", None),
+        ("The mayor announced rain for boats on November 3.", "The mayor", "announced", "rain for boats", None),
+    ],
+)
+def test_the_date_of_saying_stands_outside_what_is_said(
+    text: str, source: str, cue: str, content: str, expected: str | None
+) -> None:
+    time = said_on(link(text, source, cue, content), list(find_times(paragraph(text))), text)
+    assert (time and time.start) == expected
+    assert time is None or (time.role, time.where) == ("said", Where.CUE)

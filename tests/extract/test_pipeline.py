@@ -1,0 +1,66 @@
+"""From what the model hears to claims, with hedges and times in their place: here the model is a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import sayso
+from sayso.extract.pipeline import Extractor
+from sayso.extract.reading import Chain, Heard
+from sayso.records import Block, BlockKind, Document, Span, Where
+from tests.extract.made import document, link
+
+SAID = "The mayor said on November 3 that rain may fall by November 9."
+OWN = "The river will likely rise on November 10."
+NOISE = "Prices may rise on November 11."
+TEXT = f"{SAID}\n{OWN}\n{NOISE}"
+CHAIN = (link(TEXT, "The mayor", "said", "that rain may fall by November 9"),)
+
+
+def made() -> Document:
+    starts = [TEXT.index(part) for part in (SAID, OWN, NOISE)]
+    kinds = (BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.NOISE)
+    lengths = map(len, (SAID, OWN, NOISE))
+    return document(
+        TEXT,
+        tuple(
+            Block(Span(start, start + length), kind) for start, length, kind in zip(starts, lengths, kinds, strict=True)
+        ),
+    )
+
+
+def listen(heard: Document) -> Iterator[Heard]:
+    """Hears the same in whatever it is given: the mayor in the first sentence, a forecast in the others."""
+    attributed: tuple[tuple[Chain, ...], Mapping[str, float]] = ((CHAIN,), {"attributed": 1.0})
+    forecast: tuple[tuple[Chain, ...], Mapping[str, float]] = ((), {"forecast": 1.0})
+    for sentence, (chains, voices) in zip(heard.sentences, (attributed, forecast, forecast), strict=True):
+        yield Heard(sentence, chains, tuple(0.8 for _ in chains), voices)
+
+
+def test_claims_carry_the_mentions_inside_their_content() -> None:
+    said, own = Extractor(listen, "a table").extract(made()).claims
+    assert [(hedge.text, hedge.whose) for hedge in said.hedges] == [("may", "source")]
+    assert [time.value for time in said.times] == ["2022-11-09"]
+    assert said.chain[0].said_on is not None
+    assert said.chain[0].said_on.value == "2022-11-03"
+    assert [(hedge.text, hedge.whose) for hedge in own.hedges] == [("likely", "publisher")]
+    assert own.extractor == f"sayso {sayso.__version__} / a table"
+
+
+def test_every_mention_of_the_document_is_kept_with_its_place() -> None:
+    found = Extractor(listen, "a table").extract(made())
+    assert [(hedge.text, hedge.where) for hedge in found.hedges] == [("may", Where.CONTENT), ("likely", Where.OTHER)]
+    assert [(time.value, time.role) for time in found.times] == [
+        ("2022-11-03", "said"),
+        ("2022-11-09", "event"),
+        ("2022-11-10", "event"),
+    ]
+
+
+def test_masked_blocks_yield_no_claim() -> None:
+    assert all(claim.sentence.end < TEXT.index(NOISE) for claim in Extractor(listen, "a table").extract(made()).claims)
+
+
+def test_the_same_document_gives_the_same_claims() -> None:
+    extractor = Extractor(listen, "a table")
+    assert extractor.extract(made()) == extractor.extract(made())

@@ -1,0 +1,93 @@
+"""Calendar expressions are found, resolved beside the document's day, and told from what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.times import find_times
+from tests.extract.made import paragraph
+
+FOUND = [
+    ("The ferry sank on November 24.", "November 24", "2022-11-24", "2022-11-24", "2022-11-24"),
+    ("It sank on 24 November 2021.", "24 November 2021", "2021-11-24", "2021-11-24", "2021-11-24"),
+    ("It sank on Nov. 24, 2021.", "Nov. 24, 2021", "2021-11-24", "2021-11-24", "2021-11-24"),
+    ("It sank on the 3rd of October.", "3rd of October", "2022-10-03", "2022-10-03", "2022-10-03"),
+    ("Log entry 2022-10-03: calm.", "2022-10-03", "2022-10-03", "2022-10-03", "2022-10-03"),
+    ("Shelling went on November 23-25.", "November 23-25", "2022-11-23", "2022-11-25", "2022-11-23/2022-11-25"),
+    ("It rained November 23 and 24.", "November 23 and 24", "2022-11-23", "2022-11-24", "2022-11-23/2022-11-24"),
+    ("It rained between May 4 and 18.", "between May 4 and 18", "2022-05-04", "2022-05-18", "2022-05-04/2022-05-18"),
+    (
+        "It rained between October 30 and November 2.",
+        "between October 30 and November 2",
+        "2022-10-30",
+        "2022-11-02",
+        "2022-10-30/2022-11-02",
+    ),
+    (
+        "Between 17 and 21 June it snowed.",
+        "Between 17 and 21 June",
+        "2022-06-17",
+        "2022-06-21",
+        "2022-06-17/2022-06-21",
+    ),
+    ("The road opened in March.", "March", "2022-03-01", "2022-03-31", "2022-03"),
+    ("The road opened in February 2020.", "February 2020", "2020-02-01", "2020-02-29", "2020-02"),
+    (
+        "The road opened in late February 2020.",
+        "late February 2020",
+        "2020-02-21",
+        "2020-02-29",
+        "2020-02-21/2020-02-29",
+    ),
+    ("It has been shut since October.", "since October", "2022-10-01", "2022-11-25", "2022-10-01/2022-11-25"),
+    ("It stays shut until December 3.", "until December 3", "2022-11-25", "2022-12-03", "2022-11-25/2022-12-03"),
+    ("They will vote by December 3.", "December 3", "2022-12-03", "2022-12-03", "2022-12-03"),
+    ("They will vote by February 3.", "February 3", "2023-02-03", "2023-02-03", "2023-02-03"),
+    ("The strike of December 20 failed.", "December 20", "2022-12-20", "2022-12-20", "2022-12-20"),
+    ("The 2021 budget passed.", "2021", "2021-01-01", "2021-12-31", "2021"),
+    ("Nobody sailed today.", "today", "2022-11-25", "2022-11-25", "2022-11-25"),
+    ("Calm in the past 24 hours.", "the past 24 hours", "2022-11-24", "2022-11-25", "2022-11-24/2022-11-25"),
+]
+
+NONE = [
+    "The crew may 4 times refuse.[24]",
+    "They march while august visitors rest, and May Day songs are sung.",
+    "A loan of $2021 was paid to the 24th Brigade.",
+    "Guards stand there 24/7.",
+    "The shell weighed 2,022 grams and cost 20.22 euros.",
+    "Route M2021 is closed.",
+    "On February 30 nothing happens.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end", "value"), FOUND)
+def test_a_calendar_expression_is_found_and_resolved(text: str, words: str, start: str, end: str, value: str) -> None:
+    (time,) = find_times(paragraph(text, "2022-11-25"))
+    assert (time.text, time.start, time.end, time.value) == (words, start, end, value)
+    assert time.spans[0].of(text) == words
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert list(find_times(paragraph(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "value"),
+    [
+        ("It sank on November 24.", None, None, "XXXX-11-24"),
+        ("It sank on November 24, 2021.", "2021-11-24", "2021-11-24", "2021-11-24"),
+        ("It is shut since 2014.", "2014-01-01", None, "2014-01-01/.."),
+        ("It sank today.", None, None, "PRESENT_REF"),
+    ],
+)
+def test_without_a_date_of_publication_a_day_without_a_year_stays_open(
+    text: str, start: str | None, end: str | None, value: str
+) -> None:
+    (time,) = find_times(paragraph(text, None))
+    assert (time.start, time.end, time.value) == (start, end, value)
+
+
+def test_two_days_are_two_times() -> None:
+    text = "He sailed on November 2, and came back on November 9."
+    assert [time.value for time in find_times(paragraph(text))] == ["2022-11-02", "2022-11-09"]

@@ -46,9 +46,11 @@ LINE = re.compile(r"[^\n]+")
 NOTE = re.compile(r"(\d+): (\S+)")
 SAYING = re.compile(r"(?P<source>[^.]+?) (?P<cue>said|denied|urged|claimed) (?P<content>.+)")
 MARK = re.compile(r"\[(\d+)\]")
+NO_HINTS = Hints()
 
 
-def find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[Found]:
+def find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[Found]:  # noqa: ARG001
+    """Every path as an item, or why it is none."""
     for path in paths:
         try:
             yield RawItem(path, "text/plain", Path(path).read_bytes(), hints)
@@ -56,7 +58,8 @@ def find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[F
             yield Unread(path, UnreadableFile(f"{path} cannot be opened: {error.strerror}.", "Check the path."))
 
 
-def make_document(item: RawItem, limits: Limits = Limits()) -> Document:
+def make_document(item: RawItem, limits: Limits) -> Document:  # noqa: ARG001
+    """The document of an item, with a block and a sentence a line."""
     text = item.data.decode()
     if not text.strip():
         raise EmptyFile(f"{item.path} is empty.", "Leave it out.")
@@ -95,7 +98,10 @@ def make_document(item: RawItem, limits: Limits = Limits()) -> Document:
 
 
 class ToyExtractor:
+    """Finds claims by three verbs."""
+
     def extract(self, document: Document) -> Extraction:
+        """The claims of every sentence, outer before inner."""
         if "CRASH" in document.text:
             os.kill(os.getpid(), signal.SIGKILL)
         if "DEFECT" in document.text:
@@ -104,7 +110,8 @@ class ToyExtractor:
         return Extraction(document.id, claims, notices=("toy",))
 
 
-def load_extractor(threads: int) -> ToyExtractor:
+def load_extractor(threads: int) -> ToyExtractor:  # noqa: ARG001
+    """An extractor that loads in no time."""
     return ToyExtractor()
 
 
@@ -113,7 +120,9 @@ def _claims(document: Document, sentence: Span) -> Iterator[Claim]:
     end = sentence.start + len(MARK.sub("", sentence.of(document.text)).rstrip("."))
     content = Span(sentence.start, end)
     while match := SAYING.fullmatch(content.of(document.text)):
-        source, cue, said = (_passage(document.text, Span(*match.span(name)).moved(content.start)) for name in (1, 2, 3))
+        source, cue, said = (
+            _passage(document.text, Span(*match.span(name)).moved(content.start)) for name in (1, 2, 3)
+        )
         chain.append(Attribution(source, cue, said, STANCES[cue.text]))
         yield _claim(document, sentence, tuple(chain))
         content = said.spans[0]
@@ -132,9 +141,7 @@ def _claim(document: Document, sentence: Span, chain: tuple[Attribution, ...]) -
         voice=Voice.ATTRIBUTED,
         chain=chain,
         content=content,
-        hedges=tuple(
-            Hedge((span,), span.of(text), HedgeClass.POSSIBILITY, "source", "may", (20, 55)) for span in may
-        ),
+        hedges=tuple(Hedge((span,), span.of(text), HedgeClass.POSSIBILITY, "source", "may", (20, 55)) for span in may),
         times=tuple(Time((day,), day.of(text), day.of(text), day.of(text), day.of(text), "event") for day in days),
         endnotes=tuple(place for place, note in enumerate(document.endnotes) if note.scope == sentence),
         confidence=0.5,
@@ -153,10 +160,10 @@ def open_casebook(path: Path, settings: Settings | None = None) -> Casebook:
     return Casebook(path, settings=settings, steps=STEPS)
 
 
-def item_of(text: str, path: str = "report.txt", hints: Hints = Hints()) -> RawItem:
+def item_of(text: str, path: str = "report.txt", hints: Hints = NO_HINTS) -> RawItem:
     return RawItem(path, "text/plain", text.encode(), hints)
 
 
 def dossier_of(item: RawItem) -> Dossier:
-    document = make_document(item)
+    document = make_document(item, Limits())
     return Dossier(document, ToyExtractor().extract(document))

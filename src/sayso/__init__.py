@@ -1,11 +1,13 @@
 """sayso reads open-source reporting on conflicts into a casebook of claims, each tied to its exact words.
 
-import sayso
+    import sayso
 
-book = sayso.open("casebook.db")
-book.read("report.html")
-for answer in book.ask(source="milblogger"):
-    print(answer.sentence)
+    book = sayso.open("casebook.db")
+    book.read("report.html")
+    for answer in book.ask(source="milblogger"):
+        print(answer.sentence)
+
+Every error that it raises on purpose is a `SaysoError`, with a message and the next step.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ class Extractor(Protocol):
 
 
 def _find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[Found]:
-    from sayso.read import find_items
+    from sayso.read.sources import find_items
 
     return find_items(paths, hints, limits)
 
@@ -181,8 +181,9 @@ class Casebook:
             NotFound: nothing goes by that name.
             UsageError: several things do.
 
-        >>> book.show(book.ask("bridge")[0].claim.id).before
-        ('The river rose.',)
+        >>> view = book.show(book.ask("bridge")[0].claim.id)
+        >>> [(note.number, note.urls) for note in view.notes]
+        [(1, ('https://example.org/bridge',))]
         >>> book.show("report.txt").counts["claims"]
         1
         """

@@ -124,13 +124,13 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(filled: Store) -> None:
 def test_an_error_in_the_middle_of_a_transaction_undoes_it(filled: Store) -> None:
     def fail_after_deleting() -> None:
         with filled.writing() as connection:
-            connection.exec_driver_sql("DELETE FROM endnotes")
+            connection.exec_driver_sql("DELETE FROM claim_events")
             raise KeyError
 
     with pytest.raises(KeyError):
         fail_after_deleting()
     with filled.reading() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM endnotes").scalar_one() > 0
+        assert connection.exec_driver_sql("SELECT count(*) FROM claim_events").scalar_one() > 0
 
 
 def test_a_closed_store_opens_again(filled: Store) -> None:

@@ -25,7 +25,7 @@ TAMPERED = [
     ("UPDATE claim_bodies SET kinds = ''", [], "rows in claim_bodies do not follow"),
     ("UPDATE claims SET id = 'c-' || number", [], "rows in claims do not follow"),
     ("UPDATE claim_events SET last_day = 0", [], "rows in claim_events do not follow"),
-    ("UPDATE endnotes SET number = 99", [], "rows in endnotes do not follow"),
+    ("UPDATE claim_bodies SET notes = '[]'", [], "rows in claim_bodies do not follow"),
     ("DELETE FROM claim_bodies", [], "it has 0 rows"),
     ("DELETE FROM claims", [], "it has 0 rows"),
     ("DELETE FROM document_bodies", [], "cannot be read"),

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import Connection, Select, select
 
 from sayso.records import Answer, Order, Question
 from sayso.store import tables
 from sayso.store.database import CANDIDATES, matching, relevance
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
-from sayso.store.rows import CARD_COLUMNS, card_of, claim_of, urls_of
+from sayso.store.rows import CARD_COLUMNS, answer_of
 from sayso.store.store import Store
 from sayso.store.terms import Term, terms
 from sayso.store.timeline import Range, day_of, day_of_number, first_number, published
 
 _claims = tables.claims.c
-_CARD = tuple(tables.documents.c[name] for name in CARD_COLUMNS)
+_BATCH = 500
+"""How many values a statement is given; databases take only so many."""
 
 Scores = dict[int, float]
 """The numbers of the claims found, in order, each with its score."""
@@ -116,48 +117,15 @@ def _newest(connection: Connection, question: Question, numbers: Range) -> Score
 
 
 def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
-    # In batches, because a statement takes only so many values.
-    for numbers in _batches(list(found), 200):
-        yield from _batch_of_answers(connection, {number: found[number] for number in numbers})
-
-
-def _batches(numbers: list[int], size: int) -> Iterator[list[int]]:
-    for start in range(0, len(numbers), size):
-        yield numbers[start : start + size]
-
-
-def _batch_of_answers(connection: Connection, found: Scores) -> list[Answer]:
     bodies, documents = tables.claim_bodies, tables.documents
-    rows = connection.execute(
-        select(bodies.c.number, bodies.c.sentence, bodies.c.record, _claims.document, *_CARD)
-        .select_from(bodies)
+    query = (
+        select(bodies, *(documents.c[name] for name in CARD_COLUMNS))
         .join(tables.claims, _claims.number == bodies.c.number)
         .join(documents, documents.c.number == _claims.document)
-        .where(bodies.c.number.in_(found))
-    ).mappings()
-    by_number = {row["number"]: (row, claim_of(row["record"])) for row in rows}
-    notes = _notes(
-        connection, {(row["document"], place) for row, claim in by_number.values() for place in claim.endnotes}
     )
-    made = []
-    for number, score in found.items():
-        row, claim = by_number[number]
-        noted = [notes[row["document"], place] for place in claim.endnotes]
-        made.append(
-            Answer(
-                claim=claim,
-                sentence=row["sentence"],
-                document=card_of(dict(row)),
-                endnote_numbers=tuple(dict.fromkeys(endnote for endnote, _ in noted)),
-                urls=tuple(dict.fromkeys(url for _, urls in noted for url in urls)),
-                score=score,
-            )
-        )
-    return made
-
-
-def _notes(connection: Connection, places: set[tuple[int, int]]) -> dict[tuple[int, int], tuple[int, tuple[str, ...]]]:
-    """The number and the URLs of the notes at these places of these documents."""
-    notes = tables.endnotes.c
-    query = select(tables.endnotes).where(tuple_(notes.document, notes.place).in_(places))
-    return {(row.document, row.place): (row.number, urls_of(row.urls)) for row in connection.execute(query)}
+    numbers = list(found)
+    for start in range(0, len(numbers), _BATCH):
+        batch = numbers[start : start + _BATCH]
+        rows = connection.execute(query.where(bodies.c.number.in_(batch))).mappings()
+        by_number = {row["number"]: dict(row) for row in rows}
+        yield from (answer_of(by_number[number], found[number]) for number in batch)

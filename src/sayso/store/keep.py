@@ -38,7 +38,6 @@ def insert_rows(connection: Connection, rows: Rows) -> None:
     for table, values in (
         (tables.documents, [rows.document]),
         (tables.document_bodies, [rows.body]),
-        (tables.endnotes, rows.endnotes),
         (tables.claims, rows.claims),
         (tables.claim_bodies, rows.claim_bodies),
         (tables.claim_events, rows.claim_events),

@@ -36,12 +36,6 @@ _FIRST = (
         text {blob} NOT NULL,
         record {blob} NOT NULL,
         mentions {blob} NOT NULL)""",
-    """CREATE TABLE endnotes (
-        document INTEGER NOT NULL REFERENCES documents (number),
-        place INTEGER NOT NULL,
-        number INTEGER NOT NULL,
-        urls {blob} NOT NULL,
-        PRIMARY KEY (document, place)) {clustered}""",
     """CREATE TABLE claims (
         number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -51,6 +45,7 @@ _FIRST = (
         sentence TEXT NOT NULL,
         sources TEXT NOT NULL,
         kinds TEXT NOT NULL,
+        notes {blob} NOT NULL,
         record {blob} NOT NULL)""",
     """CREATE TABLE claim_events (
         first_day INTEGER NOT NULL,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sayso.records import BlockKind, Claim, Document, DocumentCard, Dossier, Extraction, RawItem, Time
+from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem, Time
 from sayso.store.kinds import kinds_of
 from sayso.store.timeline import LAST_DAY, day_of
 
@@ -25,7 +25,7 @@ _ENCODE = msgspec.json.encode
 _DOCUMENT: Final = msgspec.json.Decoder(Document)
 _EXTRACTION: Final = msgspec.json.Decoder(Extraction)
 _CLAIM: Final = msgspec.json.Decoder(Claim)
-_URLS: Final = msgspec.json.Decoder(tuple[str, ...])
+_NOTES: Final = msgspec.json.Decoder(tuple[tuple[int, tuple[str, ...]], ...])
 
 CARD_COLUMNS = (
     "id",
@@ -47,7 +47,6 @@ class Rows:
 
     document: Row
     body: Row
-    endnotes: list[Row]
     claims: list[Row]
     claim_bodies: list[Row]
     claim_events: list[Row]
@@ -82,10 +81,6 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
             "record": zlib.compress(_ENCODE(replace(document, text=""))),
             "mentions": zlib.compress(_ENCODE(replace(extraction, claims=()))),
         },
-        endnotes=[
-            {"document": number, "place": place, "number": note.number, "urls": _ENCODE(note.urls)}
-            for place, note in enumerate(document.endnotes)
-        ],
         claims=[{"number": n, "id": claim.id, "document": number} for n, claim in numbered],
         claim_bodies=[_claim_body(n, claim, document) for n, claim in numbered],
         claim_events=[
@@ -102,8 +97,13 @@ def _claim_body(number: int, claim: Claim, document: Document) -> Row:
         "sentence": claim.sentence.of(document.text),
         "sources": SEPARATOR.join(link.source.text for link in claim.chain if link.source.text),
         "kinds": kinds_of(claim, document),
+        "notes": _ENCODE([(note.number, note.urls) for note in _notes(claim, document)]),
         "record": _ENCODE(claim),
     }
+
+
+def _notes(claim: Claim, document: Document) -> list[Endnote]:
+    return [document.endnotes[place] for place in claim.endnotes]
 
 
 def _days(times: tuple[Time, ...]) -> Iterator[tuple[int, int]]:
@@ -144,6 +144,14 @@ def card_of_document(document: Document) -> DocumentCard:
     return DocumentCard(*(getattr(document, name) for name in CARD_COLUMNS))
 
 
-def urls_of(urls: bytes) -> tuple[str, ...]:
-    """The URLs of an endnote, from its row."""
-    return _URLS.decode(urls)
+def answer_of(row: Mapping[str, Any], score: float) -> Answer:
+    """The answer, from a row that has the columns of a claim's body and `CARD_COLUMNS`."""
+    notes = _NOTES.decode(row["notes"])
+    return Answer(
+        claim=claim_of(row["record"]),
+        sentence=row["sentence"],
+        document=card_of(row),
+        endnote_numbers=tuple(dict.fromkeys(number for number, _ in notes)),
+        urls=tuple(dict.fromkeys(url for _, urls in notes for url in urls)),
+        score=score,
+    )

@@ -3,9 +3,8 @@
     raws              the bytes of every item as it was read, under their SHA-256
     documents         one row a document: what an answer cites, and which numbers its claims have
     document_bodies   its stored text, its record and the mentions outside claims
-    endnotes          its notes with their URLs
     claims            one narrow row a claim, in the order of the timeline
-    claim_bodies      its record, and the words that the full-text index is made of
+    claim_bodies      its record, the notes that an answer cites, and the words that the full-text index is made of
     claim_events      which days a claim speaks of
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
@@ -53,15 +52,6 @@ document_bodies = Table(
     Column("mentions", LargeBinary, nullable=False),
 )
 
-endnotes = Table(
-    "endnotes",
-    METADATA,
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("number", Integer, nullable=False),
-    Column("urls", LargeBinary, nullable=False),
-)
-
 claims = Table(
     "claims",
     METADATA,
@@ -77,6 +67,7 @@ claim_bodies = Table(
     Column("sentence", Text, nullable=False),
     Column("sources", Text, nullable=False),
     Column("kinds", Text, nullable=False),
+    Column("notes", LargeBinary, nullable=False),
     Column("record", LargeBinary, nullable=False),
 )
 

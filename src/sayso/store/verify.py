@@ -26,7 +26,6 @@ log = logging.getLogger(__name__)
 _TABLES = {
     "document": tables.documents,
     "body": tables.document_bodies,
-    "endnotes": tables.endnotes,
     "claims": tables.claims,
     "claim_bodies": tables.claim_bodies,
     "claim_events": tables.claim_events,

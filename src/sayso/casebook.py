@@ -28,7 +28,7 @@ from sayso.records import (
     ReadReport,
 )
 from sayso.settings import Limits, Settings, default_casebook
-from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers
+from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers, may_be_claim
 from sayso.store.find import find
 from sayso.store.store import Store
 from sayso.store.verify import verify
@@ -188,7 +188,7 @@ class Casebook:
         1
         """
         with self._store.reading() as connection:
-            if name.startswith("c-"):
+            if may_be_claim(name):
                 row = claim_row(connection, name)
                 whole = dossier(connection, row["document"])
                 return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))

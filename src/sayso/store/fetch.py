@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, RowMapping, select
@@ -80,6 +81,11 @@ def document_row(connection: Connection, name: str) -> RowMapping:
         if rows:
             raise _ambiguous(name, [f"{row['id']} ({row['path']})" for row in rows])
     raise NotFound(f"No document goes by {name!r}.", "See which there are: sayso show")
+
+
+def may_be_claim(name: str) -> bool:
+    """Whether this can only be the id of a claim, or the beginning of one, and no path."""
+    return re.fullmatch("c-[0-9a-f]{0,16}", name) is not None
 
 
 def claim_row(connection: Connection, name: str) -> RowMapping:

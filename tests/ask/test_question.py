@@ -1,0 +1,65 @@
+"""Plain values become a question, or an error that says what may be given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from sayso.ask.question import Filters, make_question
+from sayso.errors import UsageError
+from sayso.records import HedgeClass, Order, Question, Stance, Voice
+
+READ: list[tuple[dict[str, Any], Question]] = [
+    ({}, Question()),
+    ({"text": "bridge", "limit": 3}, Question(text="bridge", limit=3)),
+    ({"stance": "deny"}, Question(stance=Stance.DENY)),
+    ({"stance": " Deny "}, Question(stance=Stance.DENY)),
+    ({"stance": Stance.DENY, "order": "oldest"}, Question(stance=Stance.DENY, order=Order.OLDEST)),
+    ({"voice": "nofinding"}, Question(voice=Voice.NOFINDING)),
+    ({"hedge": "unclear"}, Question(hedge=HedgeClass.UNCLEAR)),
+    ({"since": "2022-11-09", "until": "2022-11-09"}, Question(since="2022-11-09", until="2022-11-09")),
+    ({"since": "2022-02", "until": "2024-02"}, Question(since="2022-02-01", until="2024-02-29")),
+    ({"since": "2022", "until": "2022"}, Question(since="2022-01-01", until="2022-12-31")),
+    ({"on": date(2022, 11, 9)}, Question(on="2022-11-09")),
+    ({"endnote": "13", "document": "report.txt"}, Question(endnote=13, document="report.txt")),
+    ({"source": None, "stance": None, "limit": None}, Question()),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), READ)
+def test_values_are_read(given: dict[str, Any], expected: Question) -> None:
+    assert make_question(**given) == expected
+
+
+REFUSED: list[tuple[dict[str, Any], list[str]]] = [
+    ({"stance": "lie"}, ["'lie'", "state, confirm, deny, accuse"]),
+    ({"hedge": ""}, ["likelihood, possibility"]),
+    ({"voice": 7}, ["attributed, fact"]),
+    ({"order": "date"}, ["rank, newest, oldest"]),
+    ({"since": "yesterday"}, ["'yesterday'", "2022-11-09"]),
+    ({"since": "2022-13"}, ["'2022-13'"]),
+    ({"until": "2022-02-30"}, ["'2022-02-30'"]),
+    ({"on": "2022-11"}, ["'2022-11'"]),
+    ({"since": "2022-11-10", "until": "2022-11-09"}, ["2022-11-10", "Swap"]),
+    ({"endnote": "x"}, ["'x'", "number"]),
+    ({"endnote": -1}, ["-1"]),
+    ({"limit": 0}, ["0", "from 1 on"]),
+    ({"text": "— !"}, ["'— !'", "phrase"]),
+    ({"source": "*"}, ["source"]),
+    ({"sauce": "mayor"}, ["sauce", "source, stance"]),
+]
+
+
+@pytest.mark.parametrize(("given", "parts"), REFUSED)
+def test_a_value_that_cannot_be_is_refused_with_what_may_be(given: dict[str, Any], parts: list[str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        make_question(**given)
+    assert all(part in str(caught.value) for part in parts)
+    assert caught.value.hint
+
+
+def test_every_part_of_a_question_can_be_given() -> None:
+    assert {"text", *get_type_hints(Filters)} == set(Question.__dataclass_fields__)
+    assert all(get_args(kind) for name, kind in get_type_hints(Filters).items() if name != "limit")

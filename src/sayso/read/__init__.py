@@ -1,5 +1,6 @@
 """Bytes in, documents out: what a file is, its text, and the structure of the report in it."""
 
 from sayso.read.document import make_document
+from sayso.read.sources import Found, Skipped, Unread, find_items
 
-__all__ = ["make_document"]
+__all__ = ["Found", "Skipped", "Unread", "find_items", "make_document"]

@@ -7,7 +7,7 @@ of it is the core, and the article or main element around that the scope. No rul
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.read.layout import Layout, Line
@@ -21,9 +21,9 @@ _TAGS: dict[str, str] = _HTML["furniture_tags"]
 _ROLES: dict[str, str] = _HTML["furniture_roles"]
 _NAMES = {word: kind for kind, words in _HTML["furniture_words"].items() for word in words}
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
-_SCOPES = frozenset({"article", "main"})
+_WHOLE_PAGE = frozenset({"html", "body"})
 _NAMING = frozenset({"id", "class", "role", "itemprop", "property"})
-_UNDIVIDED = frozenset({"p", "li", "ul", "ol", "dl", "table", "blockquote", "pre", "figure"})
+_UNDIVIDED = frozenset({"p", "li", "ul", "ol", "dl", "blockquote", "pre", "figure"})
 
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _REFERENCE = re.compile(r"\[\d|\(?\d{1,3}[.)]\s|.*(?:https?://|www\.)", re.DOTALL)
@@ -93,14 +93,17 @@ class _Proportions:
             if node.parent is core and node.tag not in _UNDIVIDED and prose[node.order] >= CORE_SHARE * prose[0] > 0:
                 core = node
         core = _lifted(core)
-        scope = _scope(core)
+        scope = _scope(core, [line.node for line in layout.lines if line.node.tag == "h1" and not self._is_named(line)])
         self.in_core = _inside(layout.blocks, core)
         self.in_scope = _inside(layout.blocks, scope)
         self.core_order = core.order
 
+    def _is_named(self, line: Line) -> bool:
+        return self.named[line.node.order].noise is not None
+
     def verdict(self, line: Line) -> Verdict:
         order = line.node.order
-        if self.named[order].noise:
+        if self._is_named(line):
             return self.named[order]
         if self.in_core[order]:
             return _KEPT
@@ -129,17 +132,24 @@ def _lifted(core: Node) -> Node:
     return core
 
 
-def _scope(core: Node) -> Node:
-    """The article, or else the main element, around the core; the core itself where there is none."""
-    node: Node | None = core
-    main = None
+def _scope(core: Node, headings: Sequence[Node]) -> Node:
+    """The article around the core, or the main element, or the block that also holds the page's first heading.
+
+    The core itself where there is none of them.
+    """
+    above = [node for node in _upwards(core) if node.tag not in _WHOLE_PAGE]
+    for tag in ("article", "main"):
+        for node in above:
+            if tag in {node.tag, node.attributes.get("role")}:
+                return node
+    around = {id(node) for node in _upwards(headings[0])} if headings else set()
+    return next((node for node in above if id(node) in around), core)
+
+
+def _upwards(node: Node | None) -> Iterator[Node]:
     while node is not None:
-        if node.tag == "article" or node.attributes.get("role") == "article":
-            return node
-        if main is None and (node.tag in _SCOPES or node.attributes.get("role") == "main"):
-            main = node
+        yield node
         node = node.parent
-    return main or core
 
 
 def _named(node: Node, share: float) -> Verdict:
@@ -149,7 +159,7 @@ def _named(node: Node, share: float) -> Verdict:
         kind, why = _TAGS[node.tag], f"<{node.tag}>"
     elif found.get("role", "").lower() in _ROLES:
         kind, why = _ROLES[found["role"].lower()], f"role {found['role'].lower()}"
-    elif node.tag in {"html", "body", "main", "article"}:
+    elif node.tag in _WHOLE_PAGE | {"main", "article"}:
         return _KEPT
     else:
         words = [part.lower() for part in _NAME_PARTS.findall(f"{found.get('id', '')} {found.get('class', '')}"[:500])]

@@ -181,4 +181,5 @@ def _name(value: object) -> str | None:
 
 
 def _line(value: str) -> str:
-    return " ".join(value[: 4 * _NAME_LENGTH].split())[:_NAME_LENGTH]
+    plain = value[: 4 * _NAME_LENGTH].encode(errors="replace").decode()  # JSON can hold half a surrogate
+    return " ".join(plain.replace("\0", " ").split())[:_NAME_LENGTH]

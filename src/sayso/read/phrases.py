@@ -13,12 +13,17 @@ LONGEST = 300
 
 def is_phrase(words: str, name: str, group: str) -> bool:
     """Whether the whole line is one of the phrases `group` of the word list `name`; a final colon is ignored."""
-    return len(words) <= LONGEST and _whole(name, group).match(words) is not None
+    return len(words) <= LONGEST and _whole(name, group).match(_spaced(words)) is not None
 
 
 def begins_with(words: str, name: str, group: str) -> re.Match[str] | None:
     """How the line begins, where that is one of the phrases `group` of the word list `name`."""
-    return _beginning(name, group).match(words)
+    return _beginning(name, group).match(_spaced(words))
+
+
+def _spaced(words: str) -> str:
+    # Pages are full of non-breaking spaces, and no phrase is another one for them. Offsets stay as they are.
+    return words.replace("\u00a0", " ")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from sayso.extract.claims import make_claims, sentence_body
 from sayso.extract.negation import is_negated
 from sayso.extract.reading import Chain, Reading
-from sayso.records import BlockKind, Document, Endnote, Hedge, HedgeClass, Span, Voice, quote
+from sayso.extract.vouchers import Vouchers
+from sayso.records import BlockKind, Hedge, HedgeClass, Span, Voice, quote
 from tests.extract.made import link, paragraph, passage
 
 TEXT = "The port office said that captain Ilves never ordered two ferries to wait.[4]"
@@ -17,20 +19,17 @@ OUTER = link(TEXT, "The port office", "said", "that captain Ilves never ordered 
 INNER = link(TEXT, "captain Ilves", "never ordered", "two ferries to wait")
 
 
-def noted(text: str, mark: str) -> Document:
-    """A paragraph whose one endnote mark vouches for all of it."""
-    start = text.index(mark)
-    span = Span(start, start + len(mark))
-    return replace(paragraph(text), endnotes=(Endnote(4, span, Span(0, span.end), "marked", None),))
+def noted(text: str) -> Vouchers:
+    """The one endnote of a sentence, and where its mark stands."""
+    return Vouchers((0,), tuple(Span(found.start(), found.end()) for found in re.finditer(r"\[4\]", text)))
 
 
 def reading(voice: Voice, *chains: Chain, block: BlockKind = BlockKind.PARAGRAPH, text: str = TEXT) -> Reading:
-    return Reading(Span(0, len(text)), block, voice, 0.9, chains, tuple(0.5 for _ in chains))
+    return Reading(Span(0, len(text)), block, voice, 0.9, noted(text), chains, tuple(0.5 for _ in chains))
 
 
 def test_each_level_of_attribution_is_a_claim_with_the_chain_that_leads_to_it() -> None:
-    document = noted(TEXT, "[4]")
-    outer, inner = make_claims(document, reading(Voice.ATTRIBUTED, (OUTER,), (OUTER, INNER)), is_negated)
+    outer, inner = make_claims(paragraph(TEXT), reading(Voice.ATTRIBUTED, (OUTER,), (OUTER, INNER)), is_negated)
     assert outer.chain == (OUTER,)
     assert outer.content == OUTER.content
     assert inner.chain == (OUTER, INNER)
@@ -42,8 +41,7 @@ def test_each_level_of_attribution_is_a_claim_with_the_chain_that_leads_to_it() 
 
 def test_a_sentence_without_attribution_is_the_publishers_claim() -> None:
     text = "• The ferries wait in Narva.[4]"
-    document = noted(text, "[4]")
-    (claim,) = make_claims(document, reading(Voice.FACT, text=text), is_negated)
+    (claim,) = make_claims(paragraph(text), reading(Voice.FACT, text=text), is_negated)
     assert (claim.chain, claim.voice, claim.confidence) == ((), Voice.FACT, 0.9)
     assert claim.content.text == "The ferries wait in Narva"
     assert quote(text, claim.content.spans) == claim.content.text
@@ -104,5 +102,4 @@ def test_a_hedge_goes_with_the_claim_whose_content_or_cue_it_is() -> None:
     ],
 )
 def test_the_body_of_a_sentence_has_no_bullet_mark_or_full_stop(text: str, body: str) -> None:
-    document = noted(text, "[4]") if "[4]" in text else paragraph(text)
-    assert sentence_body(document, Span(0, len(text))).text == body
+    assert sentence_body(text, Span(0, len(text)), noted(text).marks).text == body

@@ -38,7 +38,7 @@ def make_claims(document: Document, reading: Reading, is_negated: Callable[[str]
 def _own(document: Document, reading: Reading) -> Iterator[Claim]:
     speaks = not reading.chains or reading.voice is not Voice.ATTRIBUTED
     if speaks and reading.block is not BlockKind.HEADING:
-        content = sentence_body(document, reading.sentence)
+        content = sentence_body(document.text, reading.sentence, reading.vouchers.marks)
         if any(letter.isalnum() for letter in content.text):
             yield _claim(document, reading, (), content, reading.voice_belief)
 
@@ -46,7 +46,9 @@ def _own(document: Document, reading: Reading) -> Iterator[Claim]:
 def _attributed(document: Document, reading: Reading) -> Iterator[Claim]:
     beliefs = dict(zip(reading.chains, reading.beliefs, strict=True))
     for links in sorted(reading.chains, key=len):
-        content = links[-1].content if links[-1].content.spans else sentence_body(document, reading.sentence)
+        content = links[-1].content
+        if not content.spans:
+            content = sentence_body(document.text, reading.sentence, reading.vouchers.marks)
         belief = 1.0
         for depth in range(1, len(links) + 1):
             belief *= beliefs.get(links[:depth], 1.0)
@@ -65,7 +67,7 @@ def _claim(document: Document, reading: Reading, links: Chain, content: Passage,
         content=content,
         hedges=tuple(hedge for hedge in reading.hedges if is_inside(hedge, spans) or _is_cue(hedge, links)),
         times=tuple(time for time in reading.times if is_inside(time, spans) and not _dates(time, links)),
-        endnotes=tuple(_endnotes(document, reading.sentence)),
+        endnotes=reading.vouchers.endnotes,
         confidence=round(belief, _CONFIDENCE_DIGITS),
     )
 
@@ -80,16 +82,8 @@ def _dates(time: Time, links: Chain) -> bool:
     return any(link.said_on is not None and link.said_on.spans == time.spans for link in links)
 
 
-def _endnotes(document: Document, sentence: Span) -> Iterator[int]:
-    for index, endnote in enumerate(document.endnotes):
-        if endnote.scope is not None and endnote.scope.overlaps(sentence):
-            yield index
-
-
-def sentence_body(document: Document, sentence: Span) -> Passage:
+def sentence_body(text: str, sentence: Span, marks: Iterable[Span] = ()) -> Passage:
     """The sentence without its bullet, its endnote marks and its final full stop."""
-    text = document.text
-    marks = [note.mark for note in document.endnotes if note.mark is not None and sentence.contains(note.mark)]
     bullet = _BULLET.match(text, sentence.start, sentence.end)
     pieces = list(_between(Span(bullet.end() if bullet else sentence.start, sentence.end), marks))
     trimmed = [piece for piece in (_trimmed(text, piece) for piece in pieces) if piece]

@@ -19,6 +19,7 @@ from sayso.extract.negation import is_negated
 from sayso.extract.reading import Chain, Heard, Reading
 from sayso.extract.times import find_times
 from sayso.extract.voice import choose_voice
+from sayso.extract.vouchers import Vouchers, find_vouchers
 from sayso.records import CLAIMING, Attribution, BlockKind, Document, Extraction, Hedge, Span, Time
 
 Listen = Callable[[Document], Iterable[Heard]]
@@ -44,10 +45,9 @@ class Extractor:
         sentences = [each.sentence for each in heard]
         hedges, stray_hedges = _by_sentence(find_hedges(document, cues), sentences)
         times, stray_times = _by_sentence(find_times(document), sentences)
-        readings = [
-            _reading(document.text, publisher, *parts)
-            for parts in zip(heard, kinds, zip(hedges, times, strict=True), strict=True)
-        ]
+        vouchers = find_vouchers(document.endnotes, sentences)
+        beside = zip(hedges, times, vouchers, strict=True)
+        readings = [_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True)]
         claims = [
             replace(claim, extractor=self._name)
             for reading in readings
@@ -73,9 +73,10 @@ def _of_claiming_blocks(document: Document, heard: Iterable[Heard]) -> tuple[lis
 
 
 def _reading(
-    text: str, publisher: Publisher, heard: Heard, kind: BlockKind, mentions: tuple[list[Hedge], list[Time]]
+    text: str, publisher: Publisher, heard: Heard, kind: BlockKind, beside: tuple[list[Hedge], list[Time], Vouchers]
 ) -> Reading:
-    hedges, times = mentions
+    """The reading of one sentence, of what was heard in it and what else was found there."""
+    hedges, times, vouchers = beside
     chains = _dated(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
@@ -85,6 +86,7 @@ def _reading(
         block=kind,
         voice=voice,
         voice_belief=belief,
+        vouchers=vouchers,
         chains=chains,
         beliefs=heard.beliefs,
         hedges=tuple(located(owned(hedges, chains, publisher), chains)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
+from sayso.extract.vouchers import Vouchers
 from sayso.records import Attribution, BlockKind, Hedge, Span, Time, Voice
 
 Chain: TypeAlias = tuple[Attribution, ...]
@@ -36,12 +37,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one sentence: what the model heard, the voice chosen, and the mentions."""
+    """All that was found in one sentence: what the model heard, the voice chosen, the mentions and the notes."""
 
     sentence: Span
     block: BlockKind
     voice: Voice
     voice_belief: float
+    vouchers: Vouchers
     chains: tuple[Chain, ...] = ()
     beliefs: tuple[float, ...] = ()
     hedges: tuple[Hedge, ...] = ()

@@ -9,6 +9,7 @@ give only what they attribute to somebody.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -87,9 +88,9 @@ def sentence_body(text: str, sentence: Span, marks: Iterable[Span] = ()) -> Pass
     bullet = _BULLET.match(text, sentence.start, sentence.end)
     pieces = list(_between(Span(bullet.end() if bullet else sentence.start, sentence.end), marks))
     trimmed = [piece for piece in (_trimmed(text, piece) for piece in pieces) if piece]
-    while trimmed and text[trimmed[-1].end - 1] == ".":
-        last = _trimmed(text, Span(trimmed[-1].start, trimmed[-1].end - 1))
-        trimmed[-1:] = [last] if last else []
+    if trimmed:
+        last = trimmed.pop()
+        trimmed += filter(None, [_trimmed(text, last, stops=".")])
     return Passage(tuple(trimmed), quote(text, trimmed))
 
 
@@ -104,8 +105,9 @@ def _between(whole: Span, holes: Iterable[Span]) -> Iterator[Span]:
         yield Span(at, whole.end)
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
+def _trimmed(text: str, span: Span, stops: str = "") -> Span | None:
+    """The span without white space at its edges, and without `stops` at its end; `None` where nothing is left."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
-    end = span.end - (len(words) - len(words.rstrip()))
+    end = span.start + len(words.rstrip(string.whitespace + "\u00a0" + stops).rstrip())
     return Span(start, end) if start < end else None

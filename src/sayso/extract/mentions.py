@@ -9,26 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from sayso.extract.reading import Chain, Mention, is_inside
 from sayso.records import Attribution, Hedge, Span, Time, Where
+from sayso.words import load
 
-_BESIDE_CUE = re.compile(
-    r"[\s,(]*(?:(?:on|in|at|during|as of|late|early|earlier|also|again|and|that|the|it|noon|local time|morning of|"
-    r"evening of|night of|local time on|its|his|her)\b[\s,]*){0,4}",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"[\s,:“\"‘]*(?:that[\s,]*)?", re.IGNORECASE)
+_EDGES = " ,\n\t\u00a0"
 _FIRST_PERSON = frozenset({"we", "our"})
 _ACRONYM = re.compile(r"(?:the )?[A-Z][A-Z]+(?:[-/&][A-Z][A-Z]+)*(?:['’]s)?")
-_SELF = re.compile(
-    r"\b(?:can ?not|is unable to|has not|has no|could not)\b.*\b(?:independently|confirm|observe|verif|identif)|"
-    r"\b(?:has|have|had)? ?(?:previously|long|consistently|repeatedly) (?:assess|forecast|report|not)|"
-    r"\b(?:assess(?:es)?|forecasts?)\b",
-    re.IGNORECASE,
-)
-
 
 Found = TypeVar("Found", Hedge, Time)
 
@@ -48,12 +39,12 @@ class Publisher:
 def find_publisher(publisher: str | None, chains: Iterable[Chain]) -> Publisher:
     """The publisher's name and acronym, and acronyms that do what only a text's own author does.
 
-    A report that says "XYZ cannot independently confirm this" or "XYZ has previously assessed" calls itself XYZ.
+    A report that says "XYZ has previously assessed" calls itself XYZ.
     """
     names = {_plain(publisher), "".join(re.findall(r"\b[A-Z]", publisher)).lower()} if publisher else set()
     for links in chains:
         source = links[0].source.text
-        if len(links) == 1 and _ACRONYM.fullmatch(source) and _SELF.search(links[0].cue.text):
+        if len(links) == 1 and _ACRONYM.fullmatch(source) and _own_work().search(links[0].cue.text):
             names.add(_plain(source))
     return Publisher(frozenset(names - {""}))
 
@@ -98,7 +89,7 @@ def _overlaps(time: Time, spans: Sequence[Span]) -> bool:
 def _touches(time: Span, cue: Span, text: str) -> bool:
     """Whether nothing but small words stands between the time and the cue."""
     left, right = (cue.end, time.start) if cue.end <= time.start else (time.end, cue.start)
-    return left <= right and _BESIDE_CUE.fullmatch(text, left, right) is not None
+    return left <= right and _small_words().fullmatch(text, left, right) is not None
 
 
 def _leads_to_content(time: Span, link: Attribution, text: str) -> bool:
@@ -111,7 +102,7 @@ def _leads_to_content(time: Span, link: Attribution, text: str) -> bool:
 
 def _opens(time: Span, source: Sequence[Span], text: str) -> bool:
     """Whether the time stands right before the source: "On May 3, the minister"."""
-    return bool(source) and time.end <= source[0].start and not text[time.end : source[0].start].strip(" ,\n\t\u00a0")
+    return bool(source) and time.end <= source[0].start and not text[time.end : source[0].start].strip(_EDGES)
 
 
 def _where(mention: Mention, by_depth: Sequence[Chain]) -> Where:
@@ -133,3 +124,14 @@ def _whose(hedge: Hedge, by_depth: Sequence[Chain], publisher: Publisher) -> str
 
 def _plain(name: str) -> str:
     return re.sub(r"^the |['’]s$", "", name.strip().lower())
+
+
+@cache
+def _small_words() -> re.Pattern[str]:
+    words = "|".join(load("times")["beside_saying"]).replace(" ", r"\s+")
+    return re.compile(rf"[\s,(]*(?:(?:{words})\b[\s,]*){{0,4}}", re.IGNORECASE)
+
+
+@cache
+def _own_work() -> re.Pattern[str]:
+    return re.compile("|".join(load("self_reference")["own"]))

@@ -18,11 +18,6 @@ _TO = re.compile(r"(?!that\b|[“\"])(?:\S+ ){0,6}?(?:(?:not )?to (?!the\b|an?\b
 _NOBODY = re.compile(r"(?:no|none|neither|nobody)\b", re.IGNORECASE)
 _TOLD_TO = re.compile(r"(?:told|tells?|telling|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?)$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:whether|if|why|how|about|what|when|where|who)\b|.*\?\W*$", re.IGNORECASE | re.DOTALL)
-_HEAD_ENDS = re.compile(
-    r"\b(?:of|from|in|on|by|at|for|with|to|that|which|who|posted|published|taken|shared|released|showing|circulated|"
-    r"including|about|recorded|collected)\b|[,(—]",
-    re.IGNORECASE,
-)
 
 
 def stance_of(source: str, cue: str, content: str) -> Stance:
@@ -47,7 +42,7 @@ def stance_of(source: str, cue: str, content: str) -> Stance:
 
 def _shown_or_said(source: str, words: str, found: Stance) -> Stance:
     """Settles a cue that speakers and evidence share, by the head of the source."""
-    head = _WORD.findall(_HEAD_ENDS.split(source, maxsplit=1)[0].lower())[-1:]
+    head = _WORD.findall(_head_ends().split(source, maxsplit=1)[0].lower())[-1:]
     if head and head[0] in _listed("evidence_sources"):
         return Stance.EVIDENCE
     past = not words.endswith(("s", "ing", "suggest", "indicate", "imply"))
@@ -74,6 +69,11 @@ def _phrases() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
         (Stance(group["stance"]), re.compile("|".join(f"(?:{form})" for form in group["forms"])))
         for group in load("stances")["phrases"]
     )
+
+
+@cache
+def _head_ends() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('stances')['head_ends'])})\b|[,(—]", re.IGNORECASE)
 
 
 @cache

@@ -62,6 +62,21 @@ def test_a_layout_named_after_its_sidebar_is_not_a_sidebar() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        '<p class="lead no-ads">{}</p>',
+        '<div class="with-sidebar"><p>{}</p></div>',
+        '<p class="newsletter">{}</p>',
+        '<div class="builder-widget-text"><p>{}</p></div>',
+        '<p id="promo">{}</p>',
+    ],
+)
+def test_a_class_that_only_sounds_like_furniture_masks_no_prose(paragraph: str) -> None:
+    body = "".join(paragraph.format(words) for words in PROSE)
+    assert kept(f"<main><h1>Crossings shut</h1>{body}</main>") == ["Crossings shut", *PROSE]
+
+
 def test_long_comments_are_no_report() -> None:
     comments = "".join(
         f"<p>I have lived here for {year} years and never saw anything like it in my whole life!</p>"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.read.layout import Layout, Line
 from sayso.read.page import Mark
@@ -20,6 +21,7 @@ _HTML = load("html")
 _TAGS: dict[str, str] = _HTML["furniture_tags"]
 _ROLES: dict[str, str] = _HTML["furniture_roles"]
 _NAMES = {word: kind for kind, words in _HTML["furniture_words"].items() for word in words}
+_NEGATIONS = frozenset(_HTML["furniture_negations"])
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
 _WHOLE_PAGE = frozenset({"html", "body"})
 _NAMING = frozenset({"id", "class", "role", "itemprop", "property"})
@@ -162,14 +164,19 @@ def _named(node: Node, share: float) -> Verdict:
     elif node.tag in _WHOLE_PAGE | {"main", "article"}:
         return _KEPT
     else:
-        words = [part.lower() for part in _NAME_PARTS.findall(f"{found.get('id', '')} {found.get('class', '')}"[:500])]
-        named = next((word for word in words if word in _NAMES), None)
-        if named is None:
-            return _KEPT
+        named = _name(f"{found.get('id', '')} {found.get('class', '')}")
+        if named is None or (share and node.tag in _UNDIVIDED):
+            return _KEPT  # the class of a single paragraph of prose is about how it looks
         if named in _COMMENTS and share < COMMENTS_SHARE:
             return Verdict(NoiseKind.META, f'an element named "{named}"')
         kind, why = _NAMES[named], f'an element named "{named}"'
     return _KEPT if share >= FURNITURE_SHARE else Verdict(NoiseKind(kind), why)
+
+
+def _name(names: str) -> str | None:
+    """The first word of an id and classes that names furniture."""
+    words = ["", *(part.lower() for part in _NAME_PARTS.findall(names[:500]))]
+    return next((word for before, word in pairwise(words) if word in _NAMES and before not in _NEGATIONS), None)
 
 
 def _prose(line: Line) -> int:

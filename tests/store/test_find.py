@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -9,11 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
-from sayso.records import Hints, Order, Question
+from sayso.records import Hints, Order, Question, Time
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from tests.toy import dossier_of, item_of
+
+Interval = tuple[str | None, str | None]
 
 REOPEN = "the old bridge may reopen"
 STRIKE = "the strike of 2022-11-05"
@@ -117,3 +123,33 @@ def test_many_answers_come_in_batches_and_in_order(store: Store) -> None:
     item = item_of("\n".join(lines), hints=Hints("2022-11-09"))
     keep(store, item, dossier_of(item))
     assert [answer.sentence for answer in find(store, Question(limit=1000))] == lines
+
+
+days = st.dates(date(2022, 8, 1), date(2023, 2, 1)).map(date.isoformat)
+intervals = st.tuples(st.none() | days, st.none() | days).filter(
+    lambda pair: None in pair or str(pair[0]) <= str(pair[1])
+)
+
+
+@given(st.lists(intervals, min_size=1, max_size=12), st.lists(days, min_size=1, max_size=5))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_day_finds_the_claims_with_a_time_that_covers_it(spoken_of: list[Interval], asked: list[str]) -> None:
+    item = item_of("\n".join(f"A man said {number} it is 2022-11-05." for number in range(len(spoken_of))))
+    whole = dossier_of(item)
+    claims = tuple(
+        replace(claim, times=(replace(claim.times[0], start=start, end=end),))
+        for claim, (start, end) in zip(whole.extraction.claims, spoken_of, strict=True)
+    )
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "casebook.db")
+        keep(store, item, replace(whole, extraction=replace(whole.extraction, claims=claims)))
+        for day in asked:
+            found = {answer.claim.id for answer in find(store, Question(on=day, limit=100))}
+            assert found == {claim.id for claim in claims if covers(claim.times[0], day)}
+        store.close()
+
+
+def covers(time: Time, day: str) -> bool:
+    """Whether a time says anything, and says it of this day; an open end is open."""
+    said = time.start is not None or time.end is not None
+    return said and (time.start or "") <= day <= (time.end or "9999")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import CompoundSelect, Connection, Select, literal_column, select, union_all
 
 from sayso.records import Answer, Order, Question
 from sayso.store import tables
@@ -77,10 +77,20 @@ def _fitting(question: Question, numbers: Range) -> Select[int]:
     number = query.selected_columns["number"]
     query = query.where(number >= numbers.first, number < numbers.end)
     if question.on is not None:
-        day, events = day_of(question.on), tables.claim_events.c
-        spoken_of = select(events.claim).where(events.first_day <= day, events.last_day >= day)
-        query = query.where(number.in_(spoken_of))
+        query = query.where(number.in_(_speaking_of(day_of(question.on))))
     return query
+
+
+def _speaking_of(day: int) -> CompoundSelect[int]:
+    """The numbers of claims with a time that covers this day.
+
+    Times of more than a month are few and have an index of their own; all others begin within the month before.
+    """
+    events = tables.claim_events.c
+    covering = select(events.claim).where(events.first_day <= day, events.last_day >= day)
+    short = covering.where(events.first_day >= day - tables.MONTH)
+    long = covering.where(events.last_day - events.first_day > literal_column(str(tables.MONTH)))
+    return union_all(short, long)
 
 
 def _best(connection: Connection, question: Question, numbers: Range) -> Scores:

@@ -53,6 +53,7 @@ _FIRST = (
         claim INTEGER NOT NULL REFERENCES claims (number),
         PRIMARY KEY (first_day, last_day, claim)) {clustered}""",
     "CREATE INDEX claim_events_by_claim ON claim_events (claim)",
+    "CREATE INDEX long_claim_events ON claim_events (first_day, last_day) WHERE last_day - first_day > 31",
 )
 
 

@@ -16,6 +16,9 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, Met
 
 METADATA = MetaData()
 
+MONTH = 31
+"""Times that cover more days are looked up apart from the short ones. The index `long_claim_events` says 31 too."""
+
 raws = Table(
     "raws",
     METADATA,

@@ -13,7 +13,7 @@ import sayso
 import sayso.casebook
 from sayso.ask import question
 from sayso.ask.views import ClaimView, DocumentView
-from sayso.errors import EmptyFile, ModelError, NotFound, UsageError
+from sayso.errors import EmptyFile, ModelError, NotACasebook, NotFound, UsageError
 from sayso.records import Document, Hints
 from sayso.settings import CASEBOOK_VARIABLE, Settings
 from tests.toy import ToyExtractor, find_items, make_document, open_casebook
@@ -114,6 +114,13 @@ def test_what_cannot_be_read_with_is_refused_before_anything_is_read(folder: Pat
     with open_casebook(folder / "casebook.db") as book, pytest.raises(UsageError):
         book.read("report.txt", **wrong)  # type: ignore[arg-type]
     assert not (folder / "casebook.db").exists()
+
+
+def test_a_place_where_no_casebook_can_be_is_told_before_the_model_is_loaded(folder: Path) -> None:
+    steps = sayso.casebook.Steps(find_items, make_document, no_model)
+    for path, error in ((folder, NotACasebook), (folder / "nowhere" / "casebook.db", UsageError)):
+        with sayso.casebook.Casebook(path, steps=steps) as book, pytest.raises(error):
+            book.read("report.txt")
 
 
 def test_a_casebook_can_be_used_again_after_closing(folder: Path) -> None:

@@ -152,6 +152,7 @@ class Casebook:
             raise UsageError(f"jobs={jobs} is too few.", "Give a whole number from 1 on.")
         hints = Hints(iso_day("published", published, parts=False), DatedFrom.GIVEN, publisher)
         limits = self.settings.limits
+        self._store.check_writable()
         found = self._steps.find_items([os.fspath(path) for path in paths], hints, limits)
         return Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
 

@@ -94,8 +94,10 @@ def test_an_empty_file_is_a_fresh_casebook(store: Store) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(errors.UsageError, match="nowhere"):
-        write_something(Store(tmp_path / "nowhere" / "casebook.db"))
+    store = Store(tmp_path / "nowhere" / "casebook.db")
+    for use in (write_something, Store.check_writable):
+        with pytest.raises(errors.UsageError, match="nowhere"):
+            use(store)
 
 
 def test_a_casebook_that_is_held_for_too_long_is_busy_and_only_for_writers(filled: Store) -> None:
@@ -149,6 +151,8 @@ def ask_and_try_to_write(path: Path, unprivileged: bool, report: Connection) -> 
             with pytest.raises(errors.ReadOnlyCasebook) as caught:
                 write_something(other, "The envoy said boats stay.")
             assert caught.value.hint
+            with pytest.raises(errors.ReadOnlyCasebook):
+                other.check_writable()
         report.send("as it should be")
     except BaseException as error:
         report.send(repr(error))

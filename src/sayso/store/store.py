@@ -43,6 +43,17 @@ class Store:
         except OSError:
             return False
 
+    def check_writable(self) -> None:
+        """Make sure, before long work whose result is to be kept here, that it can be.
+
+        Raises:
+            UsageError: there is no such folder.
+            CasebookError: the path is a folder, or cannot be written to.
+        """
+        self._check_path(create=True)
+        if not os.access(self.path if self.path.exists() else self.path.parent, os.W_OK):
+            raise ReadOnlyCasebook(f"{self.path} cannot be written to.", "Name another file with --casebook.")
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees the casebook as it is now, whatever others write meanwhile.

@@ -170,7 +170,7 @@ class _Worker:
 
     def end(self) -> None:
         self.connection.close()
-        self._process.terminate()
+        self._process.kill()
         self._process.join()
 
 

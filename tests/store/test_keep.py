@@ -44,6 +44,8 @@ def test_a_dossier_that_does_not_hold_together_leaves_nothing_behind(filled: Sto
     before = count(filled)
     with pytest.raises(ValueError, match="same id"):
         keep(filled, item, Dossier(whole.document, twice))
+    with pytest.raises(ValueError, match="not made of these bytes"):
+        keep(filled, item_of("Other bytes.", "new.txt"), whole)
     with pytest.raises(ValueError, match="not of document"):
         keep(filled, item, Dossier(whole.document, replace(whole.extraction, document="d-other")))
     assert count(filled) == before

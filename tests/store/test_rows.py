@@ -57,8 +57,8 @@ extractions = st.builds(Extraction, claims=st.lists(claims, max_size=2).map(tupl
 def test_any_record_comes_back_as_it_was(document: Document, extraction: Extraction) -> None:
     rows = rows_of(Dossier(document, extraction), 1, 7)
     again = tuple(claim_of(row["record"]) for row in rows.claim_bodies)
-    assert document_of(rows.body["text"], rows.body["record"]) == document
-    assert extraction_of(rows.body["mentions"], again) == extraction
+    assert document_of(rows.document_bodies[0]["text"], rows.document_bodies[0]["record"]) == document
+    assert extraction_of(rows.document_bodies[0]["mentions"], again) == extraction
 
 
 @given(st.binary())
@@ -70,7 +70,7 @@ def test_any_bytes_come_back_as_they_were(data: bytes) -> None:
 def test_a_lone_surrogate_in_the_text_survives() -> None:
     found = dossier_of(item_of("The mayor said boats leave."))
     document = replace(found.document, text="The mayor said \ud800", title=None)
-    body = rows_of(Dossier(document, Extraction(document.id)), 1, 1).body
+    body = rows_of(Dossier(document, Extraction(document.id)), 1, 1).document_bodies[0]
     assert document_of(body["text"], body["record"]) == document
 
 
@@ -81,7 +81,7 @@ def test_columns_repeat_what_is_searched_for() -> None:
     assert rows.claim_bodies[1]["notes"] == b"[[4,[]]]"
     assert rows.claim_bodies[1]["kinds"] == "voiceattributed stancestate stancedeny note4"
     assert {(row["first_day"], row["last_day"]) for row in rows.claim_events} == {(738464, 738464)}
-    assert rows.document["claims"] == 2
+    assert rows.documents[0]["claims"] == 2
 
 
 def test_masked_words_are_not_counted() -> None:

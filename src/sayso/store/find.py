@@ -98,7 +98,9 @@ def _best(connection: Connection, question: Question, numbers: Range) -> Scores:
     if not _terms(question).keys() & {"sentence", "sources"}:
         return _newest(connection, question, numbers)
     fitting = _fitting(question, numbers).add_columns(relevance().label("score"))
-    newest = fitting.order_by(fitting.selected_columns["number"].desc()).limit(CANDIDATES).subquery()
+    newest = (
+        fitting.order_by(fitting.selected_columns["number"].desc()).limit(max(CANDIDATES, question.limit)).subquery()
+    )
     ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(question.limit)
     return {row.number: row.score for row in connection.execute(ranked)}
 

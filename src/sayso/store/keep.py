@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from sqlalchemy import Connection, func, insert, select
 
-from sayso.records import Dossier, RawItem
+from sayso.records import Dossier, RawItem, sha256
 from sayso.store import tables
 from sayso.store.database import index_words
 from sayso.store.rows import Rows, raw_row, rows_of
@@ -19,7 +21,7 @@ def keep(store: Store, item: RawItem, dossier: Dossier) -> bool:
         CasebookError: it cannot be written; the casebook is as it was before.
         ValueError: the dossier does not hold together, which is a defect of the step that made it.
     """
-    _check(dossier)
+    _check(item, dossier)
     with store.writing() as connection:
         known = select(tables.documents.c.number).where(tables.documents.c.id == dossier.document.id)
         if connection.execute(known).first():
@@ -35,19 +37,15 @@ def keep(store: Store, item: RawItem, dossier: Dossier) -> bool:
 
 def insert_rows(connection: Connection, rows: Rows) -> None:
     """Add the rows of a document, without the full-text index."""
-    for table, values in (
-        (tables.documents, [rows.document]),
-        (tables.document_bodies, [rows.body]),
-        (tables.claims, rows.claims),
-        (tables.claim_bodies, rows.claim_bodies),
-        (tables.claim_events, rows.claim_events),
-    ):
-        if values:
-            connection.execute(insert(table), values)
+    for field in fields(rows):
+        if values := getattr(rows, field.name):
+            connection.execute(insert(tables.METADATA.tables[field.name]), values)
 
 
-def _check(dossier: Dossier) -> None:
+def _check(item: RawItem, dossier: Dossier) -> None:
     document, claims = dossier.document, dossier.extraction.claims
+    if sha256(item.data) != document.raw_sha256:
+        raise ValueError(f"document {document.id} was not made of these bytes")
     if dossier.extraction.document != document.id or any(claim.document != document.id for claim in claims):
         raise ValueError(f"the extraction is not of document {document.id}")
     if len({claim.id for claim in claims}) < len(claims):

@@ -27,6 +27,9 @@ _EXTRACTION: Final = msgspec.json.Decoder(Extraction)
 _CLAIM: Final = msgspec.json.Decoder(Claim)
 _NOTES: Final = msgspec.json.Decoder(tuple[tuple[int, tuple[str, ...]], ...])
 
+PACKED = frozenset({"text", "record", "mentions"})
+"""The columns that hold what everything else follows from."""
+
 CARD_COLUMNS = (
     "id",
     "path",
@@ -43,10 +46,10 @@ CARD_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows of one document, table by table."""
+    """All rows of one document, table by table, in an order in which they can be added."""
 
-    document: Row
-    body: Row
+    documents: list[Row]
+    document_bodies: list[Row]
     claims: list[Row]
     claim_bodies: list[Row]
     claim_events: list[Row]
@@ -66,21 +69,17 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
     """The rows of a document that gets this number, and whose claims get numbers from `first_claim` on."""
     document, extraction = dossier.document, dossier.extraction
     numbered = list(enumerate(extraction.claims, first_claim))
+    card = {name: getattr(document, name) for name in CARD_COLUMNS}
+    counts = {"words": word_count(document), "sentences": len(document.sentences), "claims": len(numbered)}
+    body = {
+        "document": number,
+        "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
+        "record": zlib.compress(_ENCODE(replace(document, text=""))),
+        "mentions": zlib.compress(_ENCODE(replace(extraction, claims=()))),
+    }
     return Rows(
-        document={name: getattr(document, name) for name in CARD_COLUMNS}
-        | {
-            "number": number,
-            "words": word_count(document),
-            "sentences": len(document.sentences),
-            "claims": len(numbered),
-            "first_claim": first_claim,
-        },
-        body={
-            "document": number,
-            "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
-            "record": zlib.compress(_ENCODE(replace(document, text=""))),
-            "mentions": zlib.compress(_ENCODE(replace(extraction, claims=()))),
-        },
+        documents=[{"number": number, "first_claim": first_claim} | card | counts],
+        document_bodies=[body],
         claims=[{"number": n, "id": claim.id, "document": number} for n, claim in numbered],
         claim_bodies=[_claim_body(n, claim, document) for n, claim in numbered],
         claim_events=[

@@ -17,19 +17,12 @@ from sayso.records import Flaw, sha256
 from sayso.store import tables
 from sayso.store.database import integrity_problems
 from sayso.store.fetch import dossier, numbers_of
-from sayso.store.rows import Row, Rows, raw_of, rows_of
+from sayso.store.rows import PACKED, Row, raw_of, rows_of
 from sayso.store.sound import flaws_of
 from sayso.store.store import Store
 
 log = logging.getLogger(__name__)
 
-_TABLES = {
-    "document": tables.documents,
-    "body": tables.document_bodies,
-    "claims": tables.claims,
-    "claim_bodies": tables.claim_bodies,
-    "claim_events": tables.claim_events,
-}
 _UNREADABLE = (zlib.error, msgspec.DecodeError, ValueError, LookupError, NoResultFound)
 
 
@@ -96,39 +89,28 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
     yield from flaws_of(found)
     if found.extraction.document != row["id"]:
         yield Flaw(row["id"], f"what was found in it is of document {found.extraction.document}")
-    stored = _stored(connection, row)
-    for field in fields(Rows):
-        name = field.name
-        table = _TABLES[name]
-        if _comparable(table, stored[name]) != _comparable(table, _as_list(getattr(expected, name))):
+    for field in fields(expected):
+        table = tables.METADATA.tables[field.name]
+        if _comparable(_stored(connection, table, row)) != _comparable(getattr(expected, field.name)):
             yield Flaw(row["id"], f"its rows in {table.name} do not follow from its record")
 
 
-def _as_list(rows: Row | list[Row]) -> list[Row]:
-    return rows if isinstance(rows, list) else [rows]
+def _stored(connection: Connection, table: Table, document: RowMapping) -> list[Row]:
+    """The document's rows in this table; those of claims by their numbers, which follow each other."""
+    numbers = numbers_of(document)
+    if table is tables.documents:
+        condition = table.c.number == document["number"]
+    elif table is tables.document_bodies:
+        condition = table.c.document == document["number"]
+    else:
+        number = table.c.claim if table is tables.claim_events else table.c.number
+        condition = number.between(numbers.first, numbers.end - 1)
+    return [dict(row) for row in connection.execute(select(table).where(condition)).mappings()]
 
 
-def _stored(connection: Connection, row: RowMapping) -> dict[str, list[Row]]:
-    numbers = numbers_of(row)
-    stored = {}
-    for name, table in _TABLES.items():
-        columns = table.c
-        if "document" in columns:
-            condition = columns.document == row["number"]
-        elif "claim" in columns:
-            condition = columns.claim.between(numbers.first, numbers.end - 1)
-        elif table is tables.documents:
-            condition = columns.number == row["number"]
-        else:
-            condition = columns.number.between(numbers.first, numbers.end - 1)
-        stored[name] = [dict(found) for found in connection.execute(select(table).where(condition)).mappings()]
-    return stored
-
-
-def _comparable(table: Table, rows: list[Row]) -> list[list[Any]]:
-    """The rows in an order of their own, without the records themselves: a later sayso writes them otherwise."""
-    left_out = {"text", "record", "mentions"} if table is tables.document_bodies else {"record"}
-    return sorted([value for name, value in sorted(row.items()) if name not in left_out] for row in rows)
+def _comparable(rows: list[Row]) -> list[list[Any]]:
+    """The rows in an order of their own, without what is packed in them: a later sayso packs otherwise."""
+    return sorted([value for name, value in sorted(row.items()) if name not in PACKED] for row in rows)
 
 
 def _count_flaws(connection: Connection) -> Iterator[Flaw]:

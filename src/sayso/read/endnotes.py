@@ -18,6 +18,8 @@ FIND_MARK = re.compile(rf"(?<![=_&]){MARK}(?!=)")
 NUMBERS = re.compile(r"(\d{1,4})(?:\s?([–-])\s?(\d{1,4}))?")
 LONGEST_RANGE = 50
 """A mark such as `[3-9]` names at most so many notes; more is a score or an interval of years."""
+TAIL = 200
+"""A mark closes its sentence where no word follows in it; so many characters hold the marks beside it."""
 NAMED = 8
 """How many numbers a notice names before it says how many more there are."""
 
@@ -123,10 +125,10 @@ def _scope(text: str, since: Span, sentence: Span) -> tuple[Span, str]:
         start += 1
     if start < sentence.start:
         return Span(start, since.end), "inferred"
-    rest = FIND_MARK.sub("", text[since.end : sentence.end])
-    if start == sentence.start and not any(letter.isalnum() for letter in rest):
-        return sentence, "marked"
-    return Span(start, since.end), "marked"
+    closes = not any(
+        letter.isalnum() for letter in FIND_MARK.sub("", text[since.end : min(sentence.end, since.end + TAIL)])
+    )
+    return (sentence if start == sentence.start and closes else Span(start, since.end)), "marked"
 
 
 def _numbers(mark: str) -> Iterator[int]:

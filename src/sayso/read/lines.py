@@ -9,6 +9,8 @@ from sayso.read.page import Piece
 from sayso.read.phrases import is_phrase
 from sayso.read.shapes import has_bullet
 
+LONGEST_HEADING = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -31,4 +33,6 @@ def is_item(line: Line) -> bool:
 def is_known_heading(line: Line, *groups: str) -> bool:
     """Whether the line is a usual heading: one of "takeaways", "notes" and "other", or any of them if none is named."""
     words = line.words.strip("*_# ")
-    return any(is_phrase(words, "headings", group) for group in groups or ("takeaways", "notes", "other"))
+    return len(words) <= LONGEST_HEADING and any(
+        is_phrase(words, "headings", group) for group in groups or ("takeaways", "notes", "other")
+    )

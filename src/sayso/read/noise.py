@@ -5,12 +5,14 @@ Noise is masked, never removed: the lines stay where they are, with their kind a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sayso.read.lines import Line, is_item, is_known_heading
 from sayso.read.page import Mark
 from sayso.read.phrases import is_phrase
 from sayso.read.shapes import (
+    LONGEST_LINE,
     bare,
     content_words,
     is_closed,
@@ -53,8 +55,11 @@ def find_noise(lines: Sequence[Line], notes: frozenset[int]) -> Noise:
             noise[index] = phrase
             if phrase[0] is NoiseKind.RELATED and phrase[1].startswith("opens"):
                 openers.append(index)
-    for opener in openers:
-        noise.update(_related_block(lines, opener, noise, notes))
+    if openers:
+        copies = Counter(bare(line.words) for line in lines if len(line.words) <= LONGEST_LINE)
+        skipped = noise.keys() | notes
+        for opener in openers:
+            noise.update(_related_block(lines, opener, skipped, copies))
     noise.update(_repeated(lines, noise))
     noise.update(_foreign_headlines(lines, noise, notes))
     return noise
@@ -70,17 +75,17 @@ def _phrase(line: Line) -> tuple[NoiseKind, str] | None:
     return None
 
 
-def _related_block(lines: Sequence[Line], opener: int, noise: Noise, notes: frozenset[int]) -> Noise:
+def _related_block(lines: Sequence[Line], opener: int, skipped: Collection[int], copies: Counter[str]) -> Noise:
     """The headlines after a line that announces other stories, each with the teaser that follows it."""
     found: Noise = {}
     headline: str | None = None
     for index in range(opener + 1, min(opener + 1 + LONGEST_BLOCK, len(lines))):
         words = lines[index].words
-        if index in noise:
+        if index in skipped:
             continue
-        if index in notes or is_full_paragraph(words) or is_known_heading(lines[index]):
+        if is_full_paragraph(words) or is_known_heading(lines[index]):
             break
-        if _is_headline(lines, index):
+        if _is_headline(words, copies):
             found[index] = (NoiseKind.FOREIGN_HEADLINE, f"follows “{lines[opener].words[:60]}”")
             headline = words
         elif headline and _is_teaser(words, headline):
@@ -91,12 +96,10 @@ def _related_block(lines: Sequence[Line], opener: int, noise: Noise, notes: froz
     return found
 
 
-def _is_headline(lines: Sequence[Line], index: int) -> bool:
-    words = lines[index].words
+def _is_headline(words: str, copies: Counter[str]) -> bool:
     if is_closed(words) and not words.endswith("?"):
         return False
-    named_twice = sum(bare(line.words) == bare(words) for line in lines) > 1
-    return named_twice or is_news_headline(words) or (is_title_case(words) and "—" not in words)
+    return copies[bare(words)] > 1 or is_news_headline(words) or (is_title_case(words) and "—" not in words)
 
 
 def _is_teaser(words: str, headline: str) -> bool:
@@ -123,12 +126,12 @@ def _foreign_headlines(lines: Sequence[Line], noise: Noise, notes: frozenset[int
     """Headlines of other stories that stand alone between two paragraphs of the report."""
     kept = [index for index in range(len(lines)) if index not in noise and index not in notes]
     candidates = list(_between_paragraphs(lines, kept))
-    if not candidates:
-        return {}
-    report = _words_of(lines[index].words for index in kept if is_full_paragraph(lines[index].words))
     strange = [
         at for at, after in candidates if _known_share(lines[at].words, _words_of([lines[after].words])) <= OWN_TOPIC
     ]
+    if not strange:
+        return {}
+    report = _words_of(lines[index].words for index in kept if is_full_paragraph(lines[index].words))
     sections = {*_sections(lines, kept), *(at for at, _ in candidates if at not in strange)}
     found: Noise = {}
     for index in strange:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from statistics import median
 
 from sayso.read.lines import Line, is_item, is_known_heading
@@ -18,22 +19,26 @@ LONGEST_RATIO = 2.5
 """A bare line so much longer than those before it opens the body."""
 SAME_TOPIC = 0.6
 """A line whose first sentence takes this share of a takeaway's words belongs to the body, which repeats it."""
+LONGEST_LIST = 200
 MOST_LINES = 16
+"""Bare lines that a heading ends are takeaways only if they are so few; the reports seen have four to thirteen."""
 LONGEST_LABEL = 12
 """Words of a heading or of a label that ends the list or stands in it."""
 
 
 def find_takeaways(text: str, lines: Sequence[Line], skipped: Collection[int]) -> Iterator[int]:
     """The indices of the lines that are takeaways. `skipped` are the lines known to be noise or notes."""
+    has_marks = any(ENDNOTE_MARK.search(line.words) for line in lines)
     for index, line in enumerate(lines):
-        if index not in skipped and is_known_heading(line, "takeaways"):
-            following = [at for at in range(index + 1, len(lines)) if at not in skipped]
-            if len(following) > 1 and lines[following[0]].words.endswith(":") and is_item(lines[following[1]]):
-                following = following[1:]
-            if following and is_item(lines[following[0]]):
-                yield from _items(lines, following)
-            else:
-                yield from _bare(text, lines, following)
+        if index in skipped or not is_known_heading(line, "takeaways"):
+            continue
+        following = list(islice((at for at in range(index + 1, len(lines)) if at not in skipped), LONGEST_LIST))
+        if len(following) > 1 and lines[following[0]].words.endswith(":") and is_item(lines[following[1]]):
+            following = following[1:]
+        if following and is_item(lines[following[0]]):
+            yield from _items(lines, following)
+        else:
+            yield from _bare(text, lines, following, has_marks=has_marks)
 
 
 def _items(lines: Sequence[Line], following: Sequence[int]) -> Iterator[int]:
@@ -43,11 +48,11 @@ def _items(lines: Sequence[Line], following: Sequence[int]) -> Iterator[int]:
         yield index
 
 
-def _bare(text: str, lines: Sequence[Line], following: Sequence[int]) -> Iterator[int]:
+def _bare(text: str, lines: Sequence[Line], following: Sequence[int], *, has_marks: bool) -> Iterator[int]:
     """The lines without bullets after the heading, up to the first that shows that the body has begun."""
     region, end = _unmarked(lines, following)
     is_headed = end is not None and not ENDNOTE_MARK.search(lines[end].words)
-    if is_headed and len(region) <= MOST_LINES and any(ENDNOTE_MARK.search(line.words) for line in lines):
+    if is_headed and has_marks and len(region) <= MOST_LINES:
         # The body of this report carries endnote marks; what stands unmarked before its first heading is no body.
         yield from region
         return

@@ -21,8 +21,10 @@ DOTS = re.compile(r"(?<=[\w-])/?\.{2}(?=[a-z]{2,})")
 SCHEME = re.compile(r"\b(?:hxxp|htxp|h\*\*p|hhtp|htttp)(s?)\s*:\s*/\s*/\s*", re.I)
 LOST_HEAD = re.compile(r"(?<![\w/])h?ttp(s?)\s*:\s*/\s*/\s*(?=\w)(?!http)", re.I)
 DOUBLE_HEAD = re.compile(r"(?<![\w/])h?ttps?://(?=https?://)|https?://(?:www\s*\.\s*)+(?=https?://)", re.I)
-BROKEN = re.compile(r"(https?://\S*[/=&?_%-])[ \t]*[\r\n]+[ \t]*(?!https?:)(?=[^\s\[;])")
-URL = re.compile(r"https?://[^\s<>\"“”„«»|\\^`]+", re.I)
+BREAK = re.compile(r"(?<=[/=&?_%-])[ \t]*[\r\n]+[ \t]*(?!https?:)(?=[^\s\[;])")
+LONGEST = 4_000
+"""No browser takes a longer URL."""
+URL = re.compile(rf"https?://[^\s<>\"“”„«»|\\^`]{{1,{LONGEST}}}", re.I)
 BARE = re.compile(
     r"(?<![\w@/.:-])(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|me|ru|ua|io|info|gov|uk|de|by|tv)(?=/))"
     r"(?:/[^\s<>\"“”;]*)?",
@@ -42,10 +44,8 @@ def find_urls(text: str) -> tuple[str, ...]:
         for part in GLUED.split(match.group()):
             found += [(at, _trimmed(url)) for url in SEPARATOR.split(part)]
             at += len(part)
-    covered = [(match.start(), match.end()) for match in URL.finditer(clean)]
-    for match in BARE.finditer(clean):
-        if not any(start <= match.start() < end for start, end in covered):
-            found.append((match.start(), "https://" + _trimmed(match.group())))
+    others = URL.sub(lambda match: " " * len(match.group()), clean)
+    found += [(match.start(), "https://" + _trimmed(match.group())) for match in BARE.finditer(others)]
     return _each_once(url for _, url in sorted(found, key=lambda place: place[0]) if len(url) > len("https://"))
 
 
@@ -77,7 +77,13 @@ def _restored(text: str) -> str:
     if "dot" in text.lower() or "[.]" in text or "(.)" in text:
         text = DOTS.sub(".", DOT_AT_LABEL.sub(".", DOT.sub(".", text)))
     text = DOUBLE_HEAD.sub("", text.replace("&amp;", "&"))
-    return BROKEN.sub(r"\1", text)
+    return BREAK.sub(lambda found: "" if _is_url_before(text, found.start()) else found.group(), text)
+
+
+def _is_url_before(text: str, at: int) -> bool:
+    """Whether the word that ends at `at` is a URL, which a line break has cut."""
+    words = text[max(0, at - LONGEST) : at].rsplit(None, 1)
+    return bool(words) and "://" in words[-1]
 
 
 def _trimmed(url: str) -> str:

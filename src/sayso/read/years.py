@@ -39,12 +39,13 @@ class Witnesses:
 
 def find_witnesses(body: str, whole: str) -> Witnesses:
     """The witnesses in the prose `body`, and in the addresses of the `whole` text."""
-    days = [day for day in find_days(body) if not is_to_come(body, day.span.start)]
+    named = list(find_days(body))
+    days = [day for day in named if not is_to_come(body, day.span.start)]
     years = list(find_years(body))
     return Witnesses(
         full_days=tuple(full for day in days if day.year and (full := day.in_year(day.year))),
         url_days=tuple(_url_days(whole)),
-        weekdays=tuple(day for day in find_days(body) if day.weekday is not None and not day.year),
+        weekdays=tuple(day for day in named if day.weekday is not None and not day.year),
         months=tuple(_months(body)),
         past_years=tuple(
             year for span, year in years if not is_to_come(body, span.start) and not _is_next(body, span.start)

@@ -132,6 +132,14 @@ def kill_after(seconds: float, path: Path, given: list[str]) -> bool:
     return child.exitcode != 0
 
 
+def everything(path: Path) -> list[Dossier]:
+    store = Store(path)
+    try:
+        return list(dossiers(store))
+    finally:
+        store.close()
+
+
 def check_half_read(path: Path) -> int:
     """How many documents there are; whatever the moment, they verify."""
     store = Store(path)
@@ -151,7 +159,7 @@ def test_killed_at_any_moment_the_casebook_verifies_and_reading_again_completes_
     started = time.monotonic()
     kill_after(60, tmp_path / "whole.db", given)
     whole = time.monotonic() - started
-    expected = list(dossiers(Store(tmp_path / "whole.db")))
+    expected = everything(tmp_path / "whole.db")
     assert len(expected) == 24
     kills = casebooks = halfway = 0
     while kills < KILLS:
@@ -168,7 +176,7 @@ def test_killed_at_any_moment_the_casebook_verifies_and_reading_again_completes_
         with open_casebook(path) as book:
             assert book.read(*given, jobs=1).failed == 0
             assert len(book.ask("boats", limit=1000)) == 48
-        assert list(dossiers(Store(path))) == expected
+        assert everything(path) == expected
     assert halfway > KILLS / 4  # the others came before the first document, or after the last
 
 

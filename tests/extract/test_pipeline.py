@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 import sayso
 from sayso.extract.pipeline import Extractor
@@ -29,12 +29,15 @@ def made() -> Document:
     )
 
 
-def listen(heard: Document) -> Iterator[Heard]:
-    """Hears the same in whatever it is given: the mayor in the first sentence, a forecast in the others."""
+def listen(heard: Document, sentences: Sequence[Span]) -> list[Heard]:
+    """Hears the mayor in the first sentence, and a forecast in the other; there is no third to hear."""
+    assert [sentence.of(heard.text) for sentence in sentences] == [SAID, OWN]
     attributed: tuple[tuple[Chain, ...], Mapping[str, float]] = ((CHAIN,), {"attributed": 1.0})
     forecast: tuple[tuple[Chain, ...], Mapping[str, float]] = ((), {"forecast": 1.0})
-    for sentence, (chains, voices) in zip(heard.sentences, (attributed, forecast, forecast), strict=True):
-        yield Heard(sentence, chains, tuple(0.8 for _ in chains), voices)
+    return [
+        Heard(sentence, chains, tuple(0.8 for _ in chains), voices)
+        for sentence, (chains, voices) in zip(sentences, (attributed, forecast), strict=True)
+    ]
 
 
 def test_claims_carry_the_mentions_inside_their_content() -> None:

@@ -22,8 +22,8 @@ from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
 from sayso.records import CLAIMING, Attribution, BlockKind, Document, Extraction, Hedge, Span, Time
 
-Listen = Callable[[Document], Iterable[Heard]]
-"""Hears the attributions and the voice of each sentence; the trained model, or another in its place."""
+Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
+"""Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
 
 Found = TypeVar("Found", Hedge, Time)
 
@@ -38,11 +38,11 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """All that is found in the document: its claims, hedges and times."""
-        heard, kinds = _of_claiming_blocks(document, self._listen(document))
+        sentences, kinds = _claiming(document)
+        heard = self._listen(document, sentences)
         chains = [links for each in heard for links in each.chains]
         publisher = find_publisher(document.publisher, chains)
         cues = [piece for links in chains for piece in links[-1].cue.spans]
-        sentences = [each.sentence for each in heard]
         hedges, stray_hedges = _by_sentence(find_hedges(document, cues), sentences)
         times, stray_times = _by_sentence(find_times(document), sentences)
         vouchers = find_vouchers(document.endnotes, sentences)
@@ -61,15 +61,15 @@ class Extractor:
         )
 
 
-def _of_claiming_blocks(document: Document, heard: Iterable[Heard]) -> tuple[list[Heard], list[BlockKind]]:
-    """What was heard in blocks that can hold claims, with the kinds of those blocks."""
-    kept, kinds = [], []
-    for each in heard:
-        block = document.block_at(each.sentence.start)
+def _claiming(document: Document) -> tuple[list[Span], list[BlockKind]]:
+    """The sentences of the blocks that can hold claims, with the kinds of those blocks."""
+    sentences, kinds = [], []
+    for sentence in document.sentences:
+        block = document.block_at(sentence.start)
         if block is not None and block.kind in CLAIMING:
-            kept.append(each)
+            sentences.append(sentence)
             kinds.append(block.kind)
-    return kept, kinds
+    return sentences, kinds
 
 
 def _reading(

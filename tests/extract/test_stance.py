@@ -10,7 +10,6 @@ from sayso.records import Stance
 STANCES = [
     ("The harbour master", "said", "that the pier held", "state"),
     ("", "reportedly", "the pier held", "state"),
-    ("According to nobody", "mumbled", "that the pier held", "state"),
     ("The captain", "has confirmed", "the loss of two boats", "confirm"),
     ("The envoy", "admitted", "that talks had failed", "confirm"),
     ("The envoy", "denied", "meeting the rebels", "deny"),
@@ -32,7 +31,7 @@ STANCES = [
     ("Drone footage posted by divers", "shows", "a wreck", "evidence"),
     ("Satellite imagery", "indicated", "that the pier broke", "evidence"),
     ("The mayor", "indicated", "that the pier broke", "state"),
-    ("according to nothing", "According to", "the pier broke", "state"),
+    ("a diver", "According to", "the pier broke", "state"),
     ("port data", "According to", "two ships left", "evidence"),
     ("The ministry", "did not specify", "how many died", "silence"),
     ("The ministry", "has not yet commented on", "the fire", "silence"),
@@ -48,6 +47,10 @@ STANCES = [
 @pytest.mark.parametrize(("source", "cue", "content", "stance"), STANCES)
 def test_the_stance_follows_from_the_words(source: str, cue: str, content: str, stance: str) -> None:
     assert stance_of(source, cue, content) is Stance(stance)
+
+
+def test_a_cue_that_no_list_knows_has_no_stance() -> None:
+    assert stance_of("The captain", "grunted", "that the pier held") is None
 
 
 @pytest.mark.parametrize(

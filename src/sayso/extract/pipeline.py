@@ -8,15 +8,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
 from sayso import __version__
+from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.hedges import find_hedges
 from sayso.extract.mentions import Publisher, find_publisher, located, owned, said_on
 from sayso.extract.negation import is_negated
+from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
+from sayso.extract.stance import stance_of
 from sayso.extract.times import find_times
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
@@ -35,6 +39,12 @@ class Extractor:
         """An extractor that hears with `listen`, the model called `name`."""
         self._listen = listen
         self._name = f"sayso {__version__} / {name}"
+
+    @classmethod
+    def load(cls, threads: int = 0) -> Extractor:
+        """The extractor with the model that ships with the package, on so many threads; 0 is one for each processor."""
+        reader = Reader.load(threads=threads)
+        return cls(partial(_listen, reader), reader.name)
 
     def extract(self, document: Document) -> Extraction:
         """All that is found in the document: its claims, hedges and times."""
@@ -61,6 +71,18 @@ class Extractor:
         )
 
 
+def _listen(reader: Reader, document: Document, sentences: Sequence[Span]) -> list[Heard]:
+    """Hears with the trained model, the sentences of one block together."""
+    blocks = [block.span for block in document.blocks if block.kind in CLAIMING]
+    return [_heard(document.text, read) for read in reader.read(document.text, sentences, blocks)]
+
+
+def _heard(text: str, read: SentenceReading) -> Heard:
+    found = chain_attributions(text, read)
+    chains, beliefs = tuple(each.chain for each in found), tuple(each.confidence for each in found)
+    return Heard(read.sentence, chains, beliefs, read.voices)
+
+
 def _claiming(document: Document) -> tuple[list[Span], list[BlockKind]]:
     """The sentences of the blocks that can hold claims, with the kinds of those blocks."""
     sentences, kinds = [], []
@@ -77,7 +99,7 @@ def _reading(
 ) -> Reading:
     """The reading of one sentence, of what was heard in it and what else was found there."""
     hedges, times, vouchers = beside
-    chains = _dated(heard.chains, times, text)
+    chains = _completed(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
     voice, belief = choose_voice(heard.voices, kind)
@@ -94,15 +116,17 @@ def _reading(
     )
 
 
-def _dated(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tuple[Chain, ...]:
-    """The chains with the date of saying of each link."""
-    if not times:
-        return tuple(chains)
-    dated: dict[Attribution, Attribution] = {}
+def _completed(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tuple[Chain, ...]:
+    """The chains with the stance and the date of saying of each link.
+
+    The word lists know the stance of a cue better than the model does; the model's counts where they do not know it.
+    """
+    complete: dict[Attribution, Attribution] = {}
     for link in (link for links in chains for link in links):
-        if link not in dated:
-            dated[link] = replace(link, said_on=said_on(link, times, text))
-    return tuple(tuple(dated[link] for link in links) for links in chains)
+        if link not in complete:
+            stance = stance_of(link.source.text, link.cue.text, link.content.text)
+            complete[link] = replace(link, stance=stance or link.stance, said_on=said_on(link, times, text))
+    return tuple(tuple(complete[link] for link in links) for links in chains)
 
 
 def _by_sentence(mentions: Iterable[Found], sentences: Sequence[Span]) -> tuple[list[list[Found]], list[Found]]:

@@ -20,22 +20,27 @@ _TOLD_TO = re.compile(r"(?:told|tells?|telling|warn(?:s|ed|ing)?|ask(?:s|ed|ing)
 _QUESTION = re.compile(r"(?:whether|if|why|how|about|what|when|where|who)\b|.*\?\W*$", re.IGNORECASE | re.DOTALL)
 
 
-def stance_of(source: str, cue: str, content: str) -> Stance:
-    """The stance of an attribution, from the words of its three parts; `state` where nothing says otherwise."""
+def stance_of(source: str, cue: str, content: str) -> Stance | None:
+    """The stance of an attribution, from the words of its three parts; `None` where no list knows the cue."""
     words = cue.lower().replace("’", "'")
     for stance, form in _phrases():
         if form.search(words):
             return stance
     found = _last_known(words)
-    last = _WORD.findall(words)[-1:] or [""]
-    if _TOLD_TO.match(last[0]):
-        if last[0].startswith("ask") and _QUESTION.match(content):
+    return found and _settled(source, words, content, found)
+
+
+def _settled(source: str, words: str, content: str, found: Stance) -> Stance:
+    """The stance of a cue that means several things, by its source and its content."""
+    tokens = _WORD.findall(words)
+    if _TOLD_TO.match(tokens[-1]):
+        if tokens[-1].startswith("ask") and _QUESTION.match(content):
             return Stance.ASK
         if _TO.match(content):
             return Stance.CALL
     if found is Stance.STATE and _NOBODY.match(source):
         return Stance.SILENCE
-    if any(word in _listed("shared_with_evidence") for word in _WORD.findall(words)):
+    if not _listed("shared_with_evidence").isdisjoint(tokens):
         return _shown_or_said(source, words, found)
     return found
 
@@ -51,7 +56,7 @@ def _shown_or_said(source: str, words: str, found: Stance) -> Stance:
     return found
 
 
-def _last_known(words: str) -> Stance:
+def _last_known(words: str) -> Stance | None:
     """The stance of the last word, or pair of words, that a list knows."""
     tokens = _WORD.findall(words)
     lexicon = _lexicon()
@@ -60,7 +65,7 @@ def _last_known(words: str) -> Stance:
             stance = lexicon.get(" ".join(tokens[max(0, at - size + 1) : at + 1])) if at + 1 >= size else None
             if stance:
                 return stance
-    return Stance.STATE
+    return None
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The quality gate: scores against floors that may only rise."""

@@ -6,9 +6,10 @@ Noise is masked, never removed: the lines stay where they are, with their kind a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
-from sayso.read.lines import Line, is_item, is_known_heading
+from sayso.read.foreign import find_foreign_headlines
+from sayso.read.lines import Line, is_known_heading
 from sayso.read.page import Mark
 from sayso.read.phrases import is_phrase
 from sayso.read.shapes import (
@@ -18,7 +19,6 @@ from sayso.read.shapes import (
     is_closed,
     is_full_paragraph,
     is_news_headline,
-    is_open_line,
     is_title_case,
 )
 from sayso.records import NoiseKind
@@ -36,12 +36,6 @@ PHRASES = (
 LONGEST_BLOCK = 16
 """A block of other stories has at most so many lines; site designs seen have three to ten."""
 LONGEST_TEASER = 300
-MOSTLY_KNOWN = 0.6
-"""A headline that takes more than this share of its words from the report may be one of its own headings."""
-OWN_TOPIC = 0.4
-"""A section heading takes more than this share of its words from the paragraph below it; see tests for both sides."""
-HARDLY_KNOWN = 0.34
-"""Below this share, a line in title case is foreign even without a verb."""
 
 
 def find_noise(lines: Sequence[Line], notes: frozenset[int]) -> Noise:
@@ -61,7 +55,8 @@ def find_noise(lines: Sequence[Line], notes: frozenset[int]) -> Noise:
         for opener in openers:
             noise.update(_related_block(lines, opener, skipped, copies))
     noise.update(_repeated(lines, noise))
-    noise.update(_foreign_headlines(lines, noise, notes))
+    kept = [index for index in range(len(lines)) if index not in noise and index not in notes]
+    noise.update(find_foreign_headlines(lines, kept))
     return noise
 
 
@@ -120,59 +115,3 @@ def _repeated(lines: Sequence[Line], noise: Noise) -> Noise:
         for index, line in enumerate(lines)
         if index not in noise and line.piece.mark is not Mark.TITLE and bare(line.words) in headlines
     }
-
-
-def _foreign_headlines(lines: Sequence[Line], noise: Noise, notes: frozenset[int]) -> Noise:
-    """Headlines of other stories that stand alone between two paragraphs of the report."""
-    kept = [index for index in range(len(lines)) if index not in noise and index not in notes]
-    candidates = list(_between_paragraphs(lines, kept))
-    strange = [
-        at for at, after in candidates if _known_share(lines[at].words, _words_of([lines[after].words])) <= OWN_TOPIC
-    ]
-    if not strange:
-        return {}
-    report = _words_of(lines[index].words for index in kept if is_full_paragraph(lines[index].words))
-    sections = {*_sections(lines, kept), *(at for at, _ in candidates if at not in strange)}
-    found: Noise = {}
-    for index in strange:
-        line = lines[index]
-        has_sections = bool(sections - {index}) or line.piece.mark is Mark.HEADING
-        if _is_foreign(line.words, _known_share(line.words, report), has_sections=has_sections):
-            reason = "a headline between two paragraphs that do not speak of it"
-            found[index] = (NoiseKind.FOREIGN_HEADLINE, reason)
-    return found
-
-
-def _between_paragraphs(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The open lines that have a full paragraph right before and right after them, each with the latter."""
-    for before, index, after in zip(kept, kept[1:], kept[2:], strict=False):
-        line = lines[index]
-        is_candidate = is_open_line(line.words) and not is_item(line) and not is_known_heading(line)
-        if is_candidate and all(is_full_paragraph(lines[neighbour].words) for neighbour in (before, after)):
-            yield index, after
-
-
-def _sections(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]:
-    """The lines after the first paragraph that look like section headings of the report."""
-    in_body = False
-    for index in kept:
-        line = lines[index]
-        is_heading = is_open_line(line.words) and not is_news_headline(line.words) and not is_item(line)
-        if in_body and is_heading and not is_known_heading(line, "takeaways"):
-            yield index
-        in_body = in_body or is_full_paragraph(line.words)
-
-
-def _is_foreign(words: str, known: float, *, has_sections: bool) -> bool:
-    if is_news_headline(words):
-        return known <= MOSTLY_KNOWN or not has_sections
-    return not has_sections and is_title_case(words) and known <= HARDLY_KNOWN
-
-
-def _known_share(words: str, report: frozenset[str]) -> float:
-    named = content_words(words)
-    return sum(word in report for word in named) / len(named) if named else 1.0
-
-
-def _words_of(paragraphs: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for paragraph in paragraphs for word in content_words(paragraph))

@@ -1,7 +1,8 @@
-"""Finds the headlines of other stories that stand between the paragraphs of a report, and leaves its own headings alone.
+"""Finds the headlines of other stories between the paragraphs of a report, and leaves its own headings alone.
 
-A section heading takes its words from the paragraph below it and is a phrase without a verb; a news headline has a verb,
-names a speaker or quotes, and speaks of something else. A report whose own headings have verbs gets the benefit of doubt.
+A section heading takes its words from the paragraph below it and is a phrase without a verb; a news headline has a
+verb, names a speaker or quotes, and speaks of something else. A report whose own headings have verbs gets the benefit
+of doubt.
 """
 
 from __future__ import annotations

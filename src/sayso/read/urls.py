@@ -13,13 +13,14 @@ from sayso.read.page import Anchor
 from sayso.records import Span
 
 DOT = re.compile(
-    r"[\s./`]*[\[({]\s*(?:dot|\.)\s*[\])}][\s.`]*|(?<=[\w.%/-])\s+dot\s+[.`]?(?=[\w%])|(?<=[\w-])\s+dot(?=[a-z]{2,4}\b)",
+    r"[\s./`]{0,4}[\[({]\s?(?:dot|\.)\s?[\])}][\s.`]{0,4}|(?<=[\w.%/-])\s{1,4}dot\s{1,4}[.`]?(?=[\w%])"
+    r"|(?<=[\w-])\s{1,4}dot(?=[a-z]{2,4}\b)",
     re.I,
 )
 DOT_AT_LABEL = re.compile(r"(?<=[\w-])\.?dot\s*(?=(?:ru|su|ua|com|org|net|by|me|info|gov|рф)\b)", re.I)
 DOTS = re.compile(r"(?<=[\w-])/?\.{2}(?=[a-z]{2,})")
 SCHEME = re.compile(r"\b(?:hxxp|htxp|h\*\*p|hhtp|htttp)(s?)\s*:\s*/\s*/\s*", re.I)
-LOST_HEAD = re.compile(r"(?<![\w/])h?ttp(s?)\s*:\s*/\s*/\s*(?=\w)(?!http)", re.I)
+LOST_HEAD = re.compile(r"(?<![\w/])(?:h?ttp|p)(s?)\s*:\s*/\s*/\s*(?=\w)(?!http)", re.I)
 DOUBLE_HEAD = re.compile(r"(?<![\w/])h?ttps?://(?=https?://)|https?://(?:www\s*\.\s*)+(?=https?://)", re.I)
 BREAK = re.compile(r"(?<=[/=&?_%-])[ \t]*[\r\n]+[ \t]*(?!https?:)(?=[^\s\[;])")
 LONGEST = 4_000
@@ -31,7 +32,7 @@ BARE = re.compile(
     re.I,
 )
 GLUED = re.compile(r"(?<=[^=/%:?&])(?=https?://)", re.I)
-SEPARATOR = re.compile(r"[;,’](?:%20|%C2%A0)*(?=https?:|www\.|$)|;(?=\W?$)", re.I)
+SEPARATOR = re.compile(r"[;,’](?:%20|%C2%A0)*(?=https?:|www\.|;|$)|;(?=\W?$)", re.I)
 SHORTENED = ("...", "…")
 
 
@@ -63,7 +64,7 @@ def note_urls(text: str, span: Span, anchors: Sequence[Anchor]) -> tuple[str, ..
             continue
         visible = anchor.span.of(text)
         is_shortened = visible.rstrip().endswith(SHORTENED)
-        if find_urls(visible) and not is_shortened:
+        if "://" in visible and find_urls(visible) and not is_shortened:
             continue
         parts += [text[at : anchor.span.start], anchor.url if is_shortened else f" {anchor.url} "]
         at = anchor.span.end

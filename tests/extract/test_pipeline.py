@@ -64,6 +64,19 @@ def test_masked_blocks_yield_no_claim() -> None:
     assert all(claim.sentence.end < TEXT.index(NOISE) for claim in Extractor(listen, "a table").extract(made()).claims)
 
 
+def test_a_sentence_in_another_script_is_not_read() -> None:
+    text = "Мэр сказал, что мост закрыт."
+    other = document(text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),))
+    given: list[Span] = []
+
+    def note(_: Document, sentences: Sequence[Span]) -> list[Heard]:
+        given.extend(sentences)
+        return []
+
+    assert Extractor(note, "nobody").extract(other).claims == ()
+    assert given == []
+
+
 def test_the_same_document_gives_the_same_claims() -> None:
     extractor = Extractor(listen, "a table")
     assert extractor.extract(made()) == extractor.extract(made())

@@ -45,4 +45,5 @@ def _right(documents: list[Row], predictions: Mapping[str, list[Row]]) -> Iterat
 
 
 def _rows(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]

@@ -67,11 +67,11 @@ def _scores(result: dict[str, Any]) -> Iterator[tuple[str, float]]:
 def _right(gold: Path, claims: Path, documents: Path, folder: Path) -> Iterator[str]:
     """The ids of the sentences whose attributions all agree, each scored by itself."""
     one = folder / "one.jsonl"
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if not row["attributions"]:
-            continue
-        one.write_text(line + "\n", encoding="utf-8")
-        found = _score(one, claims, documents)["attribution"]
-        if found["P"] == found["R"] == 1.0:
-            yield row["id"]
+    with gold.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["attributions"]:
+                one.write_text(line, encoding="utf-8")
+                found = _score(one, claims, documents)["attribution"]
+                if found["P"] == found["R"] == 1.0:
+                    yield row["id"]

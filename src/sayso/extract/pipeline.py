@@ -5,6 +5,7 @@ The model hears attributions and voices; word lists find hedges and times; then 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,6 +29,9 @@ from sayso.records import CLAIMING, Attribution, BlockKind, Document, Extraction
 
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 Found = TypeVar("Found", Hedge, Time)
 
@@ -84,14 +88,18 @@ def _heard(text: str, read: SentenceReading) -> Heard:
 
 
 def _claiming(document: Document) -> tuple[list[Span], list[BlockKind]]:
-    """The sentences of the blocks that can hold claims, with the kinds of those blocks."""
+    """The sentences that can hold claims, with the kinds of their blocks: those in a script that the model reads."""
     sentences, kinds = [], []
     for sentence in document.sentences:
         block = document.block_at(sentence.start)
-        if block is not None and block.kind in CLAIMING:
+        if block is not None and block.kind in CLAIMING and _is_latin(sentence.of(document.text)):
             sentences.append(sentence)
             kinds.append(block.kind)
     return sentences, kinds
+
+
+def _is_latin(words: str) -> bool:
+    return words.isascii() or 2 * len(_LATIN.findall(words)) >= len(_LETTER.findall(words))
 
 
 def _reading(

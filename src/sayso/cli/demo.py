@@ -17,7 +17,7 @@ from sayso.cli.answers import show_answer, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.printable import counted
 from sayso.cli.screen import Screen
-from sayso.records import Answer, Order, Outcome, Voice
+from sayso.records import Answer, Order, Outcome, Stance, Voice
 from sayso.samples import NAMES, PUBLISHER, THREAD
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _walk(book: Casebook, screen: Screen) -> None:
     _show("Who says it, through whom: the longest chain.", [a for a in nested[:1] if len(a.claim.chain) > 1], screen)
     _show("How sure the publisher is: a doubt of its own.", _doubting(claims, "publisher"), screen)
     _show("How sure a source is: a doubt in what it said.", _doubting(claims, "source"), screen)
-    _show("What was looked for and not found.", book.ask(voice=Voice.NOFINDING, limit=1), screen)
+    nothing = book.ask(voice=Voice.NOFINDING, limit=1) or book.ask(stance=Stance.NOFINDING, limit=1)
+    _show("What was looked for and not found.", nothing, screen)
     _show(f"One thread in two reports: what each says first of {THREAD!r}.", _first_of_each(book), screen)
     screen.say("Who is heard most.", style="bold")
     heard = Counter(link.source.text for answer in claims for link in answer.claim.chain if link.source.text)

@@ -17,12 +17,12 @@ INNER = link(NESTED, "the mayor", "fears", "that the bridge could fall")
 
 def test_a_hedge_belongs_to_the_source_whose_content_holds_it() -> None:
     chains = [(OUTER,), (OUTER, INNER)]
-    found = owned(find_hedges(paragraph(NESTED)), chains, find_publisher("Harbour Desk", chains))
+    found = owned(list(find_hedges(paragraph(NESTED))), chains, find_publisher("Harbour Desk", chains))
     assert [(hedge.text, hedge.whose) for hedge in found] == [("may", "publisher"), ("could", "source")]
 
 
 def test_a_mention_stands_in_the_innermost_part_that_holds_it() -> None:
-    found = located(find_hedges(paragraph(NESTED)), [(OUTER,), (OUTER, INNER)])
+    found = located(list(find_hedges(paragraph(NESTED))), [(OUTER,), (OUTER, INNER)])
     assert [hedge.where for hedge in found] == [Where.CUE, Where.CONTENT]
 
 
@@ -39,7 +39,7 @@ def test_a_mention_stands_in_the_innermost_part_that_holds_it() -> None:
 def test_doubt_in_what_the_publisher_says_of_itself_is_its_own(source: str, publisher: str | None, whose: str) -> None:
     text = f"{source} assesses that the bridge may fall."
     chains = [(link(text, source, "assesses", "that the bridge may fall"),)]
-    found = owned(find_hedges(paragraph(text)), chains, find_publisher(publisher, chains))
+    found = owned(list(find_hedges(paragraph(text))), chains, find_publisher(publisher, chains))
     assert [hedge.whose for hedge in found] == [whose]
 
 

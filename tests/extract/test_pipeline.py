@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from time import perf_counter
 
 import sayso
 from sayso.extract.pipeline import Extractor
 from sayso.extract.reading import Chain, Heard
-from sayso.records import Block, BlockKind, Document, Span, Where
-from tests.extract.made import document, link
+from sayso.records import Attribution, Block, BlockKind, Document, Passage, Span, Where
+from tests.extract.made import document, link, paragraph
 
 SAID = "The mayor said on November 3 that rain may fall by November 9."
 OWN = "The river will likely rise on November 10."
@@ -80,3 +81,27 @@ def test_a_sentence_in_another_script_is_not_read() -> None:
 def test_the_same_document_gives_the_same_claims() -> None:
     extractor = Extractor(listen, "a table")
     assert extractor.extract(made()) == extractor.extract(made())
+
+
+def test_a_text_without_full_stops_takes_no_longer_than_another() -> None:
+    unit = "the mayor said on November 3 that rain may fall by November 9 and "
+
+    def seconds(times: int) -> float:
+        text = unit * times
+        chains = tuple(
+            (moved(link(unit, "the mayor", "said", "that rain may fall"), i * len(unit)),) for i in range(times)
+        )
+        heard = [Heard(Span(0, len(text)), chains, tuple(0.5 for _ in chains), {"attributed": 1.0})]
+        began = perf_counter()
+        assert len(Extractor(lambda *_: heard, "a table").extract(paragraph(text)).claims) == times
+        return perf_counter() - began
+
+    seconds(10)
+    assert seconds(800) < 40 * (seconds(80) + 0.01)
+
+
+def moved(attribution: Attribution, by: int) -> Attribution:
+    """The same attribution further on in the text."""
+    parts = (attribution.source, attribution.cue, attribution.content)
+    source, cue, content = (Passage(tuple(span.moved(by) for span in part.spans), part.text) for part in parts)
+    return Attribution(source, cue, content, attribution.stance)

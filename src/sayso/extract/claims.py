@@ -13,8 +13,8 @@ import string
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from sayso.extract.reading import Chain, Reading, is_inside
-from sayso.records import BlockKind, Claim, Document, Hedge, Passage, Span, Time, Voice, claim_id, quote
+from sayso.extract.reading import Chain, Reading, inside
+from sayso.records import BlockKind, Claim, Document, Hedge, Passage, Span, Voice, claim_id, quote
 
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦‣○■□∙⁃]+\s+|\(?\d{1,2}[.)]\s+)?")
 _CONFIDENCE_DIGITS = 3
@@ -57,7 +57,11 @@ def _attributed(document: Document, reading: Reading) -> Iterator[Claim]:
 
 
 def _claim(document: Document, reading: Reading, links: Chain, content: Passage, belief: float) -> Claim:
-    spans = content.spans
+    hedges = [reading.hedges[number] for number in inside(reading.hedges, content.spans)]
+    if links:
+        hedges += _doubts_of_cue(reading, links[-1].cue)
+    times = [reading.times[number] for number in inside(reading.times, content.spans)]
+    said = {link.said_on.spans for link in links if link.said_on}
     return Claim(
         id=claim_id(document.id, reading.sentence, links, content),
         document=document.id,
@@ -66,21 +70,18 @@ def _claim(document: Document, reading: Reading, links: Chain, content: Passage,
         voice=Voice.ATTRIBUTED if links else reading.voice,
         chain=links,
         content=content,
-        hedges=tuple(hedge for hedge in reading.hedges if is_inside(hedge, spans) or _is_cue(hedge, links)),
-        times=tuple(time for time in reading.times if is_inside(time, spans) and not _dates(time, links)),
+        hedges=tuple(sorted(hedges, key=lambda hedge: hedge.spans)),
+        times=tuple(time for time in times if time.spans not in said),
         endnotes=reading.vouchers.endnotes,
         confidence=round(belief, _CONFIDENCE_DIGITS),
     )
 
 
-def _is_cue(hedge: Hedge, links: Chain) -> bool:
-    """Whether the hedge is all that attributes the content: "reportedly" is cue and doubt at once."""
-    return bool(links) and hedge.spans == links[-1].cue.spans
-
-
-def _dates(time: Time, links: Chain) -> bool:
-    """Whether the time is the date of saying of a link, which stands in the chain."""
-    return any(link.said_on is not None and link.said_on.spans == time.spans for link in links)
+def _doubts_of_cue(reading: Reading, cue: Passage) -> Iterator[Hedge]:
+    """The hedge that is all that attributes the content: "reportedly" is cue and doubt at once."""
+    for number in inside(reading.hedges, cue.spans):
+        if reading.hedges[number].spans == cue.spans:
+            yield reading.hedges[number]
 
 
 def sentence_body(text: str, sentence: Span, marks: Iterable[Span] = ()) -> Passage:

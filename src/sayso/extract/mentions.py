@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
-from sayso.extract.reading import Chain, Mention, is_inside
+from sayso.extract.reading import Chain, between, inside, is_inside
 from sayso.records import Attribution, Hedge, Span, Time, Where
 from sayso.words import load
 
+NEAR = 200
+"""Code points around source and cue in which a date of saying stands: some thirty words."""
 _BARE = re.compile(r"[\s,:“\"‘]*(?:that[\s,]*)?", re.IGNORECASE)
 _EDGES = " ,\n\t\u00a0"
 _FIRST_PERSON = frozenset({"we", "our"})
@@ -49,25 +51,34 @@ def find_publisher(publisher: str | None, chains: Iterable[Chain]) -> Publisher:
     return Publisher(frozenset(names - {""}))
 
 
-def located(mentions: Iterable[Found], chains: Sequence[Chain]) -> list[Found]:
-    """The mentions with the part of the innermost attribution that holds them."""
-    by_depth = sorted(chains, key=len, reverse=True)
-    return [replace(mention, where=_where(mention, by_depth)) for mention in mentions]
+def located(mentions: Sequence[Found], chains: Iterable[Chain]) -> list[Found]:
+    """The mentions, given in order, with the part of the innermost attribution that holds each."""
+    where = [Where.OTHER] * len(mentions)
+    for link in (links[-1] for links in sorted(chains, key=len)):
+        for part, name in ((link.content, Where.CONTENT), (link.source, Where.SOURCE), (link.cue, Where.CUE)):
+            for number in inside(mentions, part.spans):
+                where[number] = name
+    return [replace(mention, where=place) for mention, place in zip(mentions, where, strict=True)]
 
 
-def owned(hedges: Iterable[Hedge], chains: Sequence[Chain], publisher: Publisher) -> list[Hedge]:
-    """The hedges with whose doubt they are: the source's where they stand in what a source says."""
-    by_depth = sorted(chains, key=len, reverse=True)
-    return [replace(hedge, whose=_whose(hedge, by_depth, publisher)) for hedge in hedges]
+def owned(hedges: Sequence[Hedge], chains: Iterable[Chain], publisher: Publisher) -> list[Hedge]:
+    """The hedges, given in order, with whose doubt they are: the source's where they stand in what a source says."""
+    whose = ["publisher"] * len(hedges)
+    for links in sorted(chains, key=len):
+        for number in inside(hedges, links[-1].content.spans):
+            whose[number] = "publisher" if publisher.speaks_in(links) else "source"
+    return [replace(hedge, whose=owner) for hedge, owner in zip(hedges, whose, strict=True)]
 
 
-def said_on(link: Attribution, times: Iterable[Time], text: str) -> Time | None:
-    """The date of saying: the time beside the cue, before the content, before the source, or else in the source.
+def said_on(link: Attribution, times: Sequence[Time], text: str) -> Time | None:
+    """The date of saying, among times given in order.
 
-    "On Monday, the minister said in Riga on May 3 that ..." and "footage posted on May 3 shows ..." say when; a date at
-    the content's end may belong to what is said, and is left to it.
+    It stands beside the cue, before the content, before the source, or else in the source: "On Monday, the minister
+    said in Riga on May 3 that ...", "footage posted on May 3 shows ...". A date at the content's end may belong to
+    what is said, and is left to it.
     """
-    free = [time for time in times if not _overlaps(time, link.content.spans)]
+    near = between(times, (*link.source.spans, *link.cue.spans), NEAR)
+    free = [time for time in (times[number] for number in near) if not _overlaps(time, link.content.spans)]
     outside = [time for time in free if not _overlaps(time, link.source.spans)]
     found = (
         _first(time for time in outside if any(_touches(time.spans[0], piece, text) for piece in link.cue.spans))
@@ -103,23 +114,6 @@ def _leads_to_content(time: Span, link: Attribution, text: str) -> bool:
 def _opens(time: Span, source: Sequence[Span], text: str) -> bool:
     """Whether the time stands right before the source: "On May 3, the minister"."""
     return bool(source) and time.end <= source[0].start and not text[time.end : source[0].start].strip(_EDGES)
-
-
-def _where(mention: Mention, by_depth: Sequence[Chain]) -> Where:
-    for links in by_depth:
-        link = links[-1]
-        for part, where in ((link.cue, Where.CUE), (link.source, Where.SOURCE), (link.content, Where.CONTENT)):
-            if part.spans and is_inside(mention, part.spans):
-                return where
-    return Where.OTHER
-
-
-def _whose(hedge: Hedge, by_depth: Sequence[Chain], publisher: Publisher) -> str:
-    for links in by_depth:
-        content = links[-1].content.spans
-        if content and is_inside(hedge, content):
-            return "publisher" if publisher.speaks_in(links) else "source"
-    return "publisher"
 
 
 def _plain(name: str) -> str:

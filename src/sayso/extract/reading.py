@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
@@ -53,3 +54,23 @@ class Reading:
 def is_inside(mention: Mention, spans: Sequence[Span]) -> bool:
     """Whether every piece of the mention lies inside one of `spans`."""
     return all(any(span.contains(piece) for span in spans) for piece in mention.spans)
+
+
+def inside(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[int]:
+    """Which of the mentions, given in order of their place, lie inside `spans`, by their numbers.
+
+    Only those between the ends of `spans` are looked at, so that a text without full stops takes no longer than others.
+    """
+    return [number for number in between(mentions, spans) if is_inside(mentions[number], spans)]
+
+
+def between(mentions: Sequence[Mention], spans: Sequence[Span], around: int = 0) -> range:
+    """Which of the mentions, given in order, begin between the ends of `spans`, or so many code points around them."""
+    if not spans:
+        return range(0)
+    first, last = min(span.start for span in spans) - around, max(span.end for span in spans) + around
+    return range(bisect_left(mentions, first, key=_start), bisect_right(mentions, last, key=_start))
+
+
+def _start(mention: Mention) -> int:
+    return mention.spans[0].start

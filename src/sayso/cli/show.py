@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.answers import cited, details, show_legend
+from sayso.cli.answers import cited, doubt, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
@@ -64,22 +64,27 @@ def list_documents(cards: Sequence[DocumentCard], screen: Screen) -> None:
 
 def show_claim(view: ClaimView, screen: Screen) -> None:
     """Write a claim: its sentence between its neighbours, its chain link by link, its notes and its relatives."""
+    claim = view.answer.claim
     show_legend(screen)
     for sentence in view.before:
         screen.say(sentence, indent=4, style="dim")
-    screen.show(segments(view.answer.sentence, view.answer.claim), indent=2)
+    screen.show(segments(view.answer.sentence, claim), indent=2)
     for sentence in view.after:
         screen.say(sentence, indent=4, style="dim")
     screen.say()
-    for line in details(view.answer):
-        screen.say(line)
-    screen.say(f"voice: {view.answer.claim.voice} · block: {view.answer.claim.block}")
-    for place, link in enumerate(view.answer.claim.chain, 1):
+    screen.say(f"claim: {claim.id} ({claim.voice}, in a {claim.block})")
+    screen.say(cited(view.answer.document))
+    for place, link in enumerate(claim.chain, 1):
         _show_link(place, link, screen)
+    if not claim.chain:
+        screen.say("who says it: the publisher, in its own voice")
+    for hedge in claim.hedges:
+        screen.say(f"doubt: {doubt(hedge)}")
     for note in view.notes:
         screen.say(f"endnote [{note.number}]: {'its text is not in this document' if note.stub else note.text}")
         for url in note.urls:
-            screen.say(url, indent=2)
+            if url not in note.text:
+                screen.say(url, indent=2)
     _show_relatives("stands inside", view.outer, screen)
     _show_relatives("holds", view.inner, screen)
 
@@ -115,8 +120,10 @@ def show_document(view: DocumentView, screen: Screen) -> None:
 
 def _show_link(place: int, link: Attribution, screen: Screen) -> None:
     said_on = f", {link.said_on.text}" if link.said_on else ""
-    screen.say(f"link {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({link.stance}{said_on})")
-    screen.say(link.content.text, indent=8)
+    screen.say(
+        f"who says it, {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({link.stance}{said_on})"
+    )
+    screen.say(link.content.text, indent=4)
 
 
 def _show_relatives(relation: str, answers: tuple[Answer, ...], screen: Screen) -> None:

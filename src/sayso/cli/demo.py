@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ALL = 10_000
 """More claims than the samples hold."""
 
+NAMELESS = {"", "it", "he", "she", "they", PUBLISHER.lower()}
+"""Who is not counted among those who are heard: nobody named, and the publisher itself."""
+
 HELP = """Read three sample reports and show what was found.
 
 The samples ship with sayso: two follow the withdrawal from Kherson in November 2022, one the grain corridor and a
@@ -83,8 +86,8 @@ def _walk(book: Casebook, screen: Screen) -> None:
     _show("What was looked for and not found.", nothing, screen)
     _show(f"One thread in two reports: what each says first of {THREAD!r}.", _first_of_each(book), screen)
     screen.say("Who is heard most.", style="bold")
-    heard = Counter(link.source.text for answer in claims for link in answer.claim.chain if link.source.text)
-    for name, count in heard.most_common(5):
+    heard = Counter(link.source.text for answer in claims for link in answer.claim.chain)
+    for name, count in Counter({name: heard[name] for name in heard if name.lower() not in NAMELESS}).most_common(5):
         screen.say(f"{count:>3}  {name}", indent=2)
     screen.say()
 

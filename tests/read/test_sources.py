@@ -96,6 +96,11 @@ def test_standard_input_is_told_apart_like_a_file(
     assert [(item.path, item.media) for item in find_items(["-"]) if isinstance(item, RawItem)] == [(path, media)]
 
 
+def test_a_name_that_is_no_utf_8_gets_one_that_can_be_kept(folder: Path) -> None:
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text("Words.", encoding="utf-8")
+    assert paths(list(find_items([str(folder)]))) == [str(folder / "caf\\udce9.txt")]
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path) -> None:
     write(folder, a_txt="a", b_docx="PK\x03\x04", z_txt="z", empty_jsonl="\n")
     found = list(find_items(["a.txt", "missing.txt", "b.docx", "empty.jsonl", "z.txt"]))

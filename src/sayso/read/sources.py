@@ -122,7 +122,7 @@ class _Finder:
                 yield from self._items(path, _chunks(sys.stdin.buffer))
             else:
                 with _opened(path) as stream:
-                    yield from self._items(path, _chunks(stream))
+                    yield from self._items(_utf8_name(path), _chunks(stream))
         except ReadError as error:
             yield Unread(path, error)
         except OSError as error:
@@ -181,6 +181,11 @@ def _opened(path: str) -> Iterator[BinaryIO]:
     with os.fdopen(descriptor, "rb") as stream:
         _refuse_special(path, os.fstat(descriptor).st_mode)  # it may have been swapped in between
         yield stream
+
+
+def _utf8_name(path: str) -> str:
+    # The name of a file may be any bytes; what is not UTF-8 in it could not be kept in a record.
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _refuse_special(path: str, mode: int) -> None:

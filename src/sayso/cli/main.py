@@ -12,6 +12,7 @@ import click
 from sayso import __version__
 from sayso.cli.commands import Verbs
 from sayso.cli.exits import ExitCode
+from sayso.cli.logs import start_logging
 from sayso.cli.printable import printable
 from sayso.errors import SaysoError, UsageError
 
@@ -42,8 +43,7 @@ Exit codes: 0 done, 1 something failed or does not hold, 2 a wrong command line,
 @click.pass_context
 def sayso(context: click.Context, *, debug: bool) -> None:
     """Run a verb."""
-    if debug:
-        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    start_logging(debug=debug)
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

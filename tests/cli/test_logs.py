@@ -1,0 +1,19 @@
+"""What is logged can be read, and cannot command a terminal."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from sayso.cli.logs import PrintableFormatter
+
+
+def test_a_traceback_keeps_its_lines_and_loses_its_commands() -> None:
+    try:
+        raise OSError("evil\x1b[2J.txt")
+    except OSError:
+        record = logging.LogRecord("sayso", logging.ERROR, "here", 1, "a \x07 bell", None, sys.exc_info())
+    lines = PrintableFormatter().format(record).split("\n")
+    assert lines[0] == "a ␇ bell"
+    assert lines[1] == "Traceback (most recent call last):"
+    assert lines[-1] == "OSError: evil␛[2J.txt"

@@ -51,8 +51,9 @@ def is_abbreviated(word: str, rest: str) -> bool:
 
 
 def opens_in_lower_case(rest: str) -> bool:
-    """Whether `rest` begins with a name that is written in lower case even where it opens a sentence (al-Shabaab)."""
-    return rest.startswith(_lists().lower_case_names) and any(letter.isupper() for letter in rest[2:5])
+    """Whether `rest` begins with a name that keeps its small letter where it opens a sentence (al-Shabaab, eBay)."""
+    is_article = rest.startswith(_lists().lower_case_names)
+    return rest[1:2].isupper() or (is_article and any(map(str.isupper, rest[2:5])))
 
 
 def _is_compound_rank(low: str) -> bool:

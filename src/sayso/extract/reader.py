@@ -1,0 +1,280 @@
+"""Reads sentences with the trained network: their voice, and who says what in them.
+
+The only place that knows onnxruntime and tokenizers. The encoder reads each window once and tags cues; for each cue the
+roles network then marks source and content in the words around it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from sayso.errors import ModelError
+from sayso.extract.paths import Chain, best_paths, runs
+from sayso.extract.windows import Window, cut_windows
+from sayso.records import Span, Stance
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MODELS = Path(__file__).parent.parent / "models"
+FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "reader.json")
+REINSTALL = "Install sayso again: the model is part of the package."
+BATCH = 1024
+"""Word pieces that go through the network at once: 8 windows of 128. Larger batches leave the processor's cache."""
+SHELF = 64
+"""Windows whose encoded words are held at once."""
+AHEAD = 1024
+"""Windows that are put in order of length before they are read."""
+CUE, SOURCE, CONTENT = 1, 1, 3
+Item = TypeVar("Item")
+Guide = Literal["sayso", "polnear"]
+GUIDES: dict[Guide, int] = {"sayso": 0, "polnear": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody saying something, as read. Each role is words in one piece or several; `confidence` is from 0 to 1."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What one sentence was read as. `voices` holds the probability of each voice, "noise" among them."""
+
+    sentence: Span
+    sayings: tuple[Saying, ...]
+    voices: dict[str, float]
+
+    @property
+    def voice(self) -> str:
+        """The most probable voice."""
+        return max(self.voices, key=self.voices.__getitem__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue that was found: in which window, which words, and which of its words the roles network sees."""
+
+    window: int
+    words: range
+    others: frozenset[int]
+    seen: range
+
+
+class Reader:
+    """The trained network. Load it once and read many documents; it holds no state between them."""
+
+    def __init__(self, encoder: Any, roles: Any, tokenizer: Any, settings: dict[str, Any]) -> None:
+        self._encoder, self._roles, self._tokenizer, self._settings = encoder, roles, tokenizer, settings
+        self._tag_chain, self._role_chain = Chain.of(settings["tag_chain"]), Chain.of(settings["role_chain"])
+        self._stances = [Stance(name) for name in settings["stances"]]
+        self.name: str = settings["name"]
+
+    @classmethod
+    def load(cls, threads: int = 2, folder: Path = MODELS) -> Reader:
+        """The reader whose weights ship with the package, to run on so many threads; 0 is one for each processor.
+
+        Raises:
+            ModelError: a file is missing or damaged.
+        """
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        # Threads that go on spinning after a graph is done slow the other graph and what runs beside: 5,100 words/s
+        # without this line, 5,900 with it, on 2 cores.
+        options.add_session_config_entry("session.force_spinning_stop", "1")
+        start = partial(onnxruntime.InferenceSession, sess_options=options, providers=["CPUExecutionProvider"])
+        missing = [name for name in FILES if not (folder / name).is_file()]
+        if missing:
+            raise ModelError(f"The reader's model is incomplete: {folder} has no {', '.join(missing)}.", REINSTALL)
+        try:
+            settings = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            return cls(start(str(folder / "encoder.onnx")), start(str(folder / "roles.onnx")), tokenizer, settings)
+        except Exception as error:
+            raise ModelError(f"The reader's model in {folder} cannot be loaded: {error}", REINSTALL) from error
+
+    def read(
+        self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], guide: Guide = "sayso"
+    ) -> list[SentenceReading]:
+        """Reads the sentences of `text`, those of one paragraph together.
+
+        Args:
+            text: the stored text of the document.
+            sentences: what to read, in order.
+            paragraphs: what belongs together, in order; a sentence outside all of them is read by itself.
+            guide: whose habit of marking to follow. "sayso" marks every attribution, also those inside another's
+                content; "polnear" marks only the outermost, as the corpus of that name does.
+
+        Returns:
+            One reading for each sentence. An attribution belongs to the sentence that holds its cue.
+        """
+        import numpy as np
+
+        found: list[list[Saying]] = [[] for _ in sentences]
+        voices = np.zeros((len(sentences), len(self._settings["voices"]) + 1), dtype=np.float32)
+        windows = cut_windows(text, sentences, paragraphs, self._pieces)
+        while ahead := sorted(islice(windows, AHEAD), key=lambda window: window.size):
+            for at in range(0, len(ahead), SHELF):
+                for sentence, saying in self._read_shelf(ahead[at : at + SHELF], guide, voices):
+                    found[sentence].append(saying)
+        mean = voices[:, :-1] / np.maximum(voices[:, -1:], 1)
+        shares = np.exp(mean - mean.max(1, keepdims=True)) if len(sentences) else mean
+        shares /= shares.sum(1, keepdims=True)
+        return [
+            SentenceReading(
+                sentence,
+                tuple(sorted(sayings, key=lambda saying: saying.cue)),
+                {name: round(float(share), 4) for name, share in zip(self._settings["voices"], row, strict=True)},
+            )
+            for sentence, sayings, row in zip(sentences, found, shares, strict=True)
+        ]
+
+    def _pieces(self, texts: list[str]) -> list[tuple[list[int], list[int], list[tuple[int, int]]]]:
+        encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
+        return [(e.ids, e.word_ids, e.offsets) for e in encoded]
+
+    def _read_shelf(
+        self, windows: Sequence[Window], guide: Guide, voices: NDArray[Any]
+    ) -> Iterator[tuple[int, Saying]]:
+        """Reads some windows: adds the scores of voices to `voices`, and yields each saying with its sentence."""
+        hidden: list[NDArray[Any]] = []
+        tags: list[NDArray[Any]] = []
+        for batch in _batches(windows, lambda window: window.size):
+            for window, (states, tag, voice) in zip(batch, self._encode(batch, guide), strict=True):
+                hidden.append(states)
+                tags.append(tag)
+                for i in window.core:
+                    voices[window.words[i].sentence, :-1] += voice[i]
+                    voices[window.words[i].sentence, -1] += 1
+        eager = float(self._settings["eager"][guide])
+        for tag in tags:
+            tag[:, CUE] += eager
+        cues = [
+            cue
+            for number, (path, _) in enumerate(best_paths(tags, self._tag_chain))
+            for cue in self._cues(number, windows[number], runs(path, CUE), guide)
+        ]
+        for cue, roles, sure, stance in self._ask(cues, windows, hidden):
+            saying = self._saying(windows[cue.window], cue, roles, sure, stance)
+            if saying.confidence >= self._settings["threshold"][guide] and (saying.source or saying.content):
+                yield windows[cue.window].words[cue.words[0]].sentence, saying
+
+    def _encode(self, windows: Sequence[Window], guide: Guide) -> Iterator[tuple[NDArray[Any], ...]]:
+        """For each window the hidden states of its pieces, and the scores of tags and voices of its words."""
+        import numpy as np
+
+        longest = max(window.size for window in windows)
+        pieces = np.zeros((len(windows), longest), dtype=np.int64)
+        mask = np.zeros_like(pieces)
+        for row, window in enumerate(windows):
+            pieces[row, : window.size] = window.pieces()
+            mask[row, : window.size] = 1
+        guides = np.full(len(windows), GUIDES[guide], dtype=np.int64)
+        hidden, tags, voices = self._encoder.run(None, {"pieces": pieces, "mask": mask, "guide": guides})
+        for row, window in enumerate(windows):
+            words = window.starts[:-1]
+            yield hidden[row], tags[row, words], voices[row, words]
+
+    def _cues(self, number: int, window: Window, found: list[range], guide: Guide) -> Iterator[_Cue]:
+        every = frozenset(i for words in found for i in words)
+        for words in found:
+            if words[0] in window.core:
+                if guide == "sayso":
+                    seen = window.sentence_around(words[0])
+                else:
+                    seen = window.stretch_around(words, int(self._settings["around"]))
+                yield _Cue(number, words, every - set(words), seen)
+
+    def _ask(
+        self, cues: Sequence[_Cue], windows: Sequence[Window], hidden: Sequence[NDArray[Any]]
+    ) -> Iterator[tuple[_Cue, list[int], float, Stance]]:
+        """For each cue the roles of the words that were seen, how sure that is, and the stance."""
+        scores: list[NDArray[Any]] = []
+        judged: list[tuple[float, Stance]] = []
+
+        def size(cue: _Cue) -> int:
+            return windows[cue.window].pieces_in(cue.seen)
+
+        ordered = sorted(cues, key=size)
+        for batch in _batches(ordered, size):
+            given = self._around(batch, windows, hidden)
+            roles, stances, valid = self._roles.run(None, given)
+            for row, cue in enumerate(batch):
+                starts = windows[cue.window].starts
+                firsts = [starts[i] - starts[cue.seen.start] for i in cue.seen]
+                inside = [firsts[i - cue.seen.start] for i in cue.words if i in cue.seen]
+                scores.append(roles[row, firsts])
+                stance = self._stances[int(stances[row, inside].mean(0).argmax())]
+                judged.append((float(valid[row, inside].mean()), stance))
+        paths = best_paths(scores, self._role_chain)
+        for cue, (path, sure), (valid_score, stance) in zip(ordered, paths, judged, strict=True):
+            yield cue, path, self._confidence(valid_score, sure), stance
+
+    def _around(
+        self, cues: Sequence[_Cue], windows: Sequence[Window], hidden: Sequence[NDArray[Any]]
+    ) -> dict[str, NDArray[Any]]:
+        """What the roles network takes: the states around each cue, which words are cues, and how far each is."""
+        import numpy as np
+
+        farthest = int(self._settings["farthest"])
+        longest = max(windows[cue.window].pieces_in(cue.seen) for cue in cues)
+        states = np.zeros((len(cues), longest, hidden[0].shape[-1]), dtype=np.float32)
+        mask = np.zeros((len(cues), longest), dtype=np.int64)
+        marks, distances = np.zeros_like(mask), np.zeros_like(mask)
+        for row, cue in enumerate(cues):
+            window = windows[cue.window]
+            offset, length = window.starts[cue.seen.start], window.pieces_in(cue.seen)
+            states[row, :length] = hidden[cue.window][offset : offset + length]
+            mask[row, :length] = 1
+            for words, mark in ((cue.others, 2), (cue.words, 1)):
+                for i in words:
+                    if i in cue.seen:
+                        at = window.starts[i] - offset
+                        marks[row, at : at + len(window.words[i].pieces)] = mark
+            low = window.starts[cue.words[0]] - offset
+            high = low + window.pieces_in(cue.words) - 1
+            places = np.arange(length)
+            away = np.minimum(0, places - low) + np.maximum(0, places - high)
+            distances[row, :length] = np.clip(away, -farthest, farthest) + farthest
+        return {"hidden": states, "mask": mask, "marks": marks, "distances": distances}
+
+    def _confidence(self, valid: float, sure: float) -> float:
+        """How probable it is that all of an attribution is right, from the two scores the network gives."""
+        import math
+
+        weight_valid, weight_sure, constant = self._settings["confidence"]
+        score = weight_valid * valid + weight_sure * math.log(max(sure, 1e-6)) + constant
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
+
+    def _saying(self, window: Window, cue: _Cue, roles: Sequence[int], confidence: float, stance: Stance) -> Saying:
+        def spans(first: int) -> tuple[Span, ...]:
+            return tuple(window.span(cue.seen[run.start : run.stop]) for run in runs(roles, first))
+
+        return Saying(spans(SOURCE), (window.span(cue.words),), spans(CONTENT), stance, confidence)
+
+
+def _batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Groups of items in order, each of about BATCH word pieces when filled up to its longest."""
+    group: list[Item] = []
+    for item in items:
+        if group and (len(group) + 1) * size(item) > BATCH:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group

@@ -2,8 +2,8 @@
 
 usage: python -m training.export READER.pt FOLDER
 
-Matrix products are quantised dynamically, per channel, to 7 bits: 8 can overflow on processors without VNNI, and were no
-better (held-out gold F1 0.806 against 0.821). Word vectors are quantised one by one, each with its own scale.
+Matrix products are quantised dynamically, per channel, to 7 bits: 8 can overflow on processors without VNNI, and were
+no better (held-out gold F1 0.806 against 0.821). Word vectors are quantised one by one, each with its own scale.
 """
 
 # mypy: disallow-subclassing-any=False

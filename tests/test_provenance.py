@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from typing import cast
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.pipeline import Extractor
 from sayso.read import make_document
-from sayso.records import Document, Extraction, Passage, RawItem, Span, merged, quote, sha256
+from sayso.records import Claim, Document, Extraction, Passage, RawItem, Span, merged, quote, sha256
 
 OPENINGS = [
     "The mayor said",
@@ -36,7 +37,7 @@ sentences = st.tuples(*map(st.sampled_from, (OPENINGS, MIDDLES, ENDINGS))).map(
 texts = st.lists(st.tuples(sentences, st.sampled_from(BREAKS)), min_size=1, max_size=8).map(
     lambda pairs: "".join(sentence + gap for sentence, gap in pairs)
 )
-anything = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=200)
+anything = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\r\n\t"), max_size=200)
 wrappers = st.sampled_from(
     ["{}", "<b>{}</b>", "<span><i>{}</i></span>", "<a href='https://example.org/?a=1&amp;b'>{}</a>"]
 )
@@ -50,10 +51,11 @@ def passages(extraction: Extraction) -> Iterator[tuple[tuple[Span, ...], str]]:
     def of(passage: Passage) -> tuple[tuple[Span, ...], str]:
         return passage.spans, passage.text
 
-    groups = [extraction, *extraction.claims]
+    groups: list[Extraction | Claim] = [extraction, *extraction.claims]
     for group in groups:
-        for mention in (*group.hedges, *group.times, *group.places, *group.quantities, *group.actors):
-            yield mention.spans, mention.text
+        for mentions in (group.hedges, group.times, group.places, group.quantities, group.actors):
+            for mention in cast("tuple[Passage, ...]", mentions):
+                yield of(mention)
     for claim in extraction.claims:
         yield of(claim.content)
         for link in claim.chain:

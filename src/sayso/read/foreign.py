@@ -59,7 +59,8 @@ def _between_paragraphs(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[
     """The open lines that have a full paragraph right before and right after them, each with the latter."""
     for before, index, after in zip(kept, kept[1:], kept[2:], strict=False):
         line = lines[index]
-        is_candidate = is_open_line(line.words) and not is_item(line) and not is_known_heading(line)
+        is_section = line.words.endswith((":", ")")) or "—" in line.words
+        is_candidate = is_open_line(line.words) and not (is_section or is_item(line) or is_known_heading(line))
         if is_candidate and all(is_full_paragraph(lines[neighbour].words) for neighbour in (before, after)):
             yield index, after
 

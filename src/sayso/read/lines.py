@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.read.page import Piece
 from sayso.read.phrases import is_phrase
-from sayso.read.shapes import has_bullet
+from sayso.read.shapes import has_bullet, is_closed
 
 LONGEST_HEADING = 120
 
@@ -33,6 +33,8 @@ def is_item(line: Line) -> bool:
 def is_known_heading(line: Line, *groups: str) -> bool:
     """Whether the line is a usual heading: one of "takeaways", "notes" and "other", or any of them if none is named."""
     words = line.words.strip("*_# ")
-    return len(words) <= LONGEST_HEADING and any(
-        is_phrase(words, "headings", group) for group in groups or ("takeaways", "notes", "other")
+    return (
+        len(words) <= LONGEST_HEADING
+        and not is_closed(words)
+        and any(is_phrase(words, "headings", group) for group in groups or ("takeaways", "notes", "other"))
     )

@@ -18,6 +18,8 @@ NAMES = re.compile(
     rf"{NAME}(?:\s+{NAME}){{1,4}}(?:\s*(?:,\s*and|,|;|&|\band\b|\bwith\b)\s+{NAME}(?:\s+{NAME}){{1,4}})*$"
 )
 JOINED = re.compile(r",|;|&|\band\b|\bwith\b")
+DANGLING = re.compile(r"[,;]$|\b(?:and|or|of|the)$")
+"""How a line ends that goes on in the next."""
 LONGEST_LINE = 300
 """Lines beyond this are paragraphs, whatever they look like."""
 
@@ -58,7 +60,10 @@ def is_open_line(words: str) -> bool:
     """Whether the line could be a heading or a headline: short, in one piece, and not a sentence that closes."""
     is_short = 3 < len(words) <= LONGEST_LINE and "\n" not in words
     return (
-        is_short and not has_bullet(words) and (not is_closed(words) or words.endswith("?")) and words[-1] not in ",;"
+        is_short
+        and not has_bullet(words)
+        and (not is_closed(words) or words.endswith("?"))
+        and not DANGLING.search(words)
     )
 
 

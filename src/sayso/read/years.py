@@ -21,6 +21,8 @@ SENTENCE_START = re.compile(r"[.!?;\n\]]\s")
 WINDOW = 90
 """How far before a date a cue of the future counts, inside the same sentence."""
 URL_DAY = re.compile(r"/(20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/\s.;-]|$)", re.MULTILINE)
+LONGEST_MEMORY = 3
+"""Years: where the latest year named as past is older, it says nothing of the next one."""
 CLOSE = timedelta(days=60)
 """Days so close to a full date belong to its year; farther ones may be of the year before or after."""
 
@@ -47,9 +49,7 @@ def find_witnesses(body: str, whole: str) -> Witnesses:
         url_days=tuple(_url_days(whole)),
         weekdays=tuple(day for day in named if day.weekday is not None and not day.year),
         months=tuple(_months(body)),
-        past_years=tuple(
-            year for span, year in years if not is_to_come(body, span.start) and not _is_next(body, span.start)
-        ),
+        past_years=tuple(year for span, year in years if not is_to_come(body, span.start)),
         next_years=tuple(year for span, year in years if _is_next(body, span.start)),
     )
 
@@ -72,7 +72,8 @@ def is_to_come(text: str, at: int) -> bool:
 
 
 def _is_next(text: str, at: int) -> bool:
-    return INTO.search(text[max(0, at - 40) : at]) is not None
+    """Whether something will last into the year at `at`: `will weigh on budgets into 2023`, not `lasted into 2023`."""
+    return INTO.search(text[max(0, at - 40) : at]) is not None and is_to_come(text, at)
 
 
 def _months(body: str) -> Iterator[date]:
@@ -104,15 +105,11 @@ def _nearest(day: Day, full: date) -> int | None:
 def _bounds(day: Day, witnesses: Witnesses) -> tuple[int, str] | None:
     """The year by the months and years named: the first `day` after the latest month, or the year before the next."""
     month = max(witnesses.months, default=None)
+    by_month = month.year + (day.month < month.month) if month else None
     following = min(witnesses.next_years, default=None)
-    by_month = None
-    if month:
-        by_month = next(
-            year for year in (month.year, month.year + 1) if (day.month, 31) >= (month.month, 1) or year > month.year
-        )
-    past = max(witnesses.past_years, default=None)
-    if following and (by_month or past or following) < following and (past or by_month or 0) >= following - 3:
-        return following - 1, f"it speaks of what lasts into {following}, and of {past or by_month} as past"
+    past = max(witnesses.past_years, default=by_month)
+    if following and past and following - LONGEST_MEMORY <= past < following and (by_month or past) < following:
+        return following - 1, f"it speaks of what lasts into {following}, and of {past} as past"
     if by_month and month:
         return by_month, f"it is the first one after {month:%B %Y}, the latest month that the text names with its year"
     return None

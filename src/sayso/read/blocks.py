@@ -103,10 +103,10 @@ def _title(lines: Sequence[Line], kept: Sequence[int], head: frozenset[int], sta
     is_title = (
         is_open_line(words) and not is_dateline(words) and not begins_with(words, "headings", "byline_beginnings")
     )
-    return first if is_title and words[0] not in "[(" and not is_name_list_only(words, lines, kept) else None
+    return first if is_title and words[0] not in "[(" and not _opens_with_names(words, lines, kept) else None
 
 
-def is_name_list_only(words: str, lines: Sequence[Line], kept: Sequence[int]) -> bool:
+def _opens_with_names(words: str, lines: Sequence[Line], kept: Sequence[int]) -> bool:
     """Whether a document begins with its authors: names, joined with commas or `and`, and a dateline after them."""
     return is_name_list(words) and JOINED.search(words) is not None and is_dateline(lines[kept[1]].words)
 

@@ -19,6 +19,12 @@ MORE = (
     "engineer who knows the mole called the sum too small.[3]"
 )
 
+PROSE = (
+    "The harbour master said that two ferries had left the quay before dawn, and that a third one waited for its crew "
+    "until the wind had turned. Fishermen in the next village saw nothing of it, and kept their boats ashore all day."
+)
+"""A paragraph without endnote marks, and without any day."""
+
 
 def lines_of(text: str, marks: dict[str, Mark] | None = None) -> list[Line]:
     """The lines of `text`; `marks` gives the markup of those that begin with a key."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.reading import PROSE, read
+from tests.read.pages import PROSE, read
 from tests.shared import SHARED, needs_shared
 
 from sayso.read import make_document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.reading import PROSE
+from tests.read.pages import PROSE
 
 from sayso.read.language import language_notice
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.reading import lines_of
+from tests.read.pages import lines_of
 
 from sayso.read.lines import Line, is_item, is_known_heading
 from sayso.read.page import Mark, Piece

@@ -7,7 +7,7 @@ from tests.read.pages import BODY, MORE, read
 
 from sayso.read.imprint import authors_of, title_of
 from sayso.read.page import Metadata
-from sayso.records import Completeness, Hints
+from sayso.records import Block, BlockKind, Completeness, Hints, Span
 
 
 def test_the_title_is_given_or_stated_or_read() -> None:
@@ -30,6 +30,12 @@ def test_authors_are_read_from_the_byline(line: str, expected: tuple[str, ...]) 
     document = read(f"The Harbour After the Storm\n{line}\nMarch 4, 2021\n\n{BODY}")
     assert document.authors == expected
     assert authors_of(document.text, document.blocks, Metadata(authors=("Dan Eck",))) == ("Dan Eck",)
+
+
+def test_a_day_in_a_marked_byline_is_no_author() -> None:
+    text = "Mar 4, 2021 - Press Desk\nAna Lopez, Ben Roth"
+    blocks = (Block(Span(0, 24), BlockKind.BYLINE), Block(Span(25, len(text)), BlockKind.BYLINE))
+    assert authors_of(text, blocks, Metadata()) == ("Ana Lopez", "Ben Roth")
 
 
 def test_authors_may_be_named_at_the_end() -> None:

@@ -35,7 +35,8 @@ def authors_of(text: str, blocks: Sequence[Block], metadata: Metadata) -> tuple[
             words = " ".join(block.span.of(text).split())
             beginning = begins_with(words, "headings", "byline_beginnings")
             names += split_names(words[beginning.end() if beginning else 0 :].strip(" ."))
-    return tuple(dict.fromkeys(names))
+    # What a page marks as its byline may hold the day as well ("Oct 3, 2021 - Press Desk").
+    return tuple(dict.fromkeys(name for name in names if not any(letter.isdigit() for letter in name)))
 
 
 def publisher_of(text: str, blocks: Sequence[Block], metadata: Metadata, hints: Hints) -> tuple[str | None, str]:

@@ -143,7 +143,7 @@ def _claim(document: Document, place: int, cue: str, published: date, chance: ra
     start = content.spans[0].start
     word = passage(start, text.index(" ", start))
     day = (published - timedelta(days=chance.randint(0, 30))).isoformat()
-    hedge = Hedge(word.spans, word.text, chance.choice(list(HedgeClass)), "source", "may", (20, 55))
+    hedge = Hedge(word.spans, word.text, chance.choice(list(HedgeClass)), "source", "may")
     event = Time(word.spans, word.text, day, day, day, "event")
     return Claim(
         id=claim_id(document.id, sentence, chain, content),

@@ -8,6 +8,7 @@ from sayso.records import (
     Actor,
     Answer,
     Attribution,
+    Band,
     Block,
     BlockKind,
     Claim,
@@ -177,7 +178,8 @@ def _inner(document: str) -> Claim:
 def _forecast(document: str) -> Claim:
     sentence = span("The crossing will likely reopen this week.")
     content = Passage((sentence,), sentence.of(TEXT))
-    doubt = Hedge((span("likely"),), "likely", HedgeClass.LIKELIHOOD, "publisher", "likely", (55, 80), Where.CONTENT)
+    bands = (Band("icd203", 55, 80), Band("phia", 55, 75))
+    doubt = Hedge((span("likely"),), "likely", HedgeClass.LIKELIHOOD, "publisher", "likely", bands, Where.CONTENT)
     return Claim(
         id=claim_id(document, sentence, (), content),
         document=document,

@@ -141,7 +141,7 @@ def _claim(document: Document, sentence: Span, chain: tuple[Attribution, ...]) -
         voice=Voice.ATTRIBUTED,
         chain=chain,
         content=content,
-        hedges=tuple(Hedge((span,), span.of(text), HedgeClass.POSSIBILITY, "source", "may", (20, 55)) for span in may),
+        hedges=tuple(Hedge((span,), span.of(text), HedgeClass.POSSIBILITY, "source", "may") for span in may),
         times=tuple(Time((day,), day.of(text), day.of(text), day.of(text), day.of(text), "event") for day in days),
         endnotes=tuple(place for place, note in enumerate(document.endnotes) if note.scope == sentence),
         confidence=0.5,

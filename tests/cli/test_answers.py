@@ -37,7 +37,7 @@ def test_an_answer_reads_like_this() -> None:
 def test_the_publisher_s_own_claim_says_so_with_its_doubt() -> None:
     lines = list(details(list(answers())[2]))
     assert lines[0] == "who says it: the publisher (forecast)"
-    assert lines[1] == "doubt: “likely” (likelihood, 55–80 %), the publisher’s"
+    assert lines[1] == "doubt: “likely” (likelihood, ICD 203 55–80 %, PHIA 55–75 %), the publisher’s"
 
 
 def test_a_note_without_its_text_says_so() -> None:

@@ -82,7 +82,7 @@ def test_a_hedge_goes_with_the_claim_whose_content_or_cue_it_is() -> None:
     text = "Ferries reportedly left and may return."
     whole = link(text, "", "reportedly", "left")
     hedges = tuple(
-        Hedge(passage(text, word).spans, word, HedgeClass.EVIDENTIAL, "publisher", word, None)
+        Hedge(passage(text, word).spans, word, HedgeClass.EVIDENTIAL, "publisher", word)
         for word in ("reportedly", "may")
     )
     read = replace(reading(Voice.ATTRIBUTED, (whole,), text=text), hedges=hedges)

@@ -14,12 +14,12 @@ from sayso.share.jsonl import answer_record, write_claims
 from tests.made import TEXT, answers, dossier
 
 FIELDS = """
-    id document block sentence voice chain content hedges negated times places quantities actors endnotes confidence
-    extractor
+    id document block sentence voice chain content hedges conditions negated times places quantities actors endnotes
+    confidence extractor
 """
 DOCUMENT_FIELDS = ["id", "path", "title", "published", "published_from", "publisher", "sha256", "completeness"]
 MENTION_FIELDS = {
-    "hedges": "spans text class whose term icd203",
+    "hedges": "spans text class whose term icd203 phia kent below link holder scope",
     "times": "spans text start end value role",
     "places": "spans text name kind geonameid lat lon within relation precision_km reason",
     "quantities": "spans text value high unit of approx bound per",
@@ -78,12 +78,8 @@ def test_a_nested_report_keeps_the_chain_outermost_first() -> None:
 
 def test_a_hedge_travels_with_its_claim() -> None:
     (hedge,) = claims()[2]["hedges"]
-    assert (hedge["text"], hedge["class"], hedge["whose"], hedge["icd203"]) == (
-        "likely",
-        "likelihood",
-        "publisher",
-        [55, 80],
-    )
+    assert (hedge["text"], hedge["class"], hedge["whose"]) == ("likely", "likelihood", "publisher")
+    assert (hedge["icd203"], hedge["phia"], hedge["kent"]) == ([55, 80], [55, 75], None)
 
 
 def test_an_endnote_brings_its_mark_and_its_urls() -> None:

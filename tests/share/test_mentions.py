@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.records import HedgeClass, Passage, Place, Span
+from sayso.records import Band, Condition, ConditionKind, HedgeClass, Passage, Place, Span
 from sayso.records.claim import Hedge
 from sayso.share import mentions
 
@@ -22,5 +22,19 @@ def test_an_unresolved_place_has_no_coordinates_and_a_reason() -> None:
 
 
 def test_a_hedge_without_a_band_says_null() -> None:
-    hedge = Hedge((Span(0, 3),), "may", HedgeClass.POSSIBILITY, "source", "may", None)
-    assert mentions.hedge(hedge)["icd203"] is None
+    hedge = Hedge((Span(0, 3),), "may", HedgeClass.POSSIBILITY, "source", "may")
+    record = mentions.hedge(hedge)
+    assert [record[scale] for scale in ("icd203", "phia", "kent")] == [None, None, None]
+
+
+def test_a_band_without_its_high_end_is_named() -> None:
+    band = Band("phia", 40, 50, below=True)
+    hedge = Hedge(
+        (Span(0, 21),), "realistic possibility", HedgeClass.LIKELIHOOD, "source", "realistic possibility", (band,)
+    )
+    assert (mentions.hedge(hedge)["phia"], mentions.hedge(hedge)["below"]) == ([40, 50], ["phia"])
+
+
+def test_a_condition_says_how_it_limits() -> None:
+    condition = Condition((Span(0, 9),), "unless it", ConditionKind.UNLESS)
+    assert mentions.condition(condition) == {"spans": [[0, 9]], "text": "unless it", "kind": "unless"}

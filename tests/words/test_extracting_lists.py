@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import pytest
 
@@ -35,20 +34,38 @@ def test_every_form_compiles() -> None:
             assert re.compile(form)
 
 
-def test_every_term_of_the_scale_can_be_found() -> None:
-    assert set(load("icd203")) <= {entry["term"] for entry in load("hedges")["likelihood"]}
+def bands(scale: str) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = load("scales")[scale]["bands"]
+    return found
 
 
-def test_the_bands_of_the_scale_meet_and_cover_it() -> None:
-    bands = sorted({tuple(band) for band in load("icd203").values()})
-    assert bands[0][0] == 1
-    assert bands[-1][1] == 99
-    assert all(left[1] == right[0] for left, right in pairwise(bands))
+@pytest.mark.parametrize("scale", ["icd203", "phia", "kent"])
+def test_every_term_of_a_scale_can_be_found(scale: str) -> None:
+    assert set(bands(scale)) <= {entry["term"] for entry in load("hedges")["likelihood"]}
 
 
-@pytest.mark.parametrize("term", ["may", "could", "appear", "most likely"])
-def test_what_the_scale_does_not_name_has_no_band(term: str) -> None:
-    assert term not in load("icd203")
+@pytest.mark.parametrize(
+    ("scale", "expected"),
+    [
+        ("icd203", [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)]),
+        ("phia", [(0, 5), (10, 20), (25, 35), (40, 50, "below"), (55, 75), (80, 90), (95, 100)]),
+        (
+            "kent",
+            [(7 - 5, 7 + 5), (30 - 10, 30 + 10), (50 - 10, 50 + 10), (75 - 12, 75 + 12), (93 - 6, 93 + 6), (100, 100)],
+        ),
+    ],
+)
+def test_a_scale_has_the_bands_of_its_doctrine(scale: str, expected: list[tuple[object, ...]]) -> None:
+    assert sorted({tuple(band) for band in bands(scale).values()}, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("scale", ["icd203", "phia", "kent"])
+@pytest.mark.parametrize(
+    "term", ["may", "might", "could", "possible", "appear", "reportedly", "unclear", "most likely"]
+)
+def test_what_no_doctrine_defines_has_no_band(scale: str, term: str) -> None:
+    assert term in {entry["term"] for entry in hedges()}
+    assert term not in bands(scale)
 
 
 def test_every_stance_has_words_or_phrases() -> None:

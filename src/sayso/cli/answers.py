@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
-from sayso.records import Answer, Attribution, Claim, DocumentCard, Hedge
+from sayso.records import Answer, Attribution, Band, Claim, Condition, ConditionKind, DocumentCard, Hedge
+from sayso.words import load
 
 INDENT = 4
 
@@ -34,6 +35,8 @@ def details(answer: Answer) -> Iterator[str]:
         yield f"what is claimed: {claim.content.text}"
     for hedge in claim.hedges:
         yield f"doubt: {doubt(hedge)}"
+    for condition in claim.conditions:
+        yield f"condition: {limit(condition)}"
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)
@@ -49,9 +52,16 @@ def speakers(claim: Claim) -> str:
 
 
 def doubt(hedge: Hedge) -> str:
-    """A hedge in words: whose it is, of which kind, and its band where the doctrine gives one."""
-    band = f", {hedge.icd203[0]}–{hedge.icd203[1]} %" if hedge.icd203 else ""
-    return f"“{hedge.text}” ({hedge.kind}{band}), the {hedge.whose}’s"
+    """A hedge in words: of which kind, its band in each doctrine that gives one, and whose it is."""
+    bands = "".join(f", {_band(band)}" for band in hedge.bands)
+    owner = "the publisher" if hedge.whose == "publisher" else hedge.holder.text or "the source"
+    return f"“{hedge.text}” ({hedge.kind}{bands}), {owner}’s"
+
+
+def limit(condition: Condition) -> str:
+    """A condition in words: what it is, and where it limits nothing, that it does not."""
+    concessive = condition.kind is ConditionKind.CONCESSIVE
+    return f"“{condition.text}”" + (", which changes nothing" if concessive else "")
 
 
 def cited(card: DocumentCard) -> str:
@@ -63,6 +73,11 @@ def cited(card: DocumentCard) -> str:
     if card.completeness == "excerpt":
         parts.append("an excerpt")
     return " · ".join(part for part in parts if part)
+
+
+def _band(band: Band) -> str:
+    ends = f"{band.low}–{'<' if band.below else ''}{band.high}" if band.low < band.high else f"{band.low}"
+    return f"{load('scales')[band.scale]['name']} {ends} %"
 
 
 def _speaker(link: Attribution) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sayso.records import CLAIMING, Document, Hedge, HedgeClass, Span
+from sayso.records import CLAIMING, Band, Document, Hedge, HedgeClass, Span
 from sayso.words import load
 
 CONTEXT = 48
@@ -24,7 +24,7 @@ class _Entry:
 
     term: str
     kind: HedgeClass
-    band: tuple[int, int] | None
+    bands: tuple[Band, ...]
     forms: re.Pattern[str]
     unless_cue: bool
     before: re.Pattern[str] | None
@@ -63,8 +63,18 @@ def find_hedges(document: Document, cues: Sequence[Span] = ()) -> Iterator[Hedge
             for entry in _entries():
                 span = entry.match(text, candidate.start())
                 if span and not (entry.unless_cue and span.start in taken):
-                    yield Hedge((span,), span.of(text), entry.kind, "publisher", entry.term, entry.band)
+                    yield Hedge((span,), span.of(text), entry.kind, "publisher", entry.term, entry.bands)
                     break
+
+
+def bands_of(term: str) -> tuple[Band, ...]:
+    """What the term stands for in each scale that defines it."""
+    return tuple(
+        Band(scale, low, high, below=bool(below))
+        for scale, doctrine in load("scales").items()
+        if term in doctrine["bands"]
+        for low, high, *below in [doctrine["bands"][term]]
+    )
 
 
 @cache
@@ -75,12 +85,11 @@ def _any_form() -> re.Pattern[str]:
 
 @cache
 def _entries() -> tuple[_Entry, ...]:
-    bands = {term: (low, high) for term, (low, high) in load("icd203").items()}
     return tuple(
         _Entry(
             term=entry["term"],
             kind=HedgeClass(kind),
-            band=bands.get(entry["term"]),
+            bands=bands_of(entry["term"]),
             forms=_expression(rf"(?:{'|'.join(entry['forms'])})\b"),
             unless_cue=entry.get("unless_cue", False),
             before=_condition(entry, "before", "{}"),

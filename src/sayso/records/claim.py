@@ -46,6 +46,19 @@ class HedgeClass(StrEnum):
     UNCLEAR = "unclear"
 
 
+class ConditionKind(StrEnum):
+    """How a condition limits a claim. `CONCESSIVE` does not: "even if" says that the claim holds all the same."""
+
+    IF = "if"
+    UNLESS = "unless"
+    SHOULD = "should"
+    WERE = "were"
+    HAD = "had"
+    EVENT = "event"
+    PROVIDED = "provided"
+    CONCESSIVE = "concessive"
+
+
 class Where(StrEnum):
     """In which part of an attribution a mention stands."""
 
@@ -64,16 +77,50 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """What a term of likelihood stands for on the scale of one doctrine, in percent, both ends included.
+
+    Where the doctrine says "less than" the high end, the band ends `below` it.
+    """
+
+    scale: str
+    low: int
+    high: int
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Hedge:
-    """Words that weaken a claim. `term` is the scale's term, `icd203` its band in percent, both ends included."""
+    """Words that weaken a claim.
+
+    `term` is what they are called in the scales that define them, `bands` what they stand for there; most have none.
+    `whose` is "publisher" or "source"; `link` is the place in the chain of the one whose content it stands in and
+    `holder` its words, both empty where the publisher speaks without naming itself. `scope` is what it weakens.
+    """
 
     spans: tuple[Span, ...]
     text: str
     kind: HedgeClass
     whose: str
     term: str
-    icd203: tuple[int, int] | None
+    bands: tuple[Band, ...] = ()
     where: Where = Where.OTHER
+    link: int | None = None
+    holder: Passage = Passage()
+    scope: Passage = Passage()
+
+    def band(self, scale: str) -> Band | None:
+        """What it stands for on this scale, or `None` where the doctrine does not define it."""
+        return next((band for band in self.bands if band.scale == scale), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Words that say when a claim holds ("if the dam breaks"), from their conjunction on."""
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: ConditionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +216,7 @@ class Claim:
     chain: tuple[Attribution, ...]
     content: Passage
     hedges: tuple[Hedge, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     negated: bool = False
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()

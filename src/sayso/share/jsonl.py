@@ -58,6 +58,7 @@ def _claim(claim: Claim, document: Record, endnotes: list[Record]) -> Record:
         "chain": [_attribution(link) for link in claim.chain],
         "content": mentions.passage(claim.content),
         "hedges": [mentions.hedge(hedge) for hedge in claim.hedges],
+        "conditions": [mentions.condition(condition) for condition in claim.conditions],
         "negated": claim.negated,
         "times": [mentions.time(time) for time in claim.times],
         "places": [mentions.place(place) for place in claim.places],

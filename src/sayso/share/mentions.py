@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Actor, Hedge, Passage, Place, Quantity, Span, Time
+from sayso.records import Actor, Condition, Hedge, Passage, Place, Quantity, Span, Time
+from sayso.words import load
 
 Record = dict[str, object]
 
@@ -20,13 +21,27 @@ def passage(words: Passage) -> Record:
 
 
 def hedge(mention: Hedge) -> Record:
-    """A hedge, with whose doubt it is and its band."""
-    return _standing(mention) | {
-        "class": mention.kind,
-        "whose": mention.whose,
-        "term": mention.term,
-        "icd203": list(mention.icd203) if mention.icd203 else None,
-    }
+    """A hedge, with whose doubt it is, its band in each scale, and what it weakens.
+
+    `below` names the scales whose band ends below its high end.
+    """
+    bands = {scale: mention.band(scale) for scale in load("scales")}
+    return (
+        _standing(mention)
+        | {"class": mention.kind, "whose": mention.whose, "term": mention.term}
+        | {scale: [band.low, band.high] if band else None for scale, band in bands.items()}
+        | {
+            "below": [band.scale for band in mention.bands if band.below],
+            "link": mention.link,
+            "holder": passage(mention.holder),
+            "scope": passage(mention.scope),
+        }
+    )
+
+
+def condition(mention: Condition) -> Record:
+    """A condition, with how it limits its claim."""
+    return _standing(mention) | {"kind": mention.kind}
 
 
 def time(mention: Time) -> Record:
@@ -72,5 +87,5 @@ def actor(mention: Actor) -> Record:
     return _standing(mention) | {"id": mention.id, "name": mention.name, "kind": mention.kind}
 
 
-def _standing(mention: Hedge | Time | Place | Quantity | Actor) -> Record:
+def _standing(mention: Hedge | Condition | Time | Place | Quantity | Actor) -> Record:
     return {"spans": pairs(mention.spans), "text": mention.text}

@@ -89,6 +89,8 @@ def test_every_quote_stands_in_the_text() -> None:
         ("the yard of Tamm & Co.", "the yard of Tamm & Co."),
         ("[sic] held", "[sic] held"),
         ("in 2031.", "in 2031"),
+        (f"held{' .,' * 2_000}", "held"),
+        (f"held{' ' * 2_000}fast", f"held{' ' * 2_000}fast"),
     ],
 )
 def test_edges_lose_endnote_marks_and_full_stops(words: str, kept: str) -> None:

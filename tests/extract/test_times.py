@@ -57,6 +57,7 @@ NONE = [
     "The shell weighed 2,022 grams and cost 20.22 euros.",
     "Route M2021 is closed.",
     "On February 30 nothing happens.",
+    "12, 13, 14, " * 4_000,
 ]
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.shared import SHARED, needs_shared
 
-from sayso.read.sentences import split_sentences
+from sayso.read.sentences import LONGEST, split_sentences
 from sayso.records import Span
 
 CASES: dict[str, list[str]] = yaml.safe_load(
@@ -58,6 +58,21 @@ def test_time_grows_with_length_only(text: str) -> None:
     for _ in split_sentences(text, Span(0, len(text))):
         pass
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("unit", ["and then the ferry left, ", "ferry ", "ferry", "(;—", "ferry   \n "])
+def test_a_text_without_stops_is_cut_between_words(unit: str) -> None:
+    text = unit * (9_000 // len(unit))
+    parts = sentences(text)
+    assert len(parts) > 4
+    assert all(0 < len(part) <= LONGEST and part == part.strip() for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert " " not in unit or {word for part in parts for word in part.split()} == set(unit.split())
+
+
+def test_a_long_text_is_cut_at_a_pause() -> None:
+    parts = sentences("the road is open and " * 85 + "the gate is shut; nobody came " * 20)
+    assert parts[0].endswith("the gate is shut;")
 
 
 def gold(name: str) -> list[dict[str, Any]]:

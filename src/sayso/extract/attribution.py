@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from sayso.extract.reader import Saying, SentenceReading
 from sayso.records import Attribution, Passage, Span, quote
 
-TAIL = re.compile(r"(?:\s*\[\^?\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s?\]|[\s,;:.])+\Z")
-"""What may stand at the end of a passage and is no part of it: endnote marks, full stops, commas."""
+STOPS = ",;:."
+"""What may stand at the end of a passage, beside white space and endnote marks, and is no part of it."""
+MARK = re.compile(r"\[\^?\s?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s?\]\Z")
+LONGEST_MARK = 60
+"""Code points of an endnote mark that names ten notes."""
 HEAD = re.compile(r"[\s,;:.]+")
 ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.)+\Z|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.\Z")
 """Words whose last full stop is their own."""
@@ -68,11 +71,23 @@ def trimmed(text: str, span: Span) -> Span | None:
     words = span.of(text)
     head = HEAD.match(words)
     start = head.end() if head else 0
-    tail = TAIL.search(words, start)
-    end = tail.start() if tail else len(words)
+    end = _last_word(words, start)
     if words[end : end + 1] == "." and ABBREVIATED.search(words[: end + 1]):
         end += 1
     return Span(span.start + start, span.start + end) if start < end else None
+
+
+def _last_word(words: str, start: int) -> int:
+    """Where the passage ends before stops, white space and marks, looked for from its end: no text makes this slow."""
+    end = len(words)
+    while end > start:
+        if words[end - 1].isspace() or words[end - 1] in STOPS:
+            end -= 1
+        elif mark := MARK.search(words, max(start, end - LONGEST_MARK), end):
+            end = mark.start()
+        else:
+            break
+    return end
 
 
 def _tidied(text: str, saying: Saying) -> Saying:

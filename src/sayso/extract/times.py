@@ -20,6 +20,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 JOIN = r"\s*(?:,\s*and\s|,|\band\s|\bto\s|\bthrough\s|[-–—])\s*"
 NUMBER_ENDS = r"(?![\w%]|[.,:/]\d)"
+MORE_DAYS = 9
+"""Days that one month may have named beside the first. Without a bound, a list of numbers takes quadratic time."""
 CONTEXT = 60
 """Code points before a date in which a cue of the future makes it lie ahead: the beginning of a clause."""
 
@@ -149,9 +151,9 @@ def _patterns() -> re.Pattern[str]:
     parts = "|".join(load("times")["parts"])
     return re.compile(
         rf"(?<![\w/.-])(?P<iso>{YEAR}-\d\d-[0-3]\d)(?![\w-])"
-        rf"|\b(?P<month_1>{month})\s+(?P<days_1>{DAY}(?:{JOIN}{DAY}(?!\s+{month}){NUMBER_ENDS})*)"
+        rf"|\b(?P<month_1>{month})\s+(?P<days_1>{DAY}(?:{JOIN}{DAY}(?!\s+{month}){NUMBER_ENDS}){{0,{MORE_DAYS}}})"
         rf"{NUMBER_ENDS}(?:,?\s+(?P<year_1>{year}))?"
-        rf"|(?<![\w.,:$€£#/-])(?P<days_2>{DAY}(?:{JOIN}{DAY})*)\s+(?:of\s+)?(?P<month_2>{month})(?:,?\s+(?P<year_2>{year}))?"
+        rf"|(?<![\w.,:$€£#/-])(?P<days_2>{DAY}(?:{JOIN}{DAY}){{0,{MORE_DAYS}}})\s+(?:of\s+)?(?P<month_2>{month})(?:,?\s+(?P<year_2>{year}))?"
         rf"|\b(?P<part>(?i:{parts}))[\s-]+(?P<month_3>{month})(?:,?\s+(?P<year_3>{year}))?"
         rf"|\b(?P<month_4>{month}),?\s+(?:of\s+)?(?P<year_4>{year})"
         rf"|\b(?P<month_alone>{month})"

@@ -15,7 +15,7 @@ from sayso.read.lines import as_lines
 from sayso.read.noise import find_noise
 from sayso.read.notes import find_notes
 from sayso.read.page import Page
-from sayso.read.sentences import split_sentences
+from sayso.read.sentences import cut_overlong, split_sentences
 from sayso.records import Block, BlockKind, DatedFrom, Document, RawItem, Span, document_id, sha256
 from sayso.settings import Limits
 
@@ -108,7 +108,7 @@ def _assemble(item: RawItem, page: Page) -> Document:
 def _sentences(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     for block in blocks:
         if block.kind in WHOLE:
-            yield block.span
+            yield from cut_overlong(text, block.span)
         elif block.kind is not BlockKind.ENDNOTE:
             yield from split_sentences(text, block.span)
 

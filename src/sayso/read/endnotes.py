@@ -56,15 +56,15 @@ def make_endnotes(
 def endnote_notices(endnotes: Sequence[Endnote]) -> Iterator[str]:
     """What a reader should know of the numbering: gaps, repeats, disorder, marks without notes and the reverse."""
     marked = [endnote.number for endnote in endnotes if endnote.mark]
-    repeats = sorted(number for number, times in Counter(marked).items() if times > 1)
+    repeated = {number for number, times in Counter(marked).items() if times > 1}
     gaps = sorted(set(range(1, max(marked, default=0) + 1)) - set(marked))
-    disorder = [later for earlier, later in pairwise(marked) if later < earlier and later not in repeats]
+    disorder = [later for earlier, later in pairwise(marked) if later < earlier and later not in repeated]
     stubs = sorted({endnote.number for endnote in endnotes if endnote.stub})
     unused = [endnote.number for endnote in endnotes if not endnote.mark]
     if gaps:
         yield f"The endnote marks leave out {_named(gaps)}."
-    if repeats:
-        yield f"Marked at more than one place: {_named(repeats)}."
+    if repeated:
+        yield f"Marked at more than one place: {_named(sorted(repeated))}."
     if disorder:
         yield f"The endnote marks are out of order at {_named(disorder)}."
     if stubs:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.extract.conditions import find_conditions
 from sayso.extract.hedges import find_hedges
-from sayso.extract.mentions import find_publisher, located, owned, said_on
+from sayso.extract.mentions import find_publisher, governing, located, owned, said_on
 from sayso.extract.times import find_times
-from sayso.records import Where
+from sayso.records import Span, Where
 from tests.extract.made import link, paragraph
 
 NESTED = "Reuters may report that the mayor fears that the bridge could fall."
@@ -67,3 +68,23 @@ def test_the_date_of_saying_stands_outside_what_is_said(
     time = said_on(link(text, source, cue, content), list(find_times(paragraph(text))), text)
     assert (time and time.start) == expected
     assert time is None or (time.role, time.where) == ("said", Where.CUE)
+
+
+def test_a_condition_governs_the_deepest_content_that_holds_it() -> None:
+    text = "If it snows, he leaves. Reuters said that the mayor warned that the bridge falls if it rains."
+    outer = link(text, "Reuters", "said", "that the mayor warned that the bridge falls if it rains")
+    inner = link(text, "the mayor", "warned", "that the bridge falls if it rains")
+    found = list(find_conditions(text, Span(0, len(text))))
+    governed = governing(found, [(outer,), (outer, inner)])
+    assert {chain: [each.text for each in held] for chain, held in governed.items()} == {
+        (): ["If it snows"],
+        (outer, inner): ["if it rains"],
+    }
+
+
+def test_a_condition_that_two_report_governs_the_claims_of_both() -> None:
+    text = "The mayor and the bishop said that the bridge falls if it rains."
+    chains = [
+        (link(text, source, "said", "that the bridge falls if it rains"),) for source in ("The mayor", "the bishop")
+    ]
+    assert set(governing(list(find_conditions(text, Span(0, len(text)))), chains)) == set(chains)

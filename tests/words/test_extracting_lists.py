@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sayso.records import HedgeClass, Stance
+from sayso.records import ConditionKind, HedgeClass, Stance
 from sayso.words import load
 
 CONDITIONS = {"before", "not_before", "after", "not_after"}
@@ -72,3 +72,12 @@ def test_every_stance_has_words_or_phrases() -> None:
     lists = load("stances")
     assert set(lists["words"]) | {group["stance"] for group in lists["phrases"]} == set(Stance)
     assert {group["stance"] for group in lists["phrases"]} <= set(Stance)
+
+
+def test_every_opener_of_a_condition_compiles_and_every_kind_has_one() -> None:
+    openers = load("conditions")["openers"]
+    assert {entry["kind"] for entry in openers if "kind" in entry} == set(ConditionKind)
+    for entry in openers:
+        assert set(entry) <= {"kind", "forms"} | CONDITIONS
+        for form in (*entry["forms"], *(entry[name] for name in CONDITIONS & set(entry))):
+            assert re.compile(form)

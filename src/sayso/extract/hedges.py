@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from sayso.extract.entries import Entry, any_form, make_entry
 from sayso.records import CLAIMING, Band, Document, Hedge, HedgeClass, Span
 from sayso.words import load
 
@@ -19,32 +19,14 @@ CONTEXT = 48
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """One entry of the word list: its forms, and what must and must not stand beside them."""
+class _Doubt:
+    """One entry of the list of hedges, with what it stands for."""
 
     term: str
     kind: HedgeClass
     bands: tuple[Band, ...]
-    forms: re.Pattern[str]
     unless_cue: bool
-    before: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
-
-    def match(self, text: str, start: int) -> Span | None:
-        """Where a form that begins at `start` ends, if the words around it let it stand."""
-        found = self.forms.match(text, start)
-        if found is None:
-            return None
-        left, right = text[max(0, start - CONTEXT) : start], text[found.end() : found.end() + CONTEXT]
-        refused = (
-            (self.after and not self.after.search(left))
-            or (self.not_after and self.not_after.search(left))
-            or (self.before and not self.before.match(right))
-            or (self.not_before and self.not_before.match(right))
-        )
-        return None if refused else Span(start, found.end())
+    entry: Entry
 
 
 def find_hedges(document: Document, cues: Sequence[Span] = ()) -> Iterator[Hedge]:
@@ -60,10 +42,10 @@ def find_hedges(document: Document, cues: Sequence[Span] = ()) -> Iterator[Hedge
         if block.kind not in CLAIMING:
             continue
         for candidate in _any_form().finditer(text, block.span.start, block.span.end):
-            for entry in _entries():
-                span = entry.match(text, candidate.start())
-                if span and not (entry.unless_cue and span.start in taken):
-                    yield Hedge((span,), span.of(text), entry.kind, "publisher", entry.term, entry.bands)
+            for doubt in _doubts():
+                span = doubt.entry.match(text, candidate.start())
+                if span and not (doubt.unless_cue and span.start in taken):
+                    yield Hedge((span,), span.of(text), doubt.kind, "publisher", doubt.term, doubt.bands)
                     break
 
 
@@ -79,33 +61,19 @@ def bands_of(term: str) -> tuple[Band, ...]:
 
 @cache
 def _any_form() -> re.Pattern[str]:
-    """One expression for all forms. Without groups it is five times as fast as with one for each entry."""
-    return re.compile(rf"\b(?:{'|'.join(entry.forms.pattern for entry in _entries())})", re.IGNORECASE)
+    return any_form(doubt.entry for doubt in _doubts())
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
+def _doubts() -> tuple[_Doubt, ...]:
     return tuple(
-        _Entry(
-            term=entry["term"],
+        _Doubt(
+            term=written["term"],
             kind=HedgeClass(kind),
-            bands=bands_of(entry["term"]),
-            forms=_expression(rf"(?:{'|'.join(entry['forms'])})\b"),
-            unless_cue=entry.get("unless_cue", False),
-            before=_condition(entry, "before", "{}"),
-            not_before=_condition(entry, "not_before", "{}"),
-            after=_condition(entry, "after", "(?:{})$"),
-            not_after=_condition(entry, "not_after", "(?:{})$"),
+            bands=bands_of(written["term"]),
+            unless_cue=written.get("unless_cue", False),
+            entry=make_entry(written, CONTEXT),
         )
         for kind, entries in load("hedges").items()
-        for entry in entries
+        for written in entries
     )
-
-
-def _condition(entry: dict[str, Any], name: str, form: str) -> re.Pattern[str] | None:
-    return _expression(form.format(entry[name])) if name in entry else None
-
-
-def _expression(form: str) -> re.Pattern[str]:
-    """The form as the word lists write it: a space for any white space, ' for either apostrophe."""
-    return re.compile(form.replace(" ", r"\s+").replace("'", "['’]"), re.IGNORECASE)

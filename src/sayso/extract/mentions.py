@@ -1,4 +1,4 @@
-"""Says in which part of an attribution a mention stands, whose doubt a hedge is, and when something was said.
+"""Says in which part of an attribution a mention stands, whose a doubt or a condition is, and when something was said.
 
 The innermost attribution that holds a mention decides. Doubt inside what a source says is the source's; doubt inside
 what the publisher says of itself ("we assess that ...") is the publisher's own.
@@ -13,7 +13,7 @@ from functools import cache
 from typing import TypeVar
 
 from sayso.extract.reading import Chain, between, inside, is_inside
-from sayso.records import Attribution, Hedge, Span, Time, Where
+from sayso.records import Attribution, Condition, Hedge, Span, Time, Where
 from sayso.words import load
 
 NEAR = 200
@@ -68,6 +68,23 @@ def owned(hedges: Sequence[Hedge], chains: Iterable[Chain], publisher: Publisher
         for number in inside(hedges, links[-1].content.spans):
             whose[number] = "publisher" if publisher.speaks_in(links) else "source"
     return [replace(hedge, whose=owner) for hedge, owner in zip(hedges, whose, strict=True)]
+
+
+def governing(conditions: Sequence[Condition], chains: Iterable[Chain]) -> dict[Chain, list[Condition]]:
+    """The conditions, given in order, by the chains whose content they govern: the deepest whose content holds them.
+
+    One in nobody's content is the publisher's, under the empty chain.
+    """
+    holders: list[list[Chain]] = [[()] for _ in conditions]
+    for links in sorted(chains, key=len):
+        for number in inside(conditions, links[-1].content.spans):
+            beside = [other for other in holders[number] if len(other) == len(links)]
+            holders[number] = [*beside, links]
+    governed: dict[Chain, list[Condition]] = {}
+    for condition, holding in zip(conditions, holders, strict=True):
+        for links in holding:
+            governed.setdefault(links, []).append(condition)
+    return governed
 
 
 def said_on(link: Attribution, times: Sequence[Time], text: str) -> Time | None:

@@ -16,8 +16,9 @@ from typing import TypeVar
 from sayso import __version__
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
+from sayso.extract.conditions import find_conditions
 from sayso.extract.hedges import find_hedges
-from sayso.extract.mentions import Publisher, find_publisher, located, owned, said_on
+from sayso.extract.mentions import Publisher, find_publisher, governing, located, owned, said_on
 from sayso.extract.negation import is_negated
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
@@ -111,6 +112,7 @@ def _reading(
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
     voice, belief = choose_voice(heard.voices, kind)
+    contents = [piece for links in chains for piece in links[-1].content.spans]
     return Reading(
         sentence=heard.sentence,
         block=kind,
@@ -121,6 +123,7 @@ def _reading(
         beliefs=heard.beliefs,
         hedges=tuple(located(owned(hedges, chains, publisher), chains)),
         times=tuple(located(placed, chains)),
+        conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from sayso.extract.vouchers import Vouchers
-from sayso.records import Attribution, BlockKind, Hedge, Span, Time, Voice
+from sayso.records import Attribution, BlockKind, Condition, Hedge, Span, Time, Voice
 
 Chain: TypeAlias = tuple[Attribution, ...]
 """The attributions that lead to one content, outermost first."""
@@ -38,7 +38,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one sentence: what the model heard, the voice chosen, the mentions and the notes."""
+    """All that was found in one sentence: what the model heard, the voice chosen, the mentions and the notes.
+
+    `conditions` holds those that govern what each chain leads to; under the empty chain, what the publisher says.
+    """
 
     sentence: Span
     block: BlockKind
@@ -49,6 +52,7 @@ class Reading:
     beliefs: tuple[float, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
+    conditions: Mapping[Chain, Sequence[Condition]] = field(default_factory=dict)
 
 
 def is_inside(mention: Mention, spans: Sequence[Span]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from time import perf_counter
 
+import pytest
+
 import sayso
 from sayso.extract.pipeline import Extractor
 from sayso.extract.reading import Chain, Heard
@@ -65,8 +67,14 @@ def test_masked_blocks_yield_no_claim() -> None:
     assert all(claim.sentence.end < TEXT.index(NOISE) for claim in Extractor(listen, "a table").extract(made()).claims)
 
 
-def test_a_sentence_in_another_script_is_not_read() -> None:
-    text = "Мэр сказал, что мост закрыт."
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Мэр сказал, что мост закрыт.", "Russian"),
+        ("Le pont est probable, a dit le maire, et il sera fermé le 3 mars 2022.", "French"),
+    ],
+)
+def test_a_sentence_in_another_language_is_not_read_and_the_document_says_so(text: str, language: str) -> None:
     other = document(text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),))
     given: list[Span] = []
 
@@ -74,8 +82,9 @@ def test_a_sentence_in_another_script_is_not_read() -> None:
         given.extend(sentences)
         return []
 
-    assert Extractor(note, "nobody").extract(other).claims == ()
-    assert given == []
+    found = Extractor(note, "nobody").extract(other)
+    assert (given, found.claims, found.hedges, found.times) == ([], (), (), ())
+    assert found.notices == (f"1 of 1 sentence is not in English ({language}): no claims were taken from it.",)
 
 
 def test_the_same_document_gives_the_same_claims() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 from sayso.share.document import write_documents
@@ -22,6 +23,13 @@ def test_a_document_has_the_fields_of_the_contract_in_their_order() -> None:
     expected = "document text blocks sentences endnotes hedges times places quantities actors claims"
     assert list(document()) == expected.split()
     assert {"authors", "raw_sha256", "noise_share"} < set(document()["document"])
+
+
+def test_what_reading_and_extracting_noted_is_handed_on() -> None:
+    noted = dossier()
+    out = io.StringIO()
+    write_documents([replace(noted, extraction=replace(noted.extraction, notices=("half of it is Greek",)))], out)
+    assert json.loads(out.getvalue())["document"]["notices"] == ["endnote 2 is missing", "half of it is Greek"]
 
 
 def test_the_text_is_handed_on_untouched() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from sayso.words import load
 
-LISTS = ["abbreviations", "dates", "function_words", "headings", "headlines", "noise", "self_reference"]
-WORDS = ["abbreviations", "dates", "function_words", "headlines"]
+LISTS = ["abbreviations", "dates", "headings", "headlines", "noise", "self_reference"]
+WORDS = ["abbreviations", "dates", "headlines"]
 
 
 def groups(lists: Any) -> Iterator[list[str]]:

@@ -1,16 +1,16 @@
 """Extracts the claims of a document: the one place that knows the order of the steps.
 
-The model hears attributions and voices; word lists find hedges and times; then each sentence becomes its claims.
+Sentences in other languages are left out and counted. The model hears attributions and voices; word lists find hedges,
+conditions and times; then each sentence becomes its claims.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
 from typing import TypeVar
 
 from sayso import __version__
@@ -18,6 +18,7 @@ from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
 from sayso.extract.hedges import find_hedges
+from sayso.extract.language import ENGLISH, find_languages, language_notice
 from sayso.extract.mentions import Publisher, find_publisher, governing, located, owned, said_on
 from sayso.extract.negation import is_negated
 from sayso.extract.reader import Reader, SentenceReading
@@ -26,13 +27,10 @@ from sayso.extract.stance import stance_of
 from sayso.extract.times import find_times
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
-from sayso.records import CLAIMING, Attribution, BlockKind, Document, Extraction, Hedge, Span, Time
+from sayso.records import CLAIMING, Attribution, Block, BlockKind, Document, Extraction, Hedge, Span, Time
 
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
-
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 Found = TypeVar("Found", Hedge, Time)
 
@@ -53,15 +51,20 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """All that is found in the document: its claims, hedges and times."""
-        sentences, kinds = _claiming(document)
+        claiming = _claiming(document)
+        every = [sentence for sentence, _ in claiming]
+        languages = find_languages(document.text, every, [block.span.start for _, block in claiming])
+        is_read = [language == ENGLISH for language in languages]
+        sentences = list(compress(every, is_read))
+        kinds = [block.kind for _, block in compress(claiming, is_read)]
         heard = self._listen(document, sentences)
         chains = [links for each in heard for links in each.chains]
         publisher = find_publisher(document.publisher, chains)
         cues = [piece for links in chains for piece in links[-1].cue.spans]
-        hedges, stray_hedges = _by_sentence(find_hedges(document, cues), sentences)
-        times, stray_times = _by_sentence(find_times(document), sentences)
+        hedges, stray_hedges = _by_sentence(find_hedges(document, cues), every)
+        times, stray_times = _by_sentence(find_times(document), every)
         vouchers = find_vouchers(document.endnotes, sentences)
-        beside = zip(hedges, times, vouchers, strict=True)
+        beside = zip(compress(hedges, is_read), compress(times, is_read), vouchers, strict=True)
         readings = [_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True)]
         claims = [
             replace(claim, extractor=self._name)
@@ -73,6 +76,7 @@ class Extractor:
             claims=tuple(claims),
             hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
             times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
+            notices=tuple(filter(None, [language_notice(languages)])),
         )
 
 
@@ -88,19 +92,10 @@ def _heard(text: str, read: SentenceReading) -> Heard:
     return Heard(read.sentence, chains, beliefs, read.voices)
 
 
-def _claiming(document: Document) -> tuple[list[Span], list[BlockKind]]:
-    """The sentences that can hold claims, with the kinds of their blocks: those in a script that the model reads."""
-    sentences, kinds = [], []
-    for sentence in document.sentences:
-        block = document.block_at(sentence.start)
-        if block is not None and block.kind in CLAIMING and _is_latin(sentence.of(document.text)):
-            sentences.append(sentence)
-            kinds.append(block.kind)
-    return sentences, kinds
-
-
-def _is_latin(words: str) -> bool:
-    return words.isascii() or 2 * len(_LATIN.findall(words)) >= len(_LETTER.findall(words))
+def _claiming(document: Document) -> list[tuple[Span, Block]]:
+    """The sentences that can hold claims, each with its block."""
+    beside = ((sentence, document.block_at(sentence.start)) for sentence in document.sentences)
+    return [(sentence, block) for sentence, block in beside if block is not None and block.kind in CLAIMING]
 
 
 def _reading(

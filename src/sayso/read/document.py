@@ -10,7 +10,6 @@ from sayso.read.blocks import Findings, find_blocks
 from sayso.read.dating import Dating, Evidence, date_document
 from sayso.read.endnotes import endnote_notices, make_endnotes
 from sayso.read.imprint import authors_of, completeness_of, publisher_of, title_of
-from sayso.read.language import language_notice
 from sayso.read.lines import as_lines
 from sayso.read.noise import find_noise
 from sayso.read.notes import find_notes
@@ -78,7 +77,7 @@ def _assemble(item: RawItem, page: Page) -> Document:
     completeness, incomplete = completeness_of(page.text, blocks, endnotes)
     publisher, found_publisher = publisher_of(page.text, blocks, page.metadata, item.hints)
     raw_sha256 = sha256(item.data)
-    notices = [*page.notices, language_notice(_prose(page.text, blocks) or page.text), incomplete, found_publisher]
+    notices = [*page.notices, incomplete, found_publisher]
     notices += [_dating_notice(dating), *endnote_notices(endnotes)]
     return Document(
         id=document_id(raw_sha256),

@@ -29,7 +29,9 @@ def write_documents(dossiers: Iterable[Dossier], writer: Writer) -> None:
 def _document(dossier: Dossier) -> Record:
     document, found = dossier.document, dossier.extraction
     return {
-        "document": document_heading(document) | _provenance(document),
+        "document": document_heading(document)
+        | _provenance(document)
+        | {"notices": [*document.notices, *found.notices]},
         "text": document.text,
         "blocks": [_block(block) for block in document.blocks],
         "sentences": mentions.pairs(document.sentences),
@@ -51,7 +53,6 @@ def _provenance(document: Document) -> Record:
         "published_reason": document.published_reason,
         "url": document.url,
         "language": document.language,
-        "notices": list(document.notices),
     }
 
 

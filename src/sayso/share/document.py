@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from sayso.records import Block, Document, Dossier, Endnote, Where
+from sayso.records import Block, Dossier, Endnote, Where
 from sayso.share import mentions
 from sayso.share.jsonl import document_heading
 from sayso.share.lines import Writer, line
@@ -45,7 +45,8 @@ def _document(dossier: Dossier) -> Record:
     }
 
 
-def _provenance(document: Document) -> Record:
+def _provenance(dossier: Dossier) -> Record:
+    document = dossier.document
     return {
         "authors": list(document.authors),
         "raw_sha256": document.raw_sha256,
@@ -53,6 +54,7 @@ def _provenance(document: Document) -> Record:
         "published_reason": document.published_reason,
         "url": document.url,
         "language": document.language,
+        "notices": [*document.notices, *dossier.extraction.notices],
     }
 
 

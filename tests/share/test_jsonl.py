@@ -14,8 +14,8 @@ from sayso.share.jsonl import answer_record, write_claims
 from tests.made import TEXT, answers, dossier
 
 FIELDS = """
-    id document block sentence voice chain content hedges conditions negated times places quantities actors endnotes
-    confidence extractor
+    id document block sentence voice chain content hedges conditions finding verdicts firsts negated times places
+    quantities actors endnotes confidence extractor
 """
 DOCUMENT_FIELDS = ["id", "path", "title", "published", "published_from", "publisher", "sha256", "completeness"]
 MENTION_FIELDS = {

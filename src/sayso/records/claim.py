@@ -59,6 +59,23 @@ class ConditionKind(StrEnum):
     CONCESSIVE = "concessive"
 
 
+class Polarity(StrEnum):
+    """What a verdict says of a statement. `DOUBTFUL` is one that nothing was shown for, or that says too much."""
+
+    FALSE = "false"
+    TRUE = "true"
+    DOUBTFUL = "doubtful"
+
+
+class FirstKind(StrEnum):
+    """In which way something is said to be without equal."""
+
+    FIRST = "first"
+    ONLY = "only"
+    UNPRECEDENTED = "unprecedented"
+    RECORD = "record"
+
+
 class Where(StrEnum):
     """In which part of an attribution a mention stands."""
 
@@ -140,6 +157,43 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding of nothing: the words that say so, what was looked for, and the days that it holds for.
+
+    `sought` is empty where the words do not tell it, `interval` is `None` where they name no days. An interval whose
+    `start` and `end` are both `None` is named, but could not be resolved.
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    sought: Passage = Passage()
+    interval: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Words by which one who speaks judges what another says: "falsely claimed", "this baseless accusation".
+
+    `whose` is "publisher" or "source", and `holder` the words of that source.
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    polarity: Polarity
+    whose: str = "publisher"
+    holder: Passage = Passage()
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Words that say that something is the first, the only one, without precedent or a record, and since when."""
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: FirstKind
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved."""
 
@@ -217,6 +271,9 @@ class Claim:
     content: Passage
     hedges: tuple[Hedge, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    finding: Finding | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    firsts: tuple[First, ...] = ()
     negated: bool = False
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Actor, Condition, Hedge, Passage, Place, Quantity, Span, Time
+from sayso.records import Actor, Condition, Finding, First, Hedge, Passage, Place, Quantity, Span, Time, Verdict
 from sayso.words import load
 
 Record = dict[str, object]
@@ -54,6 +54,26 @@ def time(mention: Time) -> Record:
     }
 
 
+def finding(mention: Finding) -> Record:
+    """A finding of nothing, with what was looked for and the days it holds for, `None` where the text names none."""
+    interval = mention.interval
+    return _standing(mention) | {"sought": passage(mention.sought), "interval": interval and time(interval)}
+
+
+def verdict(mention: Verdict) -> Record:
+    """A verdict on a statement, and whose it is."""
+    return _standing(mention) | {
+        "polarity": mention.polarity,
+        "whose": mention.whose,
+        "holder": passage(mention.holder),
+    }
+
+
+def first(mention: First) -> Record:
+    """Words that say that something is the first, or otherwise without equal."""
+    return _standing(mention) | {"kind": mention.kind}
+
+
 def place(mention: Place) -> Record:
     """A place, with its coordinates or the reason why it has none."""
     return _standing(mention) | {
@@ -87,5 +107,5 @@ def actor(mention: Actor) -> Record:
     return _standing(mention) | {"id": mention.id, "name": mention.name, "kind": mention.kind}
 
 
-def _standing(mention: Hedge | Condition | Time | Place | Quantity | Actor) -> Record:
+def _standing(mention: Hedge | Condition | Finding | Verdict | First | Time | Place | Quantity | Actor) -> Record:
     return {"spans": pairs(mention.spans), "text": mention.text}

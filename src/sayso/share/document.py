@@ -29,9 +29,7 @@ def write_documents(dossiers: Iterable[Dossier], writer: Writer) -> None:
 def _document(dossier: Dossier) -> Record:
     document, found = dossier.document, dossier.extraction
     return {
-        "document": document_heading(document)
-        | _provenance(document)
-        | {"notices": [*document.notices, *found.notices]},
+        "document": document_heading(document) | _provenance(dossier),
         "text": document.text,
         "blocks": [_block(block) for block in document.blocks],
         "sentences": mentions.pairs(document.sentences),

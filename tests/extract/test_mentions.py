@@ -19,7 +19,10 @@ INNER = link(NESTED, "the mayor", "fears", "that the bridge could fall")
 def test_a_hedge_belongs_to_the_source_whose_content_holds_it() -> None:
     chains = [(OUTER,), (OUTER, INNER)]
     found = owned(list(find_hedges(paragraph(NESTED))), chains, find_publisher("Harbour Desk", chains))
-    assert [(hedge.text, hedge.whose) for hedge in found] == [("may", "publisher"), ("could", "source")]
+    assert [(hedge.text, hedge.whose, hedge.link, hedge.holder.text) for hedge in found] == [
+        ("may", "publisher", None, ""),
+        ("could", "source", 1, "the mayor"),
+    ]
 
 
 def test_a_mention_stands_in_the_innermost_part_that_holds_it() -> None:
@@ -41,7 +44,7 @@ def test_doubt_in_what_the_publisher_says_of_itself_is_its_own(source: str, publ
     text = f"{source} assesses that the bridge may fall."
     chains = [(link(text, source, "assesses", "that the bridge may fall"),)]
     found = owned(list(find_hedges(paragraph(text))), chains, find_publisher(publisher, chains))
-    assert [hedge.whose for hedge in found] == [whose]
+    assert [(hedge.whose, hedge.link, hedge.holder.text) for hedge in found] == [(whose, 0, source)]
 
 
 def test_an_acronym_that_only_says_something_is_not_the_publisher() -> None:

@@ -62,12 +62,19 @@ def located(mentions: Sequence[Found], chains: Iterable[Chain]) -> list[Found]:
 
 
 def owned(hedges: Sequence[Hedge], chains: Iterable[Chain], publisher: Publisher) -> list[Hedge]:
-    """The hedges, given in order, with whose doubt they are: the source's where they stand in what a source says."""
-    whose = ["publisher"] * len(hedges)
+    """The hedges, given in order, with whose doubt they are: the innermost source's in whose content they stand."""
+    owners: list[Chain] = [()] * len(hedges)
     for links in sorted(chains, key=len):
         for number in inside(hedges, links[-1].content.spans):
-            whose[number] = "publisher" if publisher.speaks_in(links) else "source"
-    return [replace(hedge, whose=owner) for hedge, owner in zip(hedges, whose, strict=True)]
+            owners[number] = links
+    return [_with_owner(hedge, links, publisher) for hedge, links in zip(hedges, owners, strict=True)]
+
+
+def _with_owner(hedge: Hedge, links: Chain, publisher: Publisher) -> Hedge:
+    if not links:
+        return hedge
+    whose = "publisher" if publisher.speaks_in(links) else "source"
+    return replace(hedge, whose=whose, link=len(links) - 1, holder=links[-1].source)
 
 
 def governing(conditions: Sequence[Condition], chains: Iterable[Chain]) -> dict[Chain, list[Condition]]:

@@ -23,6 +23,7 @@ from sayso.extract.mentions import Publisher, find_publisher, governing, located
 from sayso.extract.negation import is_negated
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
+from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
 from sayso.extract.times import find_times
 from sayso.extract.voice import choose_voice
@@ -116,7 +117,7 @@ def _reading(
         vouchers=vouchers,
         chains=chains,
         beliefs=heard.beliefs,
-        hedges=tuple(located(owned(hedges, chains, publisher), chains)),
+        hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
         times=tuple(located(placed, chains)),
         conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
     )

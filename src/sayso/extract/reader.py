@@ -27,6 +27,9 @@ FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "reader.json")
 REINSTALL = "Install sayso again: the model is part of the package."
 BATCH = 1024
 """Word pieces that go through the network at once: 8 windows of 128. Larger batches leave the processor's cache."""
+WHOLE = 128
+"""Word pieces of a sentence that the roles network sees as a whole; of a longer one it sees a stretch around each cue. It
+runs once for each cue: without a bound, a sentence without an end takes seven times as long for each word as others."""
 SHELF = 64
 """Windows whose encoded words are held at once."""
 AHEAD = 1024
@@ -194,9 +197,8 @@ class Reader:
         every = frozenset(i for words in found for i in words)
         for words in found:
             if words[0] in window.core:
-                if guide == "sayso":
-                    seen = window.sentence_around(words[0])
-                else:
+                seen = window.sentence_around(words[0])
+                if guide == "polnear" or window.pieces_in(seen) > WHOLE:
                     seen = window.stretch_around(words, int(self._settings["around"]))
                 yield _Cue(number, words, every - set(words), seen)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.records import Band, Condition, ConditionKind, HedgeClass, Passage, Place, Span
-from sayso.records.claim import Hedge
+from sayso.records import Band, Condition, ConditionKind, Hedge, HedgeClass, Passage, Place, Span
 from sayso.share import mentions
 
 

@@ -1,28 +1,17 @@
 """The nouns of sayso: frozen records that every step takes or makes, and nothing else."""
 
 from sayso.records.claim import (
-    Actor,
     Attribution,
-    Band,
     Claim,
-    Condition,
-    ConditionKind,
     Dossier,
     Extraction,
     Finding,
     First,
     FirstKind,
-    Hedge,
-    HedgeClass,
-    Passage,
-    Place,
     Polarity,
-    Quantity,
     Stance,
-    Time,
     Verdict,
     Voice,
-    Where,
 )
 from sayso.records.document import (
     CLAIMING,
@@ -37,6 +26,19 @@ from sayso.records.document import (
     RawItem,
 )
 from sayso.records.ids import claim_id, document_id, sha256
+from sayso.records.mentions import (
+    Actor,
+    Band,
+    Condition,
+    ConditionKind,
+    Hedge,
+    HedgeClass,
+    Passage,
+    Place,
+    Quantity,
+    Time,
+    Where,
+)
 from sayso.records.question import Answer, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
 from sayso.records.spans import OffsetMap, Span, merged, quote

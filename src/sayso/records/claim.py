@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.records.document import BlockKind, Document
+from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time
 from sayso.records.spans import Span
 
 
@@ -37,28 +38,6 @@ class Stance(StrEnum):
     ASK = "ask"
 
 
-class HedgeClass(StrEnum):
-    """What kind of doubt a hedge expresses."""
-
-    LIKELIHOOD = "likelihood"
-    POSSIBILITY = "possibility"
-    EVIDENTIAL = "evidential"
-    UNCLEAR = "unclear"
-
-
-class ConditionKind(StrEnum):
-    """How a condition limits a claim. `CONCESSIVE` does not: "even if" says that the claim holds all the same."""
-
-    IF = "if"
-    UNLESS = "unless"
-    SHOULD = "should"
-    WERE = "were"
-    HAD = "had"
-    EVENT = "event"
-    PROVIDED = "provided"
-    CONCESSIVE = "concessive"
-
-
 class Polarity(StrEnum):
     """What a verdict says of a statement. `DOUBTFUL` is one that nothing was shown for, or that says too much."""
 
@@ -76,86 +55,6 @@ class FirstKind(StrEnum):
     RECORD = "record"
 
 
-class Where(StrEnum):
-    """In which part of an attribution a mention stands."""
-
-    CONTENT = "content"
-    SOURCE = "source"
-    CUE = "cue"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a document, in one piece or several. Empty `spans` mean that nothing is expressed."""
-
-    spans: tuple[Span, ...] = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What a term of likelihood stands for on the scale of one doctrine, in percent, both ends included.
-
-    Where the doctrine says "less than" the high end, the band ends `below` it.
-    """
-
-    scale: str
-    low: int
-    high: int
-    below: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """Words that weaken a claim.
-
-    `term` is what they are called in the scales that define them, `bands` what they stand for there; most have none.
-    `whose` is "publisher" or "source"; `link` is the place in the chain of the one whose content it stands in and
-    `holder` its words, both empty where the publisher speaks without naming itself. `scope` is what it weakens.
-    """
-
-    spans: tuple[Span, ...]
-    text: str
-    kind: HedgeClass
-    whose: str
-    term: str
-    bands: tuple[Band, ...] = ()
-    where: Where = Where.OTHER
-    link: int | None = None
-    holder: Passage = Passage()
-    scope: Passage = Passage()
-
-    def band(self, scale: str) -> Band | None:
-        """What it stands for on this scale, or `None` where the doctrine does not define it."""
-        return next((band for band in self.bands if band.scale == scale), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Words that say when a claim holds ("if the dam breaks"), from their conjunction on."""
-
-    spans: tuple[Span, ...]
-    text: str
-    kind: ConditionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A calendar expression. `start` and `end` are ISO days, both included, `None` where open.
-
-    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event".
-    """
-
-    spans: tuple[Span, ...]
-    text: str
-    start: str | None
-    end: str | None
-    value: str
-    role: str
-    where: Where = Where.OTHER
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A finding of nothing: the words that say so, what was looked for, and the days that it holds for.
@@ -166,7 +65,7 @@ class Finding:
 
     spans: tuple[Span, ...]
     text: str
-    sought: Passage = Passage()
+    sought: Passage = UNEXPRESSED
     interval: Time | None = None
 
 
@@ -181,7 +80,7 @@ class Verdict:
     text: str
     polarity: Polarity
     whose: str = "publisher"
-    holder: Passage = Passage()
+    holder: Passage = UNEXPRESSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,52 +90,6 @@ class First:
     spans: tuple[Span, ...]
     text: str
     kind: FirstKind
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved."""
-
-    spans: tuple[Span, ...]
-    text: str
-    name: str
-    kind: str
-    geonameid: int | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    within: tuple[str, ...] = ()
-    relation: str = "at"
-    precision_km: float | None = None
-    reason: str = ""
-    where: Where = Where.OTHER
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number of something. A range keeps both ends: `value` is the low one, `high` the high one."""
-
-    spans: tuple[Span, ...]
-    text: str
-    value: float
-    high: float | None = None
-    unit: str = ""
-    of: str = ""
-    approximate: bool = False
-    bound: str | None = None
-    per: str | None = None
-    where: Where = Where.OTHER
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Somebody or something that acts or speaks, as mentioned. `id` is `None` where it is not resolved."""
-
-    spans: tuple[Span, ...]
-    text: str
-    id: str | None
-    name: str
-    kind: str
-    where: Where = Where.OTHER
 
 
 @dataclass(frozen=True, slots=True)

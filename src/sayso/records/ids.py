@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from sayso.records.claim import Attribution, Passage
+from sayso.records.claim import Attribution
+from sayso.records.mentions import Passage
 from sayso.records.spans import Span
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.records.claim import Claim, HedgeClass, Stance, Voice
+from sayso.records.claim import Claim, Stance, Voice
+from sayso.records.mentions import HedgeClass
 
 
 class Order(StrEnum):

@@ -1,0 +1,160 @@
+"""What stands somewhere in a text: hedges, conditions, times, places, quantities and actors, with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.records.spans import Span
+
+
+class HedgeClass(StrEnum):
+    """What kind of doubt a hedge expresses."""
+
+    LIKELIHOOD = "likelihood"
+    POSSIBILITY = "possibility"
+    EVIDENTIAL = "evidential"
+    UNCLEAR = "unclear"
+
+
+class ConditionKind(StrEnum):
+    """How a condition limits a claim. `CONCESSIVE` does not: "even if" says that the claim holds all the same."""
+
+    IF = "if"
+    UNLESS = "unless"
+    SHOULD = "should"
+    WERE = "were"
+    HAD = "had"
+    EVENT = "event"
+    PROVIDED = "provided"
+    CONCESSIVE = "concessive"
+
+
+class Where(StrEnum):
+    """In which part of an attribution a mention stands."""
+
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document, in one piece or several. Empty `spans` mean that nothing is expressed."""
+
+    spans: tuple[Span, ...] = ()
+    text: str = ""
+
+
+UNEXPRESSED = Passage()
+"""What has no words in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a term of likelihood stands for on the scale of one doctrine, in percent, both ends included.
+
+    Where the doctrine says "less than" the high end, the band ends `below` it.
+    """
+
+    scale: str
+    low: int
+    high: int
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that weaken a claim.
+
+    `term` is what they are called in the scales that define them, `bands` what they stand for there; most have none.
+    `whose` is "publisher" or "source"; `link` is the place in the chain of the one whose content it stands in and
+    `holder` its words, both empty where the publisher speaks without naming itself. `scope` is what it weakens.
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: HedgeClass
+    whose: str
+    term: str
+    bands: tuple[Band, ...] = ()
+    where: Where = Where.OTHER
+    link: int | None = None
+    holder: Passage = UNEXPRESSED
+    scope: Passage = UNEXPRESSED
+
+    def band(self, scale: str) -> Band | None:
+        """What it stands for on this scale, or `None` where the doctrine does not define it."""
+        return next((band for band in self.bands if band.scale == scale), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Words that say when a claim holds ("if the dam breaks"), from their conjunction on."""
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: ConditionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A calendar expression. `start` and `end` are ISO days, both included, `None` where open.
+
+    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event".
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    start: str | None
+    end: str | None
+    value: str
+    role: str
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved."""
+
+    spans: tuple[Span, ...]
+    text: str
+    name: str
+    kind: str
+    geonameid: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    within: tuple[str, ...] = ()
+    relation: str = "at"
+    precision_km: float | None = None
+    reason: str = ""
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something. A range keeps both ends: `value` is the low one, `high` the high one."""
+
+    spans: tuple[Span, ...]
+    text: str
+    value: float
+    high: float | None = None
+    unit: str = ""
+    of: str = ""
+    approximate: bool = False
+    bound: str | None = None
+    per: str | None = None
+    where: Where = Where.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts or speaks, as mentioned. `id` is `None` where it is not resolved."""
+
+    spans: tuple[Span, ...]
+    text: str
+    id: str | None
+    name: str
+    kind: str
+    where: Where = Where.OTHER

@@ -28,8 +28,8 @@ REINSTALL = "Install sayso again: the model is part of the package."
 BATCH = 1024
 """Word pieces that go through the network at once: 8 windows of 128. Larger batches leave the processor's cache."""
 WHOLE = 128
-"""Word pieces of a sentence that the roles network sees as a whole; of a longer one it sees a stretch around each cue. It
-runs once for each cue: without a bound, a sentence without an end takes seven times as long for each word as others."""
+"""Word pieces of a sentence that the roles network sees as a whole; of a longer one it sees a stretch around each cue.
+It runs once for each cue: without this, a sentence without an end takes seven times as long for each word as others."""
 SHELF = 64
 """Windows whose encoded words are held at once."""
 AHEAD = 1024

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor
@@ -13,7 +14,7 @@ from sayso.extract.windows import Window
 from training.data import INSIDE_CONTENT, INSIDE_SOURCE, OURS, Example
 from training.network import FARTHEST
 
-AROUND = 48
+AROUND = 80
 """Word pieces on each side of a cue that the roles network sees under PolNeAR's guide; under ours, its sentence."""
 
 
@@ -25,6 +26,7 @@ class Batch:
     pieces: Tensor
     mask: Tensor
     guide: Tensor
+    shapes: Tensor
     words: Tensor
     tags: Tensor
     lengths: Tensor
@@ -75,6 +77,19 @@ def make_batches(examples: Sequence[Example], budget: int, shuffle: random.Rando
     yield from (group for group in groups if group)
 
 
+Tensors = TypeVar("Tensors", Batch, RoleBatch)
+
+
+def placed(batch: Tensors, device: torch.device) -> Tensors:
+    """The batch with its tensors on the device that the network is on."""
+    tensors: dict[str, Any] = {
+        field.name: value.to(device, non_blocking=True)
+        for field in fields(batch)
+        if isinstance(value := getattr(batch, field.name), Tensor)
+    }
+    return replace(batch, **tensors)
+
+
 def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
     """The rows as one tensor, the shorter ones filled up."""
     longest = max(len(row) for row in rows)
@@ -100,6 +115,7 @@ def collate(examples: list[Example]) -> Batch:
         pieces=padded(pieces),
         mask=padded([[1] * len(p) for p in pieces]),
         guide=torch.tensor([e.guide for e in examples]),
+        shapes=padded([e.window.shapes() for e in examples]),
         words=padded([[firsts[r][i] for i in k] for r, k in enumerate(kept)]),
         tags=padded([[e.tags[i] for i in k] for e, k in zip(examples, kept, strict=True)]),
         lengths=torch.tensor([len(k) for k in kept]),

@@ -171,9 +171,20 @@ def load_gold(folder: Path, labeller: Labeller, documents: frozenset[str]) -> li
     return out
 
 
-def split_documents(folder: Path, share: float, seed: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of the gold documents, those to train on and those held out, the same for the same seed."""
+class Material:
+    """What the reader learns from: labelled windows of both guides."""
+
+    def __init__(self, shared: Path, held: frozenset[str]) -> None:
+        """Everything in the folder of the material but the gold documents that are held out."""
+        folder = shared / "gold"
+        rows = read_lines(folder / "train.jsonl")
+        labeller = Labeller(load_tokenizer())
+        self.gold = load_gold(folder, labeller, frozenset(row["doc"] for row in rows) - held)
+        self.polnear = load_polnear(shared / "bench" / "attribution" / "polnear_train.jsonl", labeller)
+
+
+def fold(folder: Path, number: int, folds: int = 5, seed: int = 7) -> frozenset[str]:
+    """The names of the gold documents of one fold of several, the same for the same seed."""
     names = sorted({row["doc"] for row in read_lines(folder / "train.jsonl")})
     random.Random(seed).shuffle(names)
-    held = round(len(names) * share)
-    return frozenset(names[held:]), frozenset(names[:held])
+    return frozenset(names[number::folds])

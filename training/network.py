@@ -16,6 +16,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from sayso.extract.shapes import SHAPES
 from training.data import STANCES, VOICES
 
 SIZE, HEADS, LAYERS, INNER = 384, 12, 6, 1536
@@ -34,6 +35,9 @@ class Dropout(nn.Module):
         """`x` with about a tenth of it (26 of 256) set to zero while training."""
         if not self.training:
             return x
+        if x.is_cuda:
+            dropped: Tensor = functional.dropout(x, 26 / 256)
+            return dropped
         drawn = torch.frombuffer(bytearray(self.chance.bytes(x.numel())), dtype=torch.uint8).view(x.shape)
         thinned: Tensor = x * ((drawn >= 26).to(x.dtype) * (256 / 230))
         return thinned
@@ -71,20 +75,27 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(VOCABULARY, SIZE)
         self.positions = nn.Embedding(POSITIONS, SIZE)
         self.guides = nn.Embedding(2, SIZE)
+        self.shapes = nn.Embedding(SHAPES, SIZE)
         self.norm = nn.LayerNorm(SIZE, eps=1e-12)
         self.dropout = Dropout()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.tag = nn.Linear(SIZE, TAGS)
         self.voice = nn.Linear(SIZE, len(VOICES))
+        nn.init.zeros_(self.shapes.weight)
 
-    def forward(self, pieces: Tensor, mask: Tensor, guide: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """The hidden states, and for each piece the scores of the cue tags and of the voices."""
+    def hidden(self, pieces: Tensor, mask: Tensor, guide: Tensor, shapes: Tensor) -> Tensor:
+        """The hidden states of the pieces. `shapes` holds the shape of each piece's word (see sayso.extract.shapes)."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.words(pieces) + self.positions(places) + self.guides(guide)[:, None]
-        x = self.dropout(self.norm(x))
+        placed = self.words(pieces) + self.positions(places) + self.guides(guide)[:, None] + self.shapes(shapes)
+        x: Tensor = self.dropout(self.norm(placed))
         bias = (1.0 - mask[:, None, None].to(x.dtype)) * -30000.0
         for layer in self.layers:
             x = layer(x, bias)
+        return x
+
+    def forward(self, pieces: Tensor, mask: Tensor, guide: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The hidden states, and for each piece the scores of the cue tags and of the voices."""
+        x = self.hidden(pieces, mask, guide, shapes)
         return x, self.tag(x), self.voice(x)
 
 
@@ -130,18 +141,27 @@ class Chain(nn.Module):
     def loss(self, scores: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
         """The negative log-likelihood of `tags` (batch, words) for each sequence of the batch."""
         follow, first = self.follow + self.get_buffer("barred"), self.first + self.get_buffer("barred_first")
-        rows = torch.arange(len(tags))
-        alpha = first + scores[:, 0]
-        path = first[tags[:, 0]] + scores[rows, 0, tags[:, 0]]
-        for t in range(1, scores.shape[1]):
-            here = (t < lengths)[:, None]
-            grown = torch.logsumexp(alpha[:, :, None] + follow, dim=1) + scores[:, t]
-            alpha = torch.where(here, grown, alpha)
+        valid = torch.arange(scores.shape[1], device=scores.device) < lengths[:, None]
+        rows = torch.arange(len(tags), device=scores.device)
         picked = scores.gather(2, tags[:, :, None]).squeeze(2)
-        valid = torch.arange(scores.shape[1]) < lengths[:, None]
         steps = follow[tags[:, :-1], tags[:, 1:]] + picked[:, 1:]
-        path = path + torch.where(valid[:, 1:], steps, 0.0).sum(1) + self.last[tags[rows, lengths - 1]]
-        return torch.logsumexp(alpha + self.last, dim=1) - path
+        path = first[tags[:, 0]] + picked[:, 0] + torch.where(valid[:, 1:], steps, 0.0).sum(1)
+        path = path + self.last[tags[rows, lengths - 1]]
+        stay = torch.full_like(follow, -1e4).fill_diagonal_(0.0)
+        moves = torch.where(valid[:, 1:, None, None], follow + scores[:, 1:, None, :], stay)
+        begun = first + scores[:, 0]
+        if moves.shape[1]:
+            begun = torch.logsumexp(begun[:, :, None] + _product(moves, stay), dim=1)
+        return torch.logsumexp(begun + self.last, dim=1) - path
+
+
+def _product(moves: Tensor, stay: Tensor) -> Tensor:
+    """The scores of going from any tag to any other in all steps together, multiplied in pairs: (batch, tags, tags)."""
+    while moves.shape[1] > 1:
+        if moves.shape[1] % 2:
+            moves = torch.cat([moves, stay.expand(len(moves), 1, -1, -1)], dim=1)
+        moves = torch.logsumexp(moves[:, ::2, :, :, None] + moves[:, 1::2, None], dim=3)
+    return moves[:, 0]
 
 
 def begin_inside(kinds: int) -> tuple[Tensor, Tensor]:
@@ -166,9 +186,15 @@ class Reader(nn.Module):
         self.tag_chain = Chain(*begin_inside(1))
         self.role_chain = Chain(*begin_inside(2))
 
+    def copy_last_layers(self) -> None:
+        """Lets the roles network's layers begin as the encoder's last ones."""
+        depth = len(self.roles.layers)
+        for layer, last in zip(self.roles.layers, self.encoder.layers[LAYERS - depth :], strict=True):
+            layer.load_state_dict(last.state_dict())
+
 
 def load_pretrained(reader: Reader, folder: Path) -> None:
-    """Fills the encoder, and the roles network's layers from the encoder's last ones."""
+    """Fills the encoder with what it was published with."""
     weights = load_file(folder / "model.safetensors")
     weights = {name.removeprefix("bert."): value for name, value in weights.items()}
     encoder = reader.encoder
@@ -179,9 +205,6 @@ def load_pretrained(reader: Reader, folder: Path) -> None:
     encoder.norm.bias.data.copy_(weights["embeddings.LayerNorm.bias"])
     for number, layer in enumerate(encoder.layers):
         layer.load_state_dict(_layer(weights, number))
-    depth = len(reader.roles.layers)
-    for number, layer in enumerate(reader.roles.layers):
-        layer.load_state_dict(_layer(weights, LAYERS - depth + number))
 
 
 def _layer(weights: dict[str, Tensor], number: int) -> dict[str, Tensor]:

@@ -12,49 +12,31 @@ import argparse
 import random
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Batch, Query, collate, collate_roles, gold_queries, make_batches
-from training.data import (
-    CUE,
-    ENCODER,
-    INSIDE_CUE,
-    Example,
-    Labeller,
-    load_gold,
-    load_polnear,
-    load_tokenizer,
-    split_documents,
-)
-from training.network import Reader, load_pretrained
-
-SEED = 7
-ROLE_LAYERS = 2
-BUDGET = 3072
-"""Word pieces in a batch."""
-GOLD_TIMES = 2
-"""How often an epoch shows our gold: it is a sixth of PolNeAR in size."""
-ENCODER_RATE, LAYER_RATE, HEAD_RATE = 1.3e-4, 2e-4, 8e-4
-EMPTY_SHARE = 0.5
-"""Of PolNeAR's windows without any attribution, an epoch shows this share."""
-WARM_UP = 0.08
-FORGET = 0.15
-FALSE_CUES = 0.3
-"""At most so many wrong cues of the tagger are shown to the roles network, for each right one."""
+from sayso.extract.shapes import QUOTED
+from training.adapt import adapt, stretches, texts
+from training.batches import Batch, Query, RoleBatch, collate, collate_roles, gold_queries, make_batches, placed
+from training.data import CUE, ENCODER, INSIDE_CUE, Example, Material, fold, load_tokenizer
+from training.network import Dropout, Reader, load_pretrained
+from training.recipe import Recipe
 
 
-def optimiser(reader: Reader) -> torch.optim.AdamW:
+def optimiser(reader: Reader, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW with a slow rate for what is pretrained and a faster one for what is new."""
-    groups: dict[float, list[Tensor]] = {ENCODER_RATE: [], LAYER_RATE: [], HEAD_RATE: []}
+    groups: defaultdict[float, list[Tensor]] = defaultdict(list)
     for name, weight in reader.named_parameters():
-        if name.startswith("encoder.") and not name.startswith(("encoder.tag", "encoder.voice")):
-            rate = ENCODER_RATE
+        if name.startswith("encoder.") and not name.startswith(("encoder.tag", "encoder.voice", "encoder.shapes")):
+            rate = recipe.encoder_rate
         else:
-            rate = LAYER_RATE if name.startswith("roles.layers") else HEAD_RATE
+            slow = name.startswith(("roles.layers", "encoder.shapes"))
+            rate = recipe.layer_rate if slow else recipe.head_rate
         groups[rate].append(weight)
     return torch.optim.AdamW([{"params": p, "lr": r} for r, p in groups.items()], weight_decay=0.01, fused=True)
 
@@ -79,95 +61,132 @@ def false_queries(batch: Batch, scores: Tensor, most: int) -> list[Query]:
     return out[:most]
 
 
-def losses(reader: Reader, batch: Batch, chance: random.Random) -> dict[str, Tensor]:
+def losses(reader: Reader, examples: list[Example], chance: random.Random, recipe: Recipe) -> dict[str, Tensor]:
     """The parts of the loss on one batch."""
-    rows = torch.arange(len(batch.examples))[:, None]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden, tags, voices = reader.encoder(batch.pieces, batch.mask, batch.guide)
+    device = reader.encoder.tag.weight.device
+    batch = placed(collate(examples), device)
+    rows = torch.arange(len(examples), device=device)[:, None]
+    plain = torch.tensor([chance.random() < recipe.plain for _ in examples], device=device)[:, None]
+    shapes = torch.where(plain, batch.shapes - batch.shapes % QUOTED, batch.shapes)
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        hidden, tags, voices = reader.encoder(batch.pieces, batch.mask, batch.guide, shapes)
     tags = tags[rows, batch.words].float()
     out = {"cue": reader.tag_chain.loss(tags, batch.tags, batch.lengths).sum() / batch.mask.sum() * 64}
     if len(batch.voices):
         picked = voices[batch.voice_words[:, 0], batch.voice_words[:, 1]].float()
         pooled = _means(picked, batch.voice_groups, len(batch.voices))
         out["voice"] = 0.5 * functional.cross_entropy(pooled, batch.voices)
-    queries = gold_queries(batch.examples, chance, FORGET)
-    queries += false_queries(batch, tags.detach(), 1 + int(FALSE_CUES * len(queries)))
+    queries = gold_queries(examples, chance, recipe.forget)
+    queries += false_queries(batch, tags.detach(), 1 + int(recipe.false_cues * len(queries)))
     if queries:
-        out |= _role_losses(reader, batch, hidden, queries)
+        out |= _role_losses(reader, placed(collate_roles(examples, queries), device), hidden)
     return out
 
 
-def _role_losses(reader: Reader, batch: Batch, hidden: Tensor, queries: list[Query]) -> dict[str, Tensor]:
-    asked = collate_roles(batch.examples, queries)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+def _role_losses(reader: Reader, asked: RoleBatch, hidden: Tensor) -> dict[str, Tensor]:
+    count = len(asked.valid)
+    with torch.autocast(hidden.device.type, dtype=torch.bfloat16):
         around = hidden[asked.source[0], asked.source[1]]
         roles, stances, valid = reader.roles(around, asked.mask, asked.marks, asked.distances)
-    numbers = torch.arange(len(queries))[:, None]
+    numbers = torch.arange(count, device=hidden.device)[:, None]
     nll = reader.role_chain.loss(roles[numbers, asked.words].float(), asked.roles, asked.lengths)
     true = asked.valid > 0
     out = {"role": (nll * true).sum() / true.sum().clamp(min=1)}
     cue = asked.cue_words
-    judged = _means(valid[cue[:, 0], cue[:, 1]].float(), asked.cue_groups, len(queries)).squeeze(1)
+    judged = _means(valid[cue[:, 0], cue[:, 1]].float(), asked.cue_groups, count).squeeze(1)
     out["valid"] = 0.5 * functional.binary_cross_entropy_with_logits(judged, asked.valid)
-    taught = asked.stances >= 0
-    if taught.any():
-        pooled = _means(stances[cue[:, 0], cue[:, 1]].float(), asked.cue_groups, len(queries))
-        out["stance"] = 0.5 * functional.cross_entropy(pooled[taught], asked.stances[taught])
+    taught = (asked.stances >= 0).float()
+    pooled = _means(stances[cue[:, 0], cue[:, 1]].float(), asked.cue_groups, count)
+    each = functional.cross_entropy(pooled, asked.stances.clamp(min=0), reduction="none")
+    out["stance"] = 0.5 * (each * taught).sum() / taught.sum().clamp(min=1)
     return out
 
 
 def _means(values: Tensor, groups: Tensor, count: int) -> Tensor:
     """The mean of the rows of `values` that belong to each group."""
-    total = torch.zeros(count, values.shape[1]).index_add(0, groups, values)
+    total = torch.zeros(count, values.shape[1], device=values.device).index_add(0, groups, values)
     return total / torch.bincount(groups, minlength=count)[:, None].clamp(min=1)
 
 
-def epoch(polnear: list[Example], gold: list[Example], number: int) -> list[list[Example]]:
+class Average:
+    """The mean of the weights over the last steps, which reads better than where the last step happens to end."""
+
+    def __init__(self, reader: Reader, decay: float) -> None:
+        self._from: list[Tensor] = list(reader.parameters())
+        self._means = [weight.detach().clone() for weight in self._from]
+        self._decay, self._steps = decay, 0
+
+    @torch.no_grad()
+    def follow(self) -> None:
+        """Moves a little towards the weights as they are now."""
+        self._steps += 1
+        pace = 1 - min(self._decay, self._steps / (self._steps + 10))
+        torch._foreach_lerp_(self._means, self._from, pace)
+
+    @torch.no_grad()
+    def swap(self) -> None:
+        """Exchanges the mean with the weights in the reader; twice gives back what was."""
+        for mean, weight in zip(self._means, self._from, strict=True):
+            kept = weight.clone()
+            weight.copy_(mean)
+            mean.copy_(kept)
+
+
+def epoch(material: Material, number: int, recipe: Recipe) -> list[list[Example]]:
     """The groups of examples of one epoch, in an order that follows from the seed."""
-    shuffle = random.Random(SEED * 1000 + number)
-    kept = [example for example in polnear if example.cues or shuffle.random() < EMPTY_SHARE]
-    return list(make_batches([*kept, *(gold * GOLD_TIMES)], BUDGET, shuffle))
+    shuffle = random.Random(recipe.seed * 1000 + number)
+    kept = [example for example in material.polnear if example.cues or shuffle.random() < recipe.empty_share]
+    return list(make_batches([*kept, *(material.gold * recipe.gold_times)], recipe.budget, shuffle))
 
 
-def train(shared: Path, out: Path, epochs: int, held_out: float, steps: int) -> None:
-    """Trains and saves the weights after each epoch. `steps` ends an epoch early, to try things out."""
-    torch.manual_seed(SEED)
-    torch.use_deterministic_algorithms(mode=True)
-    torch.utils.deterministic.__setattr__("fill_uninitialized_memory", False)  # it takes 5 % of a step
-    labeller = Labeller(load_tokenizer())
-    names, held = split_documents(shared / "gold", held_out, SEED)
-    gold = load_gold(shared / "gold", labeller, names)
-    polnear = load_polnear(shared / "bench" / "attribution" / "polnear_train.jsonl", labeller)
-    reader = Reader(ROLE_LAYERS)
-    load_pretrained(reader, ENCODER)
+def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Reader, int], None]) -> None:
+    """Trains the reader, which is pretrained, and saves its averaged weights after each epoch."""
     reader.train()
-    steady = optimiser(reader)
-    groups = [epoch(polnear, gold, number)[:steps] for number in range(epochs)]
+    steady = optimiser(reader, recipe)
+    average = Average(reader, recipe.decay)
+    groups = [epoch(material, number, recipe) for number in range(recipe.epochs)]
     total = sum(len(group) for group in groups)
-    rise = max(1, int(WARM_UP * total))
+    rise = max(1, int(recipe.warm_up * total))
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
-    print(f"{len(polnear)} windows of PolNeAR, {len(gold)} of ours; {total} batches", flush=True)
-    began = time.time()
-    for number in range(epochs):
-        seen: defaultdict[str, float] = defaultdict(float)
-        chance = random.Random(SEED * 100 + number)
-        for step, group in enumerate(groups[number]):
-            parts = losses(reader, collate(group), chance)
+    print(f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours; {total} batches", flush=True)
+    began, done = time.time(), 0
+    for number, of_epoch in enumerate(groups):
+        seen: defaultdict[str, list[Tensor]] = defaultdict(list)
+        chance = random.Random(recipe.seed * 100 + number)
+        for group in of_epoch:
+            parts = losses(reader, group, chance, recipe)
             steady.zero_grad()
             torch.autograd.backward(torch.stack(list(parts.values())).sum())
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 5.0)
             steady.step()
             plan.step()
+            average.follow()
+            done += 1
             for name, value in parts.items():
-                seen[name] += value.item()
-                seen[f"{name} n"] += 1
-            if step % 25 == 24:
-                means = {n: round(v / seen[f"{n} n"], 3) for n, v in seen.items() if not n.endswith(" n")}
-                print(f"epoch {number} step {step + 1} {time.time() - began:.0f} s {means}", flush=True)
+                seen[name].append(value.detach())
+            if done % 50 == 0:
+                means = {name: round(float(torch.stack(values).mean()), 3) for name, values in seen.items()}
+                left = (time.time() - began) / done * (total - done)
+                print(f"epoch {number} step {done}/{total} {left / 60:.1f} min left {means}", flush=True)
                 seen.clear()
-        out.mkdir(parents=True, exist_ok=True)
-        saved = {"weights": reader.state_dict(), "held": sorted(held), "role_layers": ROLE_LAYERS}
-        torch.save(saved, out / "reader.pt")
+        average.swap()
+        save(reader, number)
+        average.swap()
+
+
+def begin(recipe: Recipe, shared: Path, out: Path, device: torch.device) -> Reader:
+    """A reader whose encoder has read unlabelled text; that is done once and kept in OUT/adapted.pt."""
+    reader = Reader(recipe.role_layers)
+    load_pretrained(reader, ENCODER)
+    kept = out / "adapted.pt"
+    if not kept.exists():
+        Dropout.chance = np.random.default_rng(recipe.seed)
+        encoder = reader.encoder.to(device)
+        adapt(encoder, stretches(texts(shared), load_tokenizer()), recipe.adapted, recipe.seed)
+        torch.save({name: value.cpu() for name, value in encoder.state_dict().items()}, kept)
+    reader.encoder.load_state_dict(torch.load(kept, weights_only=True))
+    reader.copy_last_layers()
+    return reader.to(device)
 
 
 def main() -> None:
@@ -175,12 +194,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--held-out", type=float, default=0.0)
-    parser.add_argument("--steps", type=int, default=10**9)
+    parser.add_argument("--fold", type=int, default=None)
+    parser.add_argument("--device", default="cpu")
     given = parser.parse_args()
+    recipe = Recipe()
+    device = torch.device(given.device)
     torch.set_num_threads(2)
-    train(given.shared, given.out, given.epochs, given.held_out, given.steps)
+    torch.manual_seed(recipe.seed)
+    torch.use_deterministic_algorithms(mode=device.type == "cpu")
+    torch.utils.deterministic.__setattr__("fill_uninitialized_memory", False)  # it takes 5 % of a step
+    held = frozenset[str]() if given.fold is None else fold(given.shared / "gold", given.fold)
+    given.out.mkdir(parents=True, exist_ok=True)
+    reader = begin(recipe, given.shared, given.out, device)
+    Dropout.chance = np.random.default_rng(recipe.seed)
+
+    def save(reader: Reader, number: int) -> None:
+        weights = {name: value.cpu() for name, value in reader.state_dict().items()}
+        saved = {"weights": weights, "held": sorted(held), "role_layers": recipe.role_layers, "epoch": number}
+        torch.save(saved, given.out / "reader.pt")
+
+    train(Material(given.shared, held), recipe, reader, save)
 
 
 if __name__ == "__main__":

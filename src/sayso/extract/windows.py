@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from sayso.extract.shapes import Quotation, is_shouted, shapes
 from sayso.records import Span
 
 PACKED = 126
@@ -29,12 +30,13 @@ Encode = Callable[[list[str]], list[tuple[list[int], list[int], list[tuple[int, 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text: where it stands, and the word pieces that it is made of."""
+    """A word of the text: where it stands, the word pieces that it is made of, and its shape (see `shapes.py`)."""
 
     start: int
     end: int
     pieces: tuple[int, ...]
     sentence: int
+    shape: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Window:
     def pieces(self) -> list[int]:
         """The numbers of the word pieces, with the two that open and close."""
         return [START, *(piece for word in self.words for piece in word.pieces), END]
+
+    def shapes(self) -> list[int]:
+        """The shape of the word of each piece, 0 for the two that open and close."""
+        return [0, *(word.shape for word in self.words for _ in word.pieces), 0]
 
     def pieces_in(self, words: range) -> int:
         """How many pieces the words of a range have."""
@@ -95,7 +101,9 @@ def cut_windows(text: str, sentences: Sequence[Span], paragraphs: Sequence[Span]
     for group in _by_paragraph(sentences, paragraphs):
         packed: list[Word] = []
         size = 0
-        for words in islice(encoded, len(group)):
+        quotation = Quotation()
+        for plain in islice(encoded, len(group)):
+            words = _shaped(text, plain, quotation)
             length = sum(len(word.pieces) for word in words)
             if packed and size + length > PACKED:
                 yield Window.of(packed, range(len(packed)))
@@ -130,6 +138,15 @@ def _words(
         out.append(Word(sentence.start + start, sentence.start + stop, tuple(pieces[at:end]), number))
         at = end
     return out
+
+
+def _shaped(text: str, words: Sequence[Word], quotation: Quotation) -> list[Word]:
+    """The words of a sentence with their shapes."""
+    shouted = bool(words) and is_shouted(text[words[0].start : words[-1].end])
+    found = shapes(text, ((word.start, word.end) for word in words), quotation, shouted)
+    return [
+        Word(word.start, word.end, word.pieces, word.sentence, shape) for word, shape in zip(words, found, strict=True)
+    ]
 
 
 def _by_paragraph(sentences: Sequence[Span], paragraphs: Sequence[Span]) -> Iterator[list[int]]:

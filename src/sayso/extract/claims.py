@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sayso.extract.reading import Chain, Reading, inside
-from sayso.records import BlockKind, Claim, Document, Hedge, Passage, Span, Voice, claim_id, quote
+from sayso.records import BlockKind, Claim, Document, First, Hedge, Passage, Span, Verdict, Voice, claim_id, quote
 
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦‣○■□∙⁃]+\s+|\(?\d{1,2}[.)]\s+)?")
 _CONFIDENCE_DIGITS = 3
+
+Mark = TypeVar("Mark", First, Verdict)
 
 
 def make_claims(document: Document, reading: Reading, is_negated: Callable[[str], bool]) -> Iterator[Claim]:
@@ -37,11 +40,15 @@ def make_claims(document: Document, reading: Reading, is_negated: Callable[[str]
 
 
 def _own(document: Document, reading: Reading) -> Iterator[Claim]:
-    speaks = not reading.chains or reading.voice is not Voice.ATTRIBUTED
-    if speaks and reading.block is not BlockKind.HEADING:
+    if _speaks(reading) and reading.block is not BlockKind.HEADING:
         content = sentence_body(document.text, reading.sentence, reading.vouchers.marks)
         if any(letter.isalnum() for letter in content.text):
             yield _claim(document, reading, (), content, reading.voice_belief)
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether the publisher asserts something itself, beside what it attributes to others."""
+    return not reading.chains or reading.voice is not Voice.ATTRIBUTED
 
 
 def _attributed(document: Document, reading: Reading) -> Iterator[Claim]:
@@ -72,10 +79,20 @@ def _claim(document: Document, reading: Reading, links: Chain, content: Passage,
         content=content,
         hedges=tuple(sorted(hedges, key=lambda hedge: hedge.spans)),
         conditions=tuple(reading.conditions.get(links, ())),
+        finding=reading.findings.get(links),
+        verdicts=tuple(_marks(reading.verdicts, reading, links)),
+        firsts=tuple(_marks(reading.firsts, reading, links)),
         times=tuple(time for time in times if time.spans not in said),
         endnotes=reading.vouchers.endnotes,
         confidence=round(belief, _CONFIDENCE_DIGITS),
     )
+
+
+def _marks(found: Mapping[Chain, Sequence[Mark]], reading: Reading, links: Chain) -> Iterator[Mark]:
+    """What was found for a chain; and in the publisher's words, where it claims nothing, for those whom it reports."""
+    yield from found.get(links, ())
+    if len(links) == 1 and not _speaks(reading):
+        yield from found.get((), ())
 
 
 def _doubts_of_cue(reading: Reading, cue: Passage) -> Iterator[Hedge]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
-from sayso.extract.reading import Chain, between, inside, is_inside
-from sayso.records import Attribution, Condition, Hedge, Span, Time, Where
+from sayso.extract.reading import Chain, Mention, between, inside, is_inside
+from sayso.records import Attribution, Hedge, Passage, Span, Time, Verdict, Where
 from sayso.words import load
 
 NEAR = 200
@@ -24,6 +24,7 @@ _FIRST_PERSON = frozenset({"we", "our"})
 _ACRONYM = re.compile(r"(?:the )?[A-Z][A-Z]+(?:[-/&][A-Z][A-Z]+)*(?:['’]s)?")
 
 Found = TypeVar("Found", Hedge, Time)
+Held = TypeVar("Held", bound=Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +78,48 @@ def _with_owner(hedge: Hedge, links: Chain, publisher: Publisher) -> Hedge:
     return replace(hedge, whose=whose, link=len(links) - 1, holder=links[-1].source)
 
 
-def governing(conditions: Sequence[Condition], chains: Iterable[Chain]) -> dict[Chain, list[Condition]]:
-    """The conditions, given in order, by the chains whose content they govern: the deepest whose content holds them.
+def governing(mentions: Sequence[Held], chains: Iterable[Chain]) -> dict[Chain, list[Held]]:
+    """The mentions, given in order, by the chains whose content they stand in: the deepest whose content holds them.
 
     One in nobody's content is the publisher's, under the empty chain.
     """
-    holders: list[list[Chain]] = [[()] for _ in conditions]
+    holders: list[list[Chain]] = [[()] for _ in mentions]
     for links in sorted(chains, key=len):
-        for number in inside(conditions, links[-1].content.spans):
+        for number in inside(mentions, links[-1].content.spans):
             beside = [other for other in holders[number] if len(other) == len(links)]
             holders[number] = [*beside, links]
-    governed: dict[Chain, list[Condition]] = {}
-    for condition, holding in zip(conditions, holders, strict=True):
+    governed: dict[Chain, list[Held]] = {}
+    for mention, holding in zip(mentions, holders, strict=True):
         for links in holding:
-            governed.setdefault(links, []).append(condition)
+            governed.setdefault(links, []).append(mention)
     return governed
+
+
+def judging(verdicts: Sequence[Verdict], chains: Sequence[Chain], publisher: Publisher) -> dict[Chain, list[Verdict]]:
+    """The verdicts, given in order and with whose they are, by the chains that lead to what they judge.
+
+    "Falsely claimed" judges what was claimed: its cue tells which chain that is. A verdict without a cue
+    stays with the claim of those who pass it.
+    """
+    judged: dict[Chain, list[Verdict]] = {}
+    for holder, passed in governing(verdicts, chains).items():
+        below = [links for links in chains if links[:-1] == holder]
+        for verdict in passed:
+            named = [links for links in below if _shares(verdict, links[-1].cue)]
+            for links in named or [holder]:
+                judged.setdefault(links, []).append(_by(verdict, holder, publisher))
+    return judged
+
+
+def _shares(verdict: Verdict, cue: Passage) -> bool:
+    return any(piece.overlaps(span) for piece in verdict.spans for span in cue.spans)
+
+
+def _by(verdict: Verdict, holder: Chain, publisher: Publisher) -> Verdict:
+    if not holder:
+        return verdict
+    whose = "publisher" if publisher.speaks_in(holder) else "source"
+    return replace(verdict, whose=whose, holder=holder[-1].source)
 
 
 def said_on(link: Attribution, times: Sequence[Time], text: str) -> Time | None:

@@ -17,15 +17,19 @@ from sayso import __version__
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
+from sayso.extract.findings import find_findings
+from sayso.extract.firsts import find_firsts
 from sayso.extract.hedges import find_hedges
 from sayso.extract.language import ENGLISH, find_languages, language_notice
-from sayso.extract.mentions import Publisher, find_publisher, governing, located, owned, said_on
+from sayso.extract.mentions import Publisher, find_publisher, governing, judging, located, owned, said_on
 from sayso.extract.negation import is_negated
+from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
 from sayso.extract.times import find_times
+from sayso.extract.verdicts import find_verdicts
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
 from sayso.records import CLAIMING, Attribution, Block, BlockKind, Document, Extraction, Hedge, Span, Time
@@ -58,15 +62,18 @@ class Extractor:
         is_read = [language == ENGLISH for language in languages]
         sentences = list(compress(every, is_read))
         kinds = [block.kind for _, block in compress(claiming, is_read)]
-        heard = self._listen(document, sentences)
+        blocks = list(dict.fromkeys(block.span for _, block in compress(claiming, is_read)))
+        heard = carry_on(document.text, self._listen(document, sentences), blocks)
         chains = [links for each in heard for links in each.chains]
         publisher = find_publisher(document.publisher, chains)
         cues = [piece for links in chains for piece in links[-1].cue.spans]
         hedges, stray_hedges = _by_sentence(find_hedges(document, cues), every)
-        times, stray_times = _by_sentence(find_times(document), every)
+        named = list(find_times(document))
+        times, stray_times = _by_sentence(named, every)
         vouchers = find_vouchers(document.endnotes, sentences)
         beside = zip(compress(hedges, is_read), compress(times, is_read), vouchers, strict=True)
-        readings = [_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True)]
+        read = (_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True))
+        readings = [replace(reading, findings=find_findings(document, reading, named)) for reading in read]
         claims = [
             replace(claim, extractor=self._name)
             for reading in readings
@@ -120,6 +127,8 @@ def _reading(
         hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
         times=tuple(located(placed, chains)),
         conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
+        verdicts=judging(list(find_verdicts(text, heard.sentence)), chains, publisher),
+        firsts=governing(list(find_firsts(text, heard.sentence)), chains),
     )
 
 

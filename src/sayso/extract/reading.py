@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from sayso.extract.vouchers import Vouchers
-from sayso.records import Attribution, BlockKind, Condition, Hedge, Span, Time, Voice
+from sayso.records import Attribution, BlockKind, Condition, Finding, First, Hedge, Span, Time, Verdict, Voice
 
 Chain: TypeAlias = tuple[Attribution, ...]
 """The attributions that lead to one content, outermost first."""
@@ -40,7 +40,8 @@ class Heard:
 class Reading:
     """All that was found in one sentence: what the model heard, the voice chosen, the mentions and the notes.
 
-    `conditions` holds those that govern what each chain leads to; under the empty chain, what the publisher says.
+    `conditions`, `findings`, `verdicts` and `firsts` are told by the chain that leads to the claim that they belong to;
+    under the empty chain stand those of what the publisher says.
     """
 
     sentence: Span
@@ -53,6 +54,9 @@ class Reading:
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
     conditions: Mapping[Chain, Sequence[Condition]] = field(default_factory=dict)
+    findings: Mapping[Chain, Finding] = field(default_factory=dict)
+    verdicts: Mapping[Chain, Sequence[Verdict]] = field(default_factory=dict)
+    firsts: Mapping[Chain, Sequence[First]] = field(default_factory=dict)
 
 
 def is_inside(mention: Mention, spans: Sequence[Span]) -> bool:

@@ -1,4 +1,4 @@
-"""Finds verdicts: words by which one who speaks judges what another says, as in "falsely claimed" or "this baseless story".
+"""Finds verdicts: words by which one who speaks judges what another says ("falsely claimed", "this baseless story").
 
 A verdict is words about a statement, so a verb or a noun of saying is always part of it. Whose verdict it is depends on
 the attribution that it stands in: see `mentions.py`.
@@ -85,5 +85,5 @@ def _open() -> re.Pattern[str]:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    lists = load("verdicts")["polarities"].values()
-    return re.compile(rf"\b{_one_of(chain.from_iterable(chain(*words.values()) for words in lists))}\b".replace(" ", r"\s+"))
+    every = chain.from_iterable(chain(*words.values()) for words in load("verdicts")["polarities"].values())
+    return re.compile(rf"\b{_one_of(every)}\b".replace(" ", r"\s+"))

@@ -1,0 +1,149 @@
+"""Says of a finding of nothing what was looked for, and for which days it holds.
+
+"Inspectors have seen no new wells since May" holds for some days only; a year later it tells little. Which days are
+meant follows from where they stand: beside the finding they are its own, inside what others claim ("cannot confirm the
+raid of May 3") they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.extract.calendar import published_day
+from sayso.extract.entries import expression
+from sayso.extract.intervals import Interval, find_intervals
+from sayso.extract.reading import Chain, Reading, between
+from sayso.records import Attribution, Document, Finding, Passage, Span, Stance, Time, Voice, quote
+from sayso.words import load
+
+FAR = 3000
+"""Code points that "since then" looks back at most: a paragraph without end is searched no further."""
+_BLANK = re.compile(r"[\s,.(“\"]*")
+_REST = re.compile(r"[\s,.)”\"]*")
+_EDGES = " ,.\n\t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A finding whose days are not known yet: who looked, the words for finding nothing, what was looked for.
+
+    `start` is where its clause begins.
+    """
+
+    start: int
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    sought: tuple[Span, ...]
+
+
+def find_findings(document: Document, reading: Reading, times: Sequence[Time]) -> dict[Chain, Finding]:
+    """The findings of nothing in one sentence, by the chain that leads to each; under the empty one the publisher's.
+
+    Args:
+        document: what the sentence stands in.
+        reading: what was heard in the sentence.
+        times: the days that the document names, in order.
+    """
+    nothing = {links: links[-1] for links in reading.chains if links[-1].stance is Stance.NOFINDING}
+    heard = {links: _attributed(link) for links, link in nothing.items()}
+    if reading.voice is Voice.NOFINDING:
+        first = next((found for links, found in heard.items() if len(links) == 1), None)
+        heard[()] = first or _worded(document.text, reading.sentence)
+    if not heard:
+        return {}
+    named = _named_before(document, reading.sentence, times)
+    intervals = list(find_intervals(document.text, reading.sentence, named, published_day(document.published)))
+    return {links: _finding(document.text, found, intervals) for links, found in heard.items()}
+
+
+def _named_before(document: Document, sentence: Span, times: Sequence[Time]) -> list[Time]:
+    """The days named in the paragraph of the sentence, up to its end."""
+    block = document.block_at(sentence.start)
+    start = max(block.span.start if block else sentence.start, sentence.start - FAR)
+    return [times[number] for number in between(times, (Span(start, sentence.end),))]
+
+
+def _attributed(link: Attribution) -> _Heard:
+    source, cue, content = link.source.spans, link.cue.spans, link.content.spans
+    return _Heard(min(span.start for span in (*source, *cue, *content)), source, cue, content)
+
+
+def _worded(text: str, sentence: Span) -> _Heard:
+    """What the words alone tell, where the publisher does not name itself."""
+    for pattern, follows in ((_worded_as("behind"), True), (_worded_as("before"), False)):
+        found = pattern.search(text, sentence.start, sentence.end)
+        if found:
+            begins = [match.end() for match in _listed("begins").finditer(text, sentence.start, found.start())]
+            start = begins[-1] if begins else sentence.start
+            closing = _listed("closing").search(text, found.end(), sentence.end)
+            behind = Span(found.end(), closing.start() if closing else sentence.end)
+            sought = behind if follows else Span(start, found.start())
+            return _Heard(start, (), (Span(found.start(), found.end()),), (sought,))
+    return _Heard(sentence.start, (), (), ())
+
+
+def _finding(text: str, heard: _Heard, intervals: Iterable[Interval]) -> Finding:
+    interval = next((interval for interval in intervals if _holds_for(text, heard, interval)), None)
+    sought = tuple(_trimmed(text, heard.sought, interval))
+    return Finding(
+        spans=heard.cue,
+        text=quote(text, heard.cue),
+        sought=Passage(sought, quote(text, sought)),
+        interval=interval.time if interval else None,
+    )
+
+
+def _holds_for(text: str, heard: _Heard, interval: Interval) -> bool:
+    """Whether the days are those of the finding, by where they stand."""
+    place = interval.span
+    if any(piece.contains(place) for piece in heard.sought):
+        return _holds_inside(text, heard, interval)
+    if any(piece.overlaps(place) for piece in heard.source):
+        return False
+    last = max((span.end for span in (*heard.source, *heard.cue, *heard.sought)), default=heard.start)
+    if place.end <= heard.start:
+        return _BLANK.fullmatch(text, place.end, heard.start) is not None
+    return place.start < last or _BLANK.fullmatch(text, last, place.start) is not None
+
+
+def _holds_inside(text: str, heard: _Heard, interval: Interval) -> bool:
+    """The same for days that stand in what was looked for: at its end, or telling how long."""
+    closes = _REST.fullmatch(text, interval.span.end, heard.sought[-1].end) is not None
+    cue = quote(text, heard.cue)
+    if interval.now:
+        return closes
+    sought = heard.sought[0].of(text)
+    if _listed("of_claims").search(cue):
+        return closes and interval.lasting and not _listed("claims").search(sought)
+    return interval.lasting or (closes and not _listed("of_events").search(f"{cue} {sought}"))
+
+
+def _trimmed(text: str, pieces: Sequence[Span], interval: Interval | None) -> Iterator[Span]:
+    """What was looked for without the small words before it and without the days at its end."""
+    for number, piece in enumerate(pieces):
+        start, end = piece.start, piece.end
+        if number == 0 and (opening := _listed("opening").match(text, start, end)):
+            start = opening.end()
+        if interval and piece.contains(interval.span) and _REST.fullmatch(text, interval.span.end, end):
+            end = max(start, interval.span.start)
+            while before := _listed("before_days").search(text[start:end].rstrip()):
+                end = start + before.start()
+        words = text[start:end]
+        start += len(words) - len(words.lstrip(_EDGES))
+        end -= len(words) - len(words.rstrip(_EDGES))
+        if start < end:
+            yield Span(start, end)
+
+
+@cache
+def _worded_as(place: str) -> re.Pattern[str]:
+    return expression(rf"(?<!\w)(?:{'|'.join(load('findings')['worded'][place])})\b")
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    """An expression of the list by its name."""
+    return expression(load("findings")[name])

@@ -48,7 +48,7 @@ def find_findings(document: Document, reading: Reading, times: Sequence[Time]) -
         times: the days that the document names, in order.
     """
     nothing = {links: links[-1] for links in reading.chains if links[-1].stance is Stance.NOFINDING}
-    heard = {links: _attributed(link) for links, link in nothing.items()}
+    heard = {links: _attributed(document.text, link, reading.sentence) for links, link in nothing.items()}
     if reading.voice is Voice.NOFINDING:
         first = next((found for links, found in heard.items() if len(links) == 1), None)
         heard[()] = first or _worded(document.text, reading.sentence)
@@ -66,9 +66,17 @@ def _named_before(document: Document, sentence: Span, times: Sequence[Time]) -> 
     return [times[number] for number in between(times, (Span(start, sentence.end),))]
 
 
-def _attributed(link: Attribution) -> _Heard:
+def _attributed(text: str, link: Attribution, sentence: Span) -> _Heard:
+    """What an attribution tells; where its content was not heard, what follows its cue."""
     source, cue, content = link.source.spans, link.cue.spans, link.content.spans
-    return _Heard(min(span.start for span in (*source, *cue, *content)), source, cue, content)
+    sought = content or (_behind(text, Span(cue[-1].end, sentence.end)),)
+    return _Heard(min(span.start for span in (*source, *cue, *content)), source, cue, sought)
+
+
+def _behind(text: str, rest: Span) -> Span:
+    """The rest of the sentence up to where the clause ends."""
+    closing = _listed("closing").search(text, rest.start, rest.end)
+    return Span(rest.start, closing.start() if closing else rest.end)
 
 
 def _worded(text: str, sentence: Span) -> _Heard:
@@ -78,9 +86,7 @@ def _worded(text: str, sentence: Span) -> _Heard:
         if found:
             begins = [match.end() for match in _listed("begins").finditer(text, sentence.start, found.start())]
             start = begins[-1] if begins else sentence.start
-            closing = _listed("closing").search(text, found.end(), sentence.end)
-            behind = Span(found.end(), closing.start() if closing else sentence.end)
-            sought = behind if follows else Span(start, found.start())
+            sought = _behind(text, Span(found.end(), sentence.end)) if follows else Span(start, found.start())
             return _Heard(start, (), (Span(found.start(), found.end()),), (sought,))
     return _Heard(sentence.start, (), (), ())
 

@@ -19,6 +19,7 @@ from sayso.words import load
 NEAR = 200
 """Code points around source and cue in which a date of saying stands: some thirty words."""
 _BARE = re.compile(r"[\s,:“\"‘]*(?:that[\s,]*)?", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:this|that|these|those|the|an?|its|their|his|her|such|several|\w+['’]s) )?")
 _EDGES = " ,\n\t\u00a0"
 _FIRST_PERSON = frozenset({"we", "our"})
 _ACRONYM = re.compile(r"(?:the )?[A-Z][A-Z]+(?:[-/&][A-Z][A-Z]+)*(?:['’]s)?")
@@ -98,17 +99,25 @@ def governing(mentions: Sequence[Held], chains: Iterable[Chain]) -> dict[Chain, 
 def judging(verdicts: Sequence[Verdict], chains: Sequence[Chain], publisher: Publisher) -> dict[Chain, list[Verdict]]:
     """The verdicts, given in order and with whose they are, by the chains that lead to what they judge.
 
-    "Falsely claimed" judges what was claimed: its cue tells which chain that is. A verdict without a cue
-    stays with the claim of those who pass it.
+    "Falsely claimed" judges what was claimed: its cue tells which chain that is. Who "spread this false story" did not
+    call it so: it is judged by those who tell of it. Any other verdict stays with the claim of those who pass it.
     """
     judged: dict[Chain, list[Verdict]] = {}
     for holder, passed in governing(verdicts, chains).items():
         below = [links for links in chains if links[:-1] == holder]
         for verdict in passed:
             named = [links for links in below if _shares(verdict, links[-1].cue)]
+            spread = bool(holder) and not named and _heads(verdict, holder[-1].content)
+            judge = holder[:-1] if spread else holder
             for links in named or [holder]:
-                judged.setdefault(links, []).append(_by(verdict, holder, publisher))
+                judged.setdefault(links, []).append(_by(verdict, judge, publisher))
     return judged
+
+
+def _heads(verdict: Verdict, content: Passage) -> bool:
+    """Whether the content is a phrase that begins with the verdict, and no clause."""
+    determiner = _DETERMINER.match(content.text)
+    return determiner is not None and content.text.startswith(verdict.text, determiner.end())
 
 
 def _shares(verdict: Verdict, cue: Passage) -> bool:

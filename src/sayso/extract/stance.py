@@ -16,6 +16,7 @@ from sayso.words import load
 _WORD = re.compile(r"[\w’'-]+")
 _TO = re.compile(r"(?!that\b|[“\"])(?:\S+ ){0,6}?(?:(?:not )?to (?!the\b|an?\b)[a-z]|against \w+ing\b)", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|none|neither|nobody)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:no|none|nothing|neither|not any|little)\b", re.IGNORECASE)
 _TOLD_TO = re.compile(r"(?:told|tells?|telling|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?)$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:whether|if|why|how|about|what|when|where|who)\b|.*\?\W*$", re.IGNORECASE | re.DOTALL)
 
@@ -33,6 +34,8 @@ def stance_of(source: str, cue: str, content: str) -> Stance | None:
 def _settled(source: str, words: str, content: str, found: Stance) -> Stance:
     """The stance of a cue that means several things, by its source and its content."""
     tokens = _WORD.findall(words)
+    if _NOTHING.match(content) and not _listed("looking").isdisjoint(tokens):
+        return Stance.NOFINDING
     if _TOLD_TO.match(tokens[-1]):
         if tokens[-1].startswith("ask") and _QUESTION.match(content):
             return Stance.ASK

@@ -1,29 +1,28 @@
-"""Sets how the package turns the network's two scores into a confidence, on the gold documents held out in training.
+"""How the network's two scores become a confidence: a logistic regression of "this attribution agrees with a gold one".
 
-usage: python -m training.calibrate SHARED MODELS READER.pt
-
-A logistic regression of "this attribution agrees with a gold one" on the score of being a cue and the log-probability
-of the roles. It also prints F1 for each threshold, and writes the confidence and the best threshold into reader.json.
+The two are the score of being a cue and the log-probability of the roles (Platt 1999, "Probabilistic outputs for
+support vector machines"). They must come from documents that the reader was not trained on: see crossvalidate.py.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.reader import Reader
 from sayso.records import Span
-from training.evaluate import documents, read_gold
+from training.evaluate import read_gold
 
 ROLES = ("source", "cue", "content")
+Judged: TypeAlias = tuple[float, float, bool]
+"""Of an attribution that was found: its two scores, and whether a gold one agrees."""
 
 
 class Listening(Reader):
@@ -46,7 +45,7 @@ def alike(a: frozenset[tuple[int, int]], b: frozenset[tuple[int, int]]) -> bool:
     return len(a & b) >= 0.5 * len(a | b) if a and b else a == b
 
 
-def judged(reader: Listening, gold: list[dict[str, Any]], folder: Path) -> Iterator[tuple[float, float, bool]]:
+def judged(reader: Listening, gold: list[dict[str, Any]], folder: Path) -> Iterator[Judged]:
     """For each attribution that is found: its two scores, and whether a gold one agrees."""
     by_document = defaultdict(list)
     for row in gold:
@@ -71,7 +70,7 @@ def _pairs(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in spans]
 
 
-def fit(rows: Sequence[tuple[float, float, bool]], steps: int = 4000) -> tuple[float, float, float]:
+def fit(rows: Sequence[Judged], steps: int = 4000) -> tuple[float, float, float]:
     """The weights of the logistic regression, lightly held towards zero."""
     given = np.array([[valid, sure, 1.0] for valid, sure, _ in rows])
     right = np.array([float(match) for *_, match in rows])
@@ -83,44 +82,29 @@ def fit(rows: Sequence[tuple[float, float, bool]], steps: int = 4000) -> tuple[f
     return valid, sure, constant
 
 
-def best_threshold(rows: Sequence[tuple[float, float, bool]], weights: Sequence[float], gold: int) -> float:
-    """The threshold with the best F1, after printing some."""
-    scored = [(1 / (1 + np.exp(-(weights[0] * v + weights[1] * s + weights[2]))), match) for v, s, match in rows]
+def confidences(rows: Sequence[Judged], weights: Sequence[float]) -> list[tuple[float, bool]]:
+    """The confidence that the package would give to each attribution, and whether it is right."""
+    return [(1 / (1 + math.exp(-(weights[0] * v + weights[1] * s + weights[2]))), match) for v, s, match in rows]
+
+
+def calibration_error(scored: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """The expected calibration error: how far confidence and share of right ones lie apart, over bins of equal width.
+
+    Source: Naeini, Cooper and Hauskrecht 2015, "Obtaining well calibrated probabilities using Bayesian binning".
+    """
+    sums = [[0.0, 0.0] for _ in range(bins)]
+    for confidence, right in scored:
+        bin_ = sums[min(bins - 1, int(confidence * bins))]
+        bin_[0] += confidence
+        bin_[1] += right
+    return sum(abs(believed - true) for believed, true in sums) / max(1, len(scored))
+
+
+def best_threshold(scored: Sequence[tuple[float, bool]], gold: int) -> tuple[float, float]:
+    """The confidence below which an attribution is better left out, and the F1 that this gives."""
     found = {}
-    for threshold in np.arange(0.0, 0.65, 0.05):
-        kept = [match for confidence, match in scored if confidence >= threshold]
-        found[round(float(threshold), 2)] = 2 * sum(kept) / max(1, len(kept) + gold)
-    print({threshold: round(f1, 4) for threshold, f1 in found.items()})
-    error = 0.0
-    for low in np.arange(0.0, 1.0, 0.1):
-        bin_ = [(c, m) for c, m in scored if low <= c < low + 0.1 or (low > 0.85 and c == 1.0)]
-        error += abs(sum(c for c, _ in bin_) - sum(m for _, m in bin_)) / max(1, len(scored))
-    print(f"expected calibration error {error:.3f} on {len(scored)} attributions (fitted on the same)")
-    return max(found, key=lambda threshold: (round(found[threshold], 3), -threshold))
-
-
-def main() -> None:
-    """Reads the command line, fits, and writes the configuration."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("shared", "models", "weights"):
-        parser.add_argument(name, type=Path)
-    parser.add_argument("--eager", type=float, default=0.0)
-    given = parser.parse_args()
-    file = given.models / "reader.json"
-    settings = json.loads(file.read_text(encoding="utf-8"))
-    settings["threshold"]["sayso"], settings["eager"]["sayso"] = 0.0, given.eager
-    file.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
-    gold, folder = documents(given.shared, given.weights)
-    gold = [row for row in gold if row["voice"] not in ("noise", "meta")]
-    reader = Listening.load(folder=given.models)
-    assert isinstance(reader, Listening)
-    rows = list(judged(reader, gold, folder))
-    weights = fit(rows)
-    threshold = best_threshold(rows, weights, sum(len(row["attributions"]) for row in gold))
-    print(f"weights {weights}, threshold {threshold}")
-    settings["confidence"], settings["threshold"]["sayso"] = weights, threshold
-    file.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    for step in range(14):
+        kept = [right for confidence, right in scored if confidence >= step * 0.05]
+        found[round(step * 0.05, 2)] = round(2 * sum(kept) / max(1, len(kept) + gold), 3)
+    best = max(found, key=lambda threshold: (found[threshold], -threshold))
+    return best, found[best]

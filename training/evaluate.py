@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +62,30 @@ def read_gold(reader: Reader, text: str, rows: list[dict[str, Any]]) -> list[Sen
     return [r for r in reader.read(text, sentences, paragraphs) if r.sentence in wanted]
 
 
-def documents(shared: Path, held: Path | None) -> tuple[list[dict[str, Any]], Path]:
-    """The gold sentences to score against, and the folder that holds their documents."""
-    if held is None:
-        return read_lines(shared / "gold" / "seeds.jsonl"), shared / "seeds"
-    names = set(torch.load(held, weights_only=True)["held"])
-    return [row for row in read_lines(shared / "gold" / "train.jsonl") if row["doc"] in names], shared / "gold" / "docs"
+def score(shared: Path, gold: list[dict[str, Any]], folder: Path, models: Mapping[str, Path], out: Path) -> None:
+    """Reads the gold documents, each with the model named for it, and prints the scorer's table.
+
+    Args:
+        shared: the folder of the material, with the scorer.
+        gold: the annotated sentences.
+        folder: where their documents lie.
+        models: for each document's name the folder of the model that reads it.
+        out: where the claims and the gold that they are scored against are written.
+    """
+    readers = {model: Reader.load(folder=model) for model in set(models.values())}
+    by_document = defaultdict(list)
+    for row in gold:
+        by_document[row["doc"]].append(row)
+    found: list[dict[str, Any]] = []
+    for name, rows in sorted(by_document.items()):
+        text = next(folder.glob(f"{name}.*")).read_bytes().decode("utf-8")
+        rows.sort(key=lambda row: int(row["start"]))
+        found += [c for reading in read_gold(readers[models[name]], text, rows) for c in claims(name, text, reading)]
+    out.mkdir(parents=True, exist_ok=True)
+    for file, lines_out in (("gold.jsonl", gold), ("claims.jsonl", found)):
+        (out / file).write_text("".join(json.dumps(line) + "\n" for line in lines_out), encoding="utf-8")
+    scorer = shared / "gold" / "score_claims.py"
+    subprocess.run([sys.executable, scorer, out / "gold.jsonl", out / "claims.jsonl"], check=True)
 
 
 def main() -> None:
@@ -78,21 +96,12 @@ def main() -> None:
     parser.add_argument("--held", type=Path)
     parser.add_argument("--out", type=Path, default=Path(tempfile.gettempdir()))
     given = parser.parse_args()
-    gold, folder = documents(given.shared, given.held)
-    reader = Reader.load(folder=given.models)
-    by_document = defaultdict(list)
-    for row in gold:
-        by_document[row["doc"]].append(row)
-    found: list[dict[str, Any]] = []
-    for name, rows in sorted(by_document.items()):
-        text = next(folder.glob(f"{name}.*")).read_bytes().decode("utf-8")
-        rows.sort(key=lambda row: int(row["start"]))
-        found += [claim for reading in read_gold(reader, text, rows) for claim in claims(name, text, reading)]
-    given.out.mkdir(parents=True, exist_ok=True)
-    for file, lines_out in (("gold.jsonl", gold), ("claims.jsonl", found)):
-        (given.out / file).write_text("".join(json.dumps(line) + "\n" for line in lines_out), encoding="utf-8")
-    scorer = given.shared / "gold" / "score_claims.py"
-    subprocess.run([sys.executable, scorer, given.out / "gold.jsonl", given.out / "claims.jsonl"], check=True)
+    gold, folder = read_lines(given.shared / "gold" / "seeds.jsonl"), given.shared / "seeds"
+    if given.held:
+        names = set(torch.load(given.held, weights_only=True)["held"])
+        gold = [row for row in read_lines(given.shared / "gold" / "train.jsonl") if row["doc"] in names]
+        folder = given.shared / "gold" / "docs"
+    score(given.shared, gold, folder, dict.fromkeys((row["doc"] for row in gold), given.models), given.out)
 
 
 if __name__ == "__main__":

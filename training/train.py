@@ -1,9 +1,11 @@
-"""Trains the reader on PolNeAR's training part and our own gold, on a CPU, the same each time for the same seed.
+"""Trains the reader on PolNeAR's training part and our own gold, the same each time for the same seed on a machine.
 
-usage: python -m training.train SHARED OUT [--epochs N] [--held-out SHARE] [--steps N]
+usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda]
 
-SHARED is the folder with bench/attribution/polnear_train.jsonl and gold/. After each epoch the weights are saved to
-OUT/reader.pt with the names of the gold documents that were held out, for evaluate.py.
+SHARED is the folder with bench/attribution/polnear_train.jsonl, gold/ and corpus/isw/. First the encoder reads
+unlabelled text; what it is then is kept in OUT/adapted.pt, or FILE, and used again if it is there. After each epoch the
+averaged weights are saved to OUT/reader.pt. With --fold, one fifth of the gold documents is left out; their names are
+saved too. What was chosen, and how much of it, stands in recipe.py.
 """
 
 from __future__ import annotations
@@ -174,11 +176,10 @@ def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Re
         average.swap()
 
 
-def begin(recipe: Recipe, shared: Path, out: Path, device: torch.device) -> Reader:
-    """A reader whose encoder has read unlabelled text; that is done once and kept in OUT/adapted.pt."""
+def begin(recipe: Recipe, shared: Path, kept: Path, device: torch.device) -> Reader:
+    """A reader whose encoder has read unlabelled text, which is done once and kept."""
     reader = Reader(recipe.role_layers)
     load_pretrained(reader, ENCODER)
-    kept = out / "adapted.pt"
     if not kept.exists():
         Dropout.chance = np.random.default_rng(recipe.seed)
         encoder = reader.encoder.to(device)
@@ -195,6 +196,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--fold", type=int, default=None)
+    parser.add_argument("--adapted", type=Path)
     parser.add_argument("--device", default="cpu")
     given = parser.parse_args()
     recipe = Recipe()
@@ -205,7 +207,7 @@ def main() -> None:
     torch.utils.deterministic.__setattr__("fill_uninitialized_memory", False)  # it takes 5 % of a step
     held = frozenset[str]() if given.fold is None else fold(given.shared / "gold", given.fold)
     given.out.mkdir(parents=True, exist_ok=True)
-    reader = begin(recipe, given.shared, given.out, device)
+    reader = begin(recipe, given.shared, given.adapted or given.out / "adapted.pt", device)
     Dropout.chance = np.random.default_rng(recipe.seed)
 
     def save(reader: Reader, number: int) -> None:

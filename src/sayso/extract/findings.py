@@ -75,8 +75,8 @@ def _attributed(text: str, link: Attribution, sentence: Span) -> _Heard:
 
 def _behind(text: str, rest: Span) -> Span:
     """The rest of the sentence up to where the clause ends."""
-    closing = _listed("closing").search(text, rest.start, rest.end)
-    return Span(rest.start, closing.start() if closing else rest.end)
+    ends = [_listed(name).search(text, rest.start, rest.end) for name in ("closing", "told")]
+    return Span(rest.start, min((found.start() for found in ends if found), default=rest.end))
 
 
 def _worded(text: str, sentence: Span) -> _Heard:
@@ -112,7 +112,8 @@ def _holds_for(text: str, heard: _Heard, interval: Interval) -> bool:
     last = max((span.end for span in (*heard.source, *heard.cue, *heard.sought)), default=heard.start)
     if place.end <= heard.start:
         return _BLANK.fullmatch(text, place.end, heard.start) is not None
-    return place.start < last or _BLANK.fullmatch(text, last, place.start) is not None
+    told = _listed("told").match(text, last)
+    return place.start < last or _BLANK.fullmatch(text, told.end() if told else last, place.start) is not None
 
 
 def _holds_inside(text: str, heard: _Heard, interval: Interval) -> bool:

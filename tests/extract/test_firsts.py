@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,8 @@ def test_since_when_may_stand_further_on() -> None:
     assert [span.of(text) for span in first.spans] == ["first barge", "since May"]
 
 
-WORDS = st.sampled_from("for the first only time record unprecedented since 1990 in years , . ever and his sole".split())
+VOCABULARY = "for the first only time record unprecedented since 1990 in years , . ever and his sole"
+WORDS = st.sampled_from(VOCABULARY.split())
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))
@@ -66,4 +69,4 @@ def test_the_words_are_those_of_the_text_and_none_is_marked_twice(text: str) -> 
     found = list(find_firsts(text, Span(0, len(text))))
     assert all(quote(text, first.spans) == first.text for first in found)
     spans = [span for first in found for span in first.spans]
-    assert all(not one.overlaps(other) for one, other in zip(spans, spans[1:], strict=False))
+    assert all(not one.overlaps(other) for one, other in pairwise(spans))

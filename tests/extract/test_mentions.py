@@ -6,8 +6,9 @@ import pytest
 
 from sayso.extract.conditions import find_conditions
 from sayso.extract.hedges import find_hedges
-from sayso.extract.mentions import find_publisher, governing, located, owned, said_on
+from sayso.extract.mentions import find_publisher, governing, judging, located, owned, said_on
 from sayso.extract.times import find_times
+from sayso.extract.verdicts import find_verdicts
 from sayso.records import Span, Where
 from tests.extract.made import link, paragraph
 
@@ -91,3 +92,36 @@ def test_a_condition_that_two_report_governs_the_claims_of_both() -> None:
         (link(text, source, "said", "that the bridge falls if it rains"),) for source in ("The mayor", "the bishop")
     ]
     assert set(governing(list(find_conditions(text, Span(0, len(text)))), chains)) == set(chains)
+
+
+def test_a_verdict_judges_the_claim_whose_cue_is_part_of_it() -> None:
+    text = "The mayor said that the bishop falsely claimed that the bridge fell."
+    outer = link(text, "The mayor", "said", "that the bishop falsely claimed that the bridge fell")
+    inner = link(text, "the bishop", "claimed", "that the bridge fell")
+    chains = [(outer,), (outer, inner)]
+    judged = judging(list(find_verdicts(text, Span(0, len(text)))), chains, find_publisher("Harbour Desk", chains))
+    ((chain, (verdict,)),) = judged.items()
+    assert chain == (outer, inner)
+    assert (verdict.text, verdict.whose, verdict.holder.text) == ("falsely claimed", "source", "The mayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whose"),
+    [
+        ("The bishop falsely claimed that it fell.", ("The bishop", "claimed", "that it fell"), "publisher"),
+        ("The bishop spread this false story.", ("The bishop", "spread", "this false story"), "publisher"),
+        ("The bishop said the claims are false.", ("The bishop", "said", "the claims are false"), "source"),
+    ],
+)
+def test_a_verdict_is_passed_by_the_one_in_whose_words_it_stands(
+    text: str, parts: tuple[str, str, str], whose: str
+) -> None:
+    chains = [(link(text, *parts),)]
+    judged = judging(list(find_verdicts(text, Span(0, len(text)))), chains, find_publisher(None, chains))
+    assert [(chain, verdict.whose) for chain, (verdict,) in judged.items()] == [(chains[0], whose)]
+
+
+def test_a_verdict_outside_all_contents_is_the_publishers() -> None:
+    text = "These reports are false."
+    judged = judging(list(find_verdicts(text, Span(0, len(text)))), [], find_publisher(None, []))
+    assert [(chain, verdict.whose) for chain, (verdict,) in judged.items()] == [((), "publisher")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,8 @@ def test_what_is_not_about_a_statement_is_no_verdict(text: str) -> None:
     assert list(find_verdicts(text, Span(0, len(text)))) == []
 
 
-WORDS = st.sampled_from("falsely claimed the claim that is untrue , if reports without evidence false narrative".split())
+VOCABULARY = "falsely claimed the claim that is untrue , if reports without evidence false narrative"
+WORDS = st.sampled_from(VOCABULARY.split())
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))
@@ -60,4 +63,4 @@ def test_the_words_are_those_of_the_text_and_verdicts_follow_each_other(text: st
     found = list(find_verdicts(text, Span(0, len(text))))
     assert all(quote(text, verdict.spans) == verdict.text for verdict in found)
     ends = [(verdict.spans[0].start, verdict.spans[-1].end) for verdict in found]
-    assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(ends))

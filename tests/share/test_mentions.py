@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from sayso.records import Band, Condition, ConditionKind, Hedge, HedgeClass, Passage, Place, Span
+from sayso.records import (
+    Band,
+    Condition,
+    ConditionKind,
+    Finding,
+    First,
+    FirstKind,
+    Hedge,
+    HedgeClass,
+    Passage,
+    Place,
+    Polarity,
+    Span,
+    Time,
+    Verdict,
+)
 from sayso.share import mentions
 
 
@@ -37,3 +52,34 @@ def test_a_band_without_its_high_end_is_named() -> None:
 def test_a_condition_says_how_it_limits() -> None:
     condition = Condition((Span(0, 9),), "unless it", ConditionKind.UNLESS)
     assert mentions.condition(condition) == {"spans": [[0, 9]], "text": "unless it", "kind": "unless"}
+
+
+def test_a_finding_says_what_was_looked_for_and_when() -> None:
+    days = Time((Span(20, 25),), "today", "2022-10-04", "2022-10-04", "2022-10-04", "event")
+    record = mentions.finding(Finding((Span(0, 8),), "saw none", Passage((Span(9, 14),), "boats"), days))
+    assert record == {
+        "spans": [[0, 8]],
+        "text": "saw none",
+        "sought": {"spans": [[9, 14]], "text": "boats"},
+        "interval": mentions.time(days),
+    }
+
+
+def test_a_finding_without_days_says_null() -> None:
+    assert mentions.finding(Finding((), ""))["interval"] is None
+
+
+def test_a_verdict_says_whose_it_is() -> None:
+    verdict = Verdict((Span(0, 11),), "false claim", Polarity.FALSE, "source", Passage((Span(20, 29),), "The mayor"))
+    assert mentions.verdict(verdict) == {
+        "spans": [[0, 11]],
+        "text": "false claim",
+        "polarity": "false",
+        "whose": "source",
+        "holder": {"spans": [[20, 29]], "text": "The mayor"},
+    }
+
+
+def test_a_first_says_in_which_way() -> None:
+    first = First((Span(0, 8),), "the only", FirstKind.ONLY)
+    assert mentions.first(first) == {"spans": [[0, 8]], "text": "the only", "kind": "only"}

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sayso.records import ConditionKind, HedgeClass, Stance
+from sayso.records import ConditionKind, FirstKind, HedgeClass, Polarity, Stance
 from sayso.words import load
 
 CONDITIONS = {"before", "not_before", "after", "not_after"}
@@ -81,3 +81,28 @@ def test_every_opener_of_a_condition_compiles_and_every_kind_has_one() -> None:
         assert set(entry) <= {"kind", "forms"} | CONDITIONS
         for form in (*entry["forms"], *(entry[name] for name in CONDITIONS & set(entry))):
             assert re.compile(form)
+
+
+def test_every_kind_of_first_has_its_words() -> None:
+    entries = load("firsts")["entries"]
+    assert {entry["kind"] for entry in entries if "kind" in entry} == set(FirstKind)
+    assert all(set(entry) <= {"kind", "forms"} | CONDITIONS for entry in entries)
+
+
+def test_every_polarity_has_words_of_each_kind() -> None:
+    polarities = load("verdicts")["polarities"]
+    assert set(polarities) == set(Polarity)
+    kinds = {"adverbs", "adjectives", "plain", "predicates", "verbs", "remarks"}
+    assert all(set(words) == kinds for words in polarities.values())
+
+
+@pytest.mark.parametrize("name", ["findings", "intervals"])
+def test_every_expression_of_a_finding_compiles(name: str) -> None:
+    def check(value: object) -> int:
+        if isinstance(value, dict):
+            return sum(map(check, value.values()))
+        if isinstance(value, list):
+            return sum(map(check, value))
+        return isinstance(value, str) and re.compile(value) is not None
+
+    assert check(load(name)) > 10

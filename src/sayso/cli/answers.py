@@ -7,7 +7,18 @@ from pathlib import PurePath
 
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
-from sayso.records import Answer, Attribution, Band, Claim, Condition, ConditionKind, DocumentCard, Hedge
+from sayso.records import (
+    Answer,
+    Attribution,
+    Band,
+    Claim,
+    Condition,
+    ConditionKind,
+    DocumentCard,
+    Finding,
+    Hedge,
+    Verdict,
+)
 from sayso.words import load
 
 INDENT = 4
@@ -33,10 +44,7 @@ def details(answer: Answer) -> Iterator[str]:
     yield f"who says it: {speakers(claim)}"
     if len(claim.chain) > 1:
         yield f"what is claimed: {claim.content.text}"
-    for hedge in claim.hedges:
-        yield f"doubt: {doubt(hedge)}"
-    for condition in claim.conditions:
-        yield f"condition: {limit(condition)}"
+    yield from remarks(claim)
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)
@@ -54,14 +62,37 @@ def speakers(claim: Claim) -> str:
 def doubt(hedge: Hedge) -> str:
     """A hedge in words: of which kind, its band in each doctrine that gives one, and whose it is."""
     bands = "".join(f", {_band(band)}" for band in hedge.bands)
-    owner = "the publisher" if hedge.whose == "publisher" else hedge.holder.text or "the source"
-    return f"“{hedge.text}” ({hedge.kind}{bands}), {owner}’s"
+    return f"“{hedge.text}” ({hedge.kind}{bands}), {_owner(hedge)}’s"
 
 
 def limit(condition: Condition) -> str:
     """A condition in words: what it is, and where it limits nothing, that it does not."""
     concessive = condition.kind is ConditionKind.CONCESSIVE
     return f"“{condition.text}”" + (", which changes nothing" if concessive else "")
+
+
+def remarks(claim: Claim) -> Iterator[str]:
+    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, what makes it a first."""
+    for hedge in claim.hedges:
+        yield f"doubt: {doubt(hedge)}"
+    for condition in claim.conditions:
+        yield f"condition: {limit(condition)}"
+    if claim.finding:
+        yield f"found nothing: {nothing(claim.finding)}"
+    for verdict in claim.verdicts:
+        yield f"verdict: “{verdict.text}” ({verdict.polarity}), {_owner(verdict)}’s"
+    for first in claim.firsts:
+        yield f"{first.kind}: “{first.text}”"
+
+
+def nothing(finding: Finding) -> str:
+    """What was looked for, and for which days there is nothing: "looked for “boats”, since May (2022-05-01 to ...)"."""
+    sought = f"looked for “{finding.sought.text}”" if finding.sought.text else "what was looked for is not told"
+    time = finding.interval
+    if time is None:
+        return sought
+    days = " to ".join(dict.fromkeys((time.start or "…", time.end or "…")))
+    return f"{sought}, {time.text} ({days if time.start or time.end else 'which days is not told'})"
 
 
 def cited(card: DocumentCard) -> str:
@@ -73,6 +104,10 @@ def cited(card: DocumentCard) -> str:
     if card.completeness == "excerpt":
         parts.append("an excerpt")
     return " · ".join(part for part in parts if part)
+
+
+def _owner(mention: Hedge | Verdict) -> str:
+    return "the publisher" if mention.whose == "publisher" else mention.holder.text or "the source"
 
 
 def _band(band: Band) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.answers import cited, doubt, limit, show_legend
+from sayso.cli.answers import cited, remarks, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
@@ -78,10 +78,8 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
         _show_link(place, link, screen)
     if not claim.chain:
         screen.say("who says it: the publisher, in its own voice")
-    for hedge in claim.hedges:
-        screen.say(f"doubt: {doubt(hedge)}")
-    for condition in claim.conditions:
-        screen.say(f"condition: {limit(condition)}")
+    for line in remarks(claim):
+        screen.say(line)
     for note in view.notes:
         screen.say(f"endnote [{note.number}]: {'its text is not in this document' if note.stub else note.text}")
         for url in note.urls:

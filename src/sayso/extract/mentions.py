@@ -117,7 +117,9 @@ def judging(verdicts: Sequence[Verdict], chains: Sequence[Chain], publisher: Pub
 def _heads(verdict: Verdict, content: Passage) -> bool:
     """Whether the content is a phrase that begins with the verdict, and no clause."""
     determiner = _DETERMINER.match(content.text)
-    return determiner is not None and content.text.startswith(verdict.text, determiner.end())
+    return (
+        len(verdict.spans) == 1 and determiner is not None and content.text.startswith(verdict.text, determiner.end())
+    )
 
 
 def _shares(verdict: Verdict, cue: Passage) -> bool:

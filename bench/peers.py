@@ -42,7 +42,7 @@ part, but the spans of the two people on its training part. CofeNet: Wang and ot
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one contender did: exact F1 of source, cue and content, relaxed F1 of relations, words a second of one core."""
+    """How one contender did: exact F1 of source, cue and content, relaxed F1 of relations, words a second a core."""
 
     name: str
     scores: tuple[float, float, float, float]

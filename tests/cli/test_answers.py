@@ -7,9 +7,21 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.cli.answers import cited, details, nothing, remarks, show_answer, show_legend
+from sayso.cli.answers import cited, details, doubt, limit, nothing, remarks, show_answer, show_legend
 from sayso.cli.screen import Screen
-from sayso.records import Finding, First, FirstKind, Passage, Polarity, Span, Time, Verdict
+from sayso.records import (
+    Band,
+    Condition,
+    ConditionKind,
+    Finding,
+    First,
+    FirstKind,
+    Passage,
+    Polarity,
+    Span,
+    Time,
+    Verdict,
+)
 from tests.made import answers
 
 SENTENCE = (
@@ -39,6 +51,22 @@ def test_the_publisher_s_own_claim_says_so_with_its_doubt() -> None:
     lines = list(details(list(answers())[2]))
     assert lines[0] == "who says it: the publisher (forecast)"
     assert lines[1] == "doubt: “likely” (likelihood, ICD 203 55–80 %, PHIA 55–75 %), the publisher’s"
+
+
+def test_a_doubt_says_whose_it_is_and_where_a_band_ends_below() -> None:
+    (hedge,) = list(answers())[2].claim.hedges
+    band = Band("phia", 40, 50, below=True)
+    of_source = replace(hedge, whose="source", bands=(band,), holder=Passage((), "captain Ilves"))
+    assert doubt(of_source) == "“likely” (likelihood, PHIA 40–<50 %), captain Ilves’s"
+    assert doubt(replace(of_source, holder=Passage())).endswith(", the source’s")
+
+
+def test_a_condition_stands_below_the_sentence_and_a_concessive_one_says_what_it_is() -> None:
+    answer = list(answers())[2]
+    condition = Condition((), "even if it snows", ConditionKind.CONCESSIVE)
+    limited = replace(answer, claim=replace(answer.claim, conditions=(condition,)))
+    assert "condition: “even if it snows”, which changes nothing" in list(details(limited))
+    assert limit(replace(condition, kind=ConditionKind.IF)) == "“even if it snows”"
 
 
 def test_a_note_without_its_text_says_so() -> None:

@@ -28,6 +28,8 @@ FOUND = [
         "if it reached Vanda, Harju County, by night",
     ),
     ("They strike if wages, pensions, and leave are cut.", "if", "if wages, pensions, and leave are cut"),
+    ("If wages, pensions, and leave are cut, they strike.", "if", "If wages, pensions, and leave are cut"),
+    ("If it rains, boats stop, and the mill floods.", "if", "If it rains"),
     ("He will sign if they “leave the docks”.[4]", "if", "if they “leave the docks”"),
     ("The talks fail unless both crews disembark.", "unless", "unless both crews disembark"),
     ("Barring a late frost, the harvest will be good.", "unless", "Barring a late frost"),

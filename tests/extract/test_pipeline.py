@@ -114,3 +114,19 @@ def moved(attribution: Attribution, by: int) -> Attribution:
     parts = (attribution.source, attribution.cue, attribution.content)
     source, cue, content = (Passage(tuple(span.moved(by) for span in part.spans), part.text) for part in parts)
     return Attribution(source, cue, content, attribution.stance)
+
+
+def test_a_claim_keeps_its_conditions_and_its_doubts_with_their_owner_and_scope() -> None:
+    text = "If it rains, boats stop, and the mayor said that the dam may fail unless the rain ends."
+    chain = (link(text, "the mayor", "said", "that the dam may fail unless the rain ends"),)
+    heard = Heard(Span(0, len(text)), (chain,), (0.8,), {"judgement": 1.0})
+    own, said = Extractor(lambda *_: [heard], "a table").extract(paragraph(text)).claims
+    assert [(condition.text, condition.kind) for condition in own.conditions] == [("If it rains", "if")]
+    assert [(condition.text, condition.kind) for condition in said.conditions] == [("unless the rain ends", "unless")]
+    (hedge,) = said.hedges
+    assert (hedge.whose, hedge.link, hedge.holder.text, hedge.scope.text) == (
+        "source",
+        0,
+        "the mayor",
+        "the dam may fail",
+    )

@@ -27,6 +27,9 @@ _PAIRS = (("“", "”"), ("(", ")"))
 _MARK = re.compile(r"[;:()—]|\[\d|\s[–-]\s|,(?!\d)")
 _NAMES = re.compile(r",\s+(?:(?:the|in|near)\s+)?(?:[A-Z][\w’'-]*\s?){1,4}(?:,|(?=[;.)\[]|$))")
 _LISTED = re.compile(r"(?:,\s+[^\s,;]+(?:\s[^\s,;]+){0,3})+,\s+(?:and|or)\s")
+# A condition that leads may be over at the first comma ("If it rains, boats stop, and ..."): there, only names and single
+# words make a list.
+_LISTED_FIRST = re.compile(r"(?:,\s+(?:[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3}|\w+))+,\s+(?:and|or)\s")
 _OPENING = re.compile(r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|because|as|while)\s+)$", re.IGNORECASE)
 
 
@@ -43,9 +46,10 @@ def find_conditions(text: str, sentence: Span, contents: Sequence[Span] = ()) ->
     at = sentence.start
     while found := _any_opener().search(text, at, sentence.end):
         at = found.end()
-        kind, opener = _opener(text, found.start(), sentence)
-        if kind is None or opener is None or (asked and kind in _INVERTED):
+        opened = _opener(text, found.start(), sentence)
+        if opened is None or (asked and opened[0] in _INVERTED):
             continue
+        kind, opener = opened
         limit = min(sentence.end, opener.start + LONGEST, edges.end_around(opener.start))
         end = _end(text, opener, sentence.start, limit)
         if opener.end < end:
@@ -54,15 +58,15 @@ def find_conditions(text: str, sentence: Span, contents: Sequence[Span] = ()) ->
             at = max(at, end)
 
 
-def _opener(text: str, start: int, sentence: Span) -> tuple[ConditionKind | None, Span | None]:
-    """The kind and the place of the opener that begins here; no kind for words that open nothing."""
+def _opener(text: str, start: int, sentence: Span) -> tuple[ConditionKind, Span] | None:
+    """The kind and the place of the opener that begins here, if it opens a condition."""
     first = max(sentence.start, start - CONTEXT)  # what stands before the sentence does not count
     window = text[first : start + LONGEST]
     for kind, entry in _openers():
         span = entry.match(window, start - first)
         if span:
-            return kind, span.moved(first)
-    return None, None
+            return (kind, span.moved(first)) if kind else None
+    return None
 
 
 def _end(text: str, opener: Span, start: int, limit: int) -> int:
@@ -85,14 +89,19 @@ def _past(text: str, mark: int, limit: int, *, leads: bool) -> int | None:
         return text.find(")", mark, limit) + 1 or None
     if text[mark] != ",":
         return None
-    if kept := _LISTED.match(text, mark, limit) or _NAMES.match(text, mark, limit):
+    listed = _LISTED_FIRST if leads else _LISTED
+    if kept := listed.match(text, mark, limit) or _NAMES.match(text, mark, limit):
         return kept.end()
     following = text.find(",", mark + 1, limit) + 1
     if not leads or not following:
         return None
-    if _within("joined").match(text, mark, limit):
+    if _behind_comma("joined").match(text, mark, limit):
         return mark + 1
-    return following if _within("inserted").match(text, mark, limit) and text.find(",", following, limit) > 0 else None
+    return (
+        following
+        if _behind_comma("inserted").match(text, mark, limit) and text.find(",", following, limit) > 0
+        else None
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -140,5 +149,5 @@ def _short() -> re.Pattern[str]:
 
 
 @cache
-def _within(name: str) -> re.Pattern[str]:
+def _behind_comma(name: str) -> re.Pattern[str]:
     return expression(rf", {load('conditions')[name]}")

@@ -27,8 +27,8 @@ _PAIRS = (("“", "”"), ("(", ")"))
 _MARK = re.compile(r"[;:()—]|\[\d|\s[–-]\s|,(?!\d)")
 _NAMES = re.compile(r",\s+(?:(?:the|in|near)\s+)?(?:[A-Z][\w’'-]*\s?){1,4}(?:,|(?=[;.)\[]|$))")
 _LISTED = re.compile(r"(?:,\s+[^\s,;]+(?:\s[^\s,;]+){0,3})+,\s+(?:and|or)\s")
-# A condition that leads may be over at its first comma ("If it rains, boats stop, and ..."): only names and single words
-# make a list there.
+# A condition that leads may be over at its first comma ("If it rains, boats stop, and ..."): only names and single
+# words make a list there.
 _LISTED_FIRST = re.compile(r"(?:,\s+(?:[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3}|\w+))+,\s+(?:and|or)\s")
 _OPENING = re.compile(r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|because|as|while)\s+)$", re.IGNORECASE)
 

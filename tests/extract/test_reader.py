@@ -95,6 +95,15 @@ def test_reading_twice_gives_the_same(reader: Reader) -> None:
     assert read(reader, text) == read(reader, text)
 
 
+def test_a_paragraph_is_read_the_same_whatever_stands_beside_it(reader: Reader) -> None:
+    paragraph = "The mayor warned that water was short. Residents say that pumps failed."
+    around = "Nobody answered at the port. " * 30
+    text = f"{paragraph}\n{around}\n"
+    paragraphs = [Span(0, len(paragraph)), Span(len(paragraph) + 1, len(text))]
+    sentences = [sentence for each in paragraphs for sentence in split_sentences(text, each)]
+    assert reader.read(text, sentences, paragraphs)[:2] == read(reader, paragraph)
+
+
 def test_each_sentence_has_its_reading_in_order(reader: Reader) -> None:
     text = "The mayor warned that water was short. Pumps failed. Residents complained that nobody came.\n" * 40
     sentences = list(split_sentences(text, Span(0, len(text))))

@@ -1,20 +1,21 @@
 """Reads sentences with the trained network: their voice, and who says what in them.
 
-The only place that knows onnxruntime and tokenizers. The encoder reads each window once and tags cues; for each cue the
-roles network then marks source and content in the words around it.
+The only place that knows tokenizers. The encoder reads each window once and tags cues; for each cue the roles network
+then marks source and content in the words around it. Nothing is filled up to a common length: a window goes through the
+network by itself, which wastes nothing, and how it is read does not depend on what else the document holds.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 from sayso.errors import ModelError
+from sayso.extract.graph import Graph
 from sayso.extract.paths import Chain, best_paths, runs
 from sayso.extract.windows import Window, cut_windows
 from sayso.records import Span, Stance
@@ -25,17 +26,12 @@ if TYPE_CHECKING:
 MODELS = Path(__file__).parent.parent / "models"
 FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "reader.json")
 REINSTALL = "Install sayso again: the model is part of the package."
-BATCH = 1024
-"""Word pieces that go through the network at once: 8 windows of 128. Larger batches leave the processor's cache."""
 WHOLE = 128
 """Word pieces of a sentence that the roles network sees as a whole; of a longer one it sees a stretch around each cue.
 It runs once for each cue: without this, a sentence without an end takes seven times as long for each word as others."""
 SHELF = 64
-"""Windows whose encoded words are held at once."""
-AHEAD = 1024
-"""Windows that are put in order of length before they are read."""
+"""Windows whose encoded words are held at once, so that their best tags are searched for together."""
 CUE, SOURCE, CONTENT = 1, 1, 3
-Item = TypeVar("Item")
 Guide = Literal["sayso", "polnear"]
 GUIDES: dict[Guide, int] = {"sayso": 0, "polnear": 1}
 
@@ -78,7 +74,7 @@ class _Cue:
 class Reader:
     """The trained network. Load it once and read many documents; it holds no state between them."""
 
-    def __init__(self, encoder: Any, roles: Any, tokenizer: Any, settings: dict[str, Any]) -> None:
+    def __init__(self, encoder: Graph, roles: Graph, tokenizer: Any, settings: dict[str, Any]) -> None:
         self._encoder, self._roles, self._tokenizer, self._settings = encoder, roles, tokenizer, settings
         self._tag_chain, self._role_chain = Chain.of(settings["tag_chain"]), Chain.of(settings["role_chain"])
         self._stances = [Stance(name) for name in settings["stances"]]
@@ -91,23 +87,16 @@ class Reader:
         Raises:
             ModelError: a file is missing or damaged.
         """
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        # Threads that go on spinning after a graph is done slow the other graph and what runs beside: 5,100 words/s
-        # without this line, 5,900 with it, on 2 cores.
-        options.add_session_config_entry("session.force_spinning_stop", "1")
-        start = partial(onnxruntime.InferenceSession, sess_options=options, providers=["CPUExecutionProvider"])
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
             raise ModelError(f"The reader's model is incomplete: {folder} has no {', '.join(missing)}.", REINSTALL)
         try:
             settings = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            return cls(start(str(folder / "encoder.onnx")), start(str(folder / "roles.onnx")), tokenizer, settings)
+            encoder, roles = (Graph.load(folder / name, threads) for name in ("encoder.onnx", "roles.onnx"))
+            return cls(encoder, roles, tokenizer, settings)
         except Exception as error:
             raise ModelError(f"The reader's model in {folder} cannot be loaded: {error}", REINSTALL) from error
 
@@ -131,10 +120,9 @@ class Reader:
         found: list[list[Saying]] = [[] for _ in sentences]
         voices = np.zeros((len(sentences), len(self._settings["voices"]) + 1), dtype=np.float32)
         windows = cut_windows(text, sentences, paragraphs, self._pieces)
-        while ahead := sorted(islice(windows, AHEAD), key=lambda window: window.size):
-            for at in range(0, len(ahead), SHELF):
-                for sentence, saying in self._read_shelf(ahead[at : at + SHELF], guide, voices):
-                    found[sentence].append(saying)
+        while shelf := list(islice(windows, SHELF)):
+            for sentence, saying in self._read_shelf(shelf, guide, voices):
+                found[sentence].append(saying)
         mean = voices[:, :-1] / np.maximum(voices[:, -1:], 1)
         shares = np.exp(mean - mean.max(1, keepdims=True)) if len(sentences) else mean
         shares /= shares.sum(1, keepdims=True)
@@ -157,16 +145,15 @@ class Reader:
         """Reads some windows: adds the scores of voices to `voices`, and yields each saying with its sentence."""
         hidden: list[NDArray[Any]] = []
         tags: list[NDArray[Any]] = []
-        for batch in _batches(windows, lambda window: window.size):
-            for window, (states, tag, voice) in zip(batch, self._encode(batch, guide), strict=True):
-                hidden.append(states)
-                tags.append(tag)
-                for i in window.core:
-                    voices[window.words[i].sentence, :-1] += voice[i]
-                    voices[window.words[i].sentence, -1] += 1
         eager = float(self._settings["eager"][guide])
-        for tag in tags:
+        for window in windows:
+            states, tag, voice = self._encode(window, guide)
             tag[:, CUE] += eager
+            hidden.append(states)
+            tags.append(tag)
+            for i in window.core:
+                voices[window.words[i].sentence, :-1] += voice[i]
+                voices[window.words[i].sentence, -1] += 1
         cues = [
             cue
             for number, (path, _) in enumerate(best_paths(tags, self._tag_chain))
@@ -177,21 +164,16 @@ class Reader:
             if saying.confidence >= self._settings["threshold"][guide] and (saying.source or saying.content):
                 yield windows[cue.window].words[cue.words[0]].sentence, saying
 
-    def _encode(self, windows: Sequence[Window], guide: Guide) -> Iterator[tuple[NDArray[Any], ...]]:
-        """For each window the hidden states of its pieces, and the scores of tags and voices of its words."""
+    def _encode(self, window: Window, guide: Guide) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """The hidden states of the pieces of a window, and the scores of tags and voices of its words."""
         import numpy as np
 
-        longest = max(window.size for window in windows)
-        pieces = np.zeros((len(windows), longest), dtype=np.int64)
-        mask = np.zeros_like(pieces)
-        for row, window in enumerate(windows):
-            pieces[row, : window.size] = window.pieces()
-            mask[row, : window.size] = 1
-        guides = np.full(len(windows), GUIDES[guide], dtype=np.int64)
-        hidden, tags, voices = self._encoder.run(None, {"pieces": pieces, "mask": mask, "guide": guides})
-        for row, window in enumerate(windows):
-            words = window.starts[:-1]
-            yield hidden[row], tags[row, words], voices[row, words]
+        pieces = np.array([window.pieces()], dtype=np.int64)
+        guides = np.array([GUIDES[guide]], dtype=np.int64)
+        given = {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides}
+        hidden, tags, voices = (made[0] for made in self._encoder.run(given))
+        words = list(window.starts[:-1])
+        return hidden, tags[words], voices[words]
 
     def _cues(self, number: int, window: Window, found: list[range], guide: Guide) -> Iterator[_Cue]:
         every = frozenset(i for words in found for i in words)
@@ -208,52 +190,40 @@ class Reader:
         """For each cue the roles of the words that were seen, how sure that is, and the stance."""
         scores: list[NDArray[Any]] = []
         judged: list[tuple[float, Stance]] = []
-
-        def size(cue: _Cue) -> int:
-            return windows[cue.window].pieces_in(cue.seen)
-
-        ordered = sorted(cues, key=size)
-        for batch in _batches(ordered, size):
-            given = self._around(batch, windows, hidden)
-            roles, stances, valid = self._roles.run(None, given)
-            for row, cue in enumerate(batch):
-                starts = windows[cue.window].starts
-                firsts = [starts[i] - starts[cue.seen.start] for i in cue.seen]
-                inside = [firsts[i - cue.seen.start] for i in cue.words if i in cue.seen]
-                scores.append(roles[row, firsts])
-                stance = self._stances[int(stances[row, inside].mean(0).argmax())]
-                judged.append((float(valid[row, inside].mean()), stance))
+        for (number, seen), group in groupby(cues, key=lambda cue: (cue.window, cue.seen)):
+            starts = windows[number].starts
+            firsts = [starts[i] - starts[seen.start] for i in seen]
+            together = list(group)
+            made = self._roles.run(self._around(together, windows[number], hidden[number]))
+            for cue, roles, stances, valid in zip(together, *made, strict=True):
+                inside = [starts[i] - starts[seen.start] for i in cue.words if i in seen]
+                scores.append(roles[firsts])
+                stance = self._stances[int(stances[inside].mean(0).argmax())]
+                judged.append((float(valid[inside].mean()), stance))
         paths = best_paths(scores, self._role_chain)
-        for cue, (path, sure), (valid_score, stance) in zip(ordered, paths, judged, strict=True):
+        for cue, (path, sure), (valid_score, stance) in zip(cues, paths, judged, strict=True):
             yield cue, path, self._confidence(valid_score, sure), stance
 
-    def _around(
-        self, cues: Sequence[_Cue], windows: Sequence[Window], hidden: Sequence[NDArray[Any]]
-    ) -> dict[str, NDArray[Any]]:
-        """What the roles network takes: the states around each cue, which words are cues, and how far each is."""
+    def _around(self, cues: Sequence[_Cue], window: Window, hidden: NDArray[Any]) -> dict[str, NDArray[Any]]:
+        """What the roles network takes for cues that see the same words: their states, the cues, how far each is."""
         import numpy as np
 
-        farthest = int(self._settings["farthest"])
-        longest = max(windows[cue.window].pieces_in(cue.seen) for cue in cues)
-        states = np.zeros((len(cues), longest, hidden[0].shape[-1]), dtype=np.float32)
-        mask = np.zeros((len(cues), longest), dtype=np.int64)
-        marks, distances = np.zeros_like(mask), np.zeros_like(mask)
+        seen, farthest = cues[0].seen, int(self._settings["farthest"])
+        offset, length = window.starts[seen.start], window.pieces_in(seen)
+        states = np.repeat(hidden[None, offset : offset + length], len(cues), axis=0)
+        marks = np.zeros((len(cues), length), dtype=np.int64)
+        distances = np.zeros_like(marks)
+        places = np.arange(length)
         for row, cue in enumerate(cues):
-            window = windows[cue.window]
-            offset, length = window.starts[cue.seen.start], window.pieces_in(cue.seen)
-            states[row, :length] = hidden[cue.window][offset : offset + length]
-            mask[row, :length] = 1
             for words, mark in ((cue.others, 2), (cue.words, 1)):
                 for i in words:
-                    if i in cue.seen:
-                        at = window.starts[i] - offset
-                        marks[row, at : at + len(window.words[i].pieces)] = mark
+                    if i in seen:
+                        marks[row, window.starts[i] - offset : window.starts[i + 1] - offset] = mark
             low = window.starts[cue.words[0]] - offset
             high = low + window.pieces_in(cue.words) - 1
-            places = np.arange(length)
             away = np.minimum(0, places - low) + np.maximum(0, places - high)
-            distances[row, :length] = np.clip(away, -farthest, farthest) + farthest
-        return {"hidden": states, "mask": mask, "marks": marks, "distances": distances}
+            distances[row] = np.clip(away, -farthest, farthest) + farthest
+        return {"hidden": states, "mask": np.ones_like(marks), "marks": marks, "distances": distances}
 
     def _confidence(self, valid: float, sure: float) -> float:
         """How probable it is that all of an attribution is right, from the two scores the network gives."""
@@ -268,15 +238,3 @@ class Reader:
             return tuple(window.span(cue.seen[run.start : run.stop]) for run in runs(roles, first))
 
         return Saying(spans(SOURCE), (window.span(cue.words),), spans(CONTENT), stance, confidence)
-
-
-def _batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
-    """Groups of items in order, each of about BATCH word pieces when filled up to its longest."""
-    group: list[Item] = []
-    for item in items:
-        if group and (len(group) + 1) * size(item) > BATCH:
-            yield group
-            group = []
-        group.append(item)
-    if group:
-        yield group

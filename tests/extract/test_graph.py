@@ -1,0 +1,38 @@
+"""A graph takes what it needs of what it is given, and gives the same whatever ran before."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sayso.extract.graph import Graph
+from sayso.extract.reader import MODELS
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Graph:
+    return Graph.load(MODELS / "encoder.onnx", threads=1)
+
+
+def given(*pieces: int) -> dict[str, np.ndarray]:
+    numbers = np.array([pieces], dtype=np.int64)
+    return {
+        "pieces": numbers,
+        "mask": np.ones_like(numbers),
+        "guide": np.zeros(1, dtype=np.int64),
+        "shapes": np.zeros_like(numbers),
+    }
+
+
+def test_what_a_graph_does_not_take_is_left_out(encoder: Graph) -> None:
+    extra = {"nothing that a graph takes": np.zeros(1)}
+    pieces = given(101, 2040, 2056, 102)
+    assert [made.shape[:2] for made in encoder.run(pieces | extra)] == [(1, 4)] * 3
+
+
+def test_a_graph_gives_the_same_whatever_ran_before(encoder: Graph) -> None:
+    pieces = given(101, 2040, 2056, 102)
+    first = encoder.run(pieces)
+    encoder.run(given(101, *range(2000, 2100), 102))
+    for before, after in zip(first, encoder.run(pieces), strict=True):
+        assert np.array_equal(before, after)

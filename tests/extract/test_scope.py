@@ -22,6 +22,7 @@ SCOPES = [
     ("The crane fell, which may delay the convoy.", "may delay the convoy"),
     ("The crane (built by hand) may fall (again).[3]", "The crane (built by hand) may fall (again)"),
     ("The crew left the port, likely in fear of ice.", "likely in fear of ice"),
+    ("The ferry, an old one, may quickly sink.", "The ferry, an old one, may quickly sink"),
     ("It is possible that the ice will hold.", "It is possible that the ice will hold"),
     ("Guards stopped a possible raid on the mill during the night.", "possible raid on the mill"),
     ("The paper printed an unconfirmed report that the mill burned.", "unconfirmed report"),

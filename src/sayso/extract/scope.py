@@ -21,8 +21,9 @@ LONGEST = 600
 _MARK = r"[;:—\n()“”]|\[\d|\d\]|[.!?]\s|\s[–-]\s"
 _ASIDE = re.compile(r"\([^()]*\)|“[^“”]*”")
 _EDGES = ' \t\n\u00a0,.;:“”"‘’—–-'
-_BEHIND_NOUN_OR_CLAUSE = re.compile(r"\s+(?!(?:that|to|for|if|whether|and|or|but)\b)[\w“\"]")
-_ADJUNCT = re.compile(r"(?:[\w ]*ly|perhaps|maybe)\s", re.IGNORECASE)
+_NOUN_FOLLOWS = re.compile(r"\s+(?!(?:that|to|for|if|whether|and|or|but)\b)[\w“\"]")
+_DOUBTED_CLAUSE = re.compile(r"\s+(?:if|whether|that)\b", re.IGNORECASE)
+_ADJUNCT = re.compile(r"(?:(?:very|highly|most|almost)\s+)?(?:\w+ly|perhaps|maybe)\s", re.IGNORECASE)
 _LEADS = re.compile(r"(?:^|[,;:—]|\b(?:and|but|that))\W*$", re.IGNORECASE)
 
 
@@ -62,7 +63,7 @@ def find_scope(text: str, hedge: Hedge, bounds: Span) -> Passage:
 
 def _stands_before_noun(words: str, at: int, behind: int, hedge: Hedge) -> bool:
     """Whether the hedge is an adjective with its noun behind it: "a possible raid", not "is possible"."""
-    if not _BEHIND_NOUN_OR_CLAUSE.match(words, behind):
+    if not _NOUN_FOLLOWS.match(words, behind):
         return False
     if hedge.term in _terms("phrase"):
         return True
@@ -83,15 +84,16 @@ def _clause_start(words: str, at: int) -> tuple[int, bool]:
             start, leads = opener.end(), False
         else:
             resumed = comma
-    if _ADJUNCT.match(words, at) and start < words.rfind(",", start, at) + 1 == len(words[:at].rstrip()) != resumed + 1:
-        return at, False
+    last = words.rfind(",", start, at)
+    if last >= start and last != resumed and not words[last + 1 : at].strip() and _ADJUNCT.match(words, at):
+        return at, False  # "..., likely in fear of ice"
     joined = _joined().search(words[start:at])
     return (start + joined.end("conjunction"), False) if joined else (start, leads)
 
 
 def _behind_opener(words: str, behind: int) -> int:
     """Behind the word that opens what is doubted ("unclear if ..."), which ends no clause there."""
-    opener = re.compile(r"\s+(?:if|whether|that)\b").match(words, behind)
+    opener = _DOUBTED_CLAUSE.match(words, behind)
     return opener.end() if opener else behind
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.findings import find_findings
+from sayso.extract.findings import find_findings, finds_nothing
 from sayso.extract.reading import Chain, Reading
 from sayso.extract.times import find_times
 from sayso.extract.vouchers import Vouchers
@@ -114,3 +114,31 @@ def test_since_then_looks_back_in_the_paragraph() -> None:
 def test_no_finding_is_made_of_other_words() -> None:
     text = "The office said that no boats came."
     assert found_in(text, (link(text, "The office", "said", "that no boats came"),)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By dusk, searchers had found no survivors.", True),
+        ("There is no evidence that the raft sank.", True),
+        ("The survey has not identified any cracks.", True),
+        ("The town received no aid.", False),
+        ("The guild has not established a branch.", False),
+        ("The mayor said that divers found no cracks.", False),
+        ("It is unclear whether the raft sank.", False),
+    ],
+)
+def test_a_sentence_may_open_with_a_finding_by_its_words(text: str, expected: bool) -> None:
+    assert finds_nothing(text, Span(0, len(text)), ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of May 3, HDW has not seen any boats.", True),
+        ("Boats came and went all day, but HDW has not seen any boats.", False),
+    ],
+)
+def test_a_sentence_may_open_with_a_finding_by_its_attribution(text: str, expected: bool) -> None:
+    chain = (link(text, "HDW", "has not seen", "any boats", Stance.NOFINDING),)
+    assert finds_nothing(text, Span(0, len(text)), (chain,)) is expected

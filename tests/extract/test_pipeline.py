@@ -10,7 +10,7 @@ import pytest
 import sayso
 from sayso.extract.pipeline import Extractor
 from sayso.extract.reading import Chain, Heard
-from sayso.records import Attribution, Block, BlockKind, Document, Passage, Span, Where
+from sayso.records import Attribution, Block, BlockKind, Document, Passage, Span, Stance, Where
 from tests.extract.made import document, link, paragraph
 
 SAID = "The mayor said on November 3 that rain may fall by November 9."
@@ -130,3 +130,31 @@ def test_a_claim_keeps_its_conditions_and_its_doubts_with_their_owner_and_scope(
         "the mayor",
         "the dam may fail",
     )
+
+
+@pytest.mark.parametrize(("source", "voices"), [("HDW", ["nofinding", "attributed"]), ("The mayor", ["attributed"])])
+def test_what_the_publisher_says_of_itself_is_its_own_claim_too(source: str, voices: list[str]) -> None:
+    text = f"{source} has not observed any boats since May."
+    chain = (link(text, source, "has not observed", "any boats since May", Stance.NOFINDING),)
+
+    def hear(_: Document, sentences: Sequence[Span]) -> list[Heard]:
+        return [Heard(sentences[0], (chain,), (0.9,), {"attributed": 0.9, "fact": 0.1})]
+
+    claims = Extractor(hear, "a table").extract(paragraph(text, publisher="Harbour Desk of Wismar")).claims
+    assert [claim.voice for claim in claims] == voices
+    found = [claim.finding for claim in claims if claim.finding]
+    assert [(each.sought.text, each.interval and each.interval.start) for each in found] == [
+        ("boats", "2022-05-01") for _ in voices
+    ]
+
+
+def test_verdicts_and_firsts_stay_with_the_claims_that_they_mark() -> None:
+    text = "The mayor falsely said that it was the first flood since May."
+    chain = (link(text, "The mayor", "said", "that it was the first flood since May"),)
+
+    def hear(_: Document, sentences: Sequence[Span]) -> list[Heard]:
+        return [Heard(sentences[0], (chain,), (0.9,), {"attributed": 1.0})]
+
+    (claim,) = Extractor(hear, "a table").extract(paragraph(text)).claims
+    assert [(verdict.text, verdict.whose) for verdict in claim.verdicts] == [("falsely said", "publisher")]
+    assert [first.text for first in claim.firsts] == ["first flood since May"]

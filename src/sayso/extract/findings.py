@@ -59,6 +59,19 @@ def find_findings(document: Document, reading: Reading, times: Sequence[Time]) -
     return {links: _finding(document.text, found, intervals) for links, found in heard.items()}
 
 
+def finds_nothing(text: str, sentence: Span, chains: Sequence[Chain]) -> bool:
+    """Whether a sentence of the publisher's opens with a finding of nothing, by its attributions or by its words."""
+    if chains:
+        heard = {_attributed(text, links[0], sentence).start: links[0] for links in chains}
+        start = min(heard)
+        finds = heard[start].stance is Stance.NOFINDING
+    else:
+        found = _worded_as("plain").search(text, sentence.start, sentence.end)
+        start, finds = found.start() if found else sentence.start, found is not None
+    lead = [_listed(name).search(text, sentence.start, start) for name in ("begins", "subordinate")]
+    return finds and not any(lead)
+
+
 def _named_before(document: Document, sentence: Span, times: Sequence[Time]) -> list[Time]:
     """The days named in the paragraph of the sentence, up to its end."""
     block = document.block_at(sentence.start)
@@ -69,8 +82,9 @@ def _named_before(document: Document, sentence: Span, times: Sequence[Time]) -> 
 def _attributed(text: str, link: Attribution, sentence: Span) -> _Heard:
     """What an attribution tells; where its content was not heard, what follows its cue."""
     source, cue, content = link.source.spans, link.cue.spans, link.content.spans
-    sought = content or (_behind(text, Span(cue[-1].end, sentence.end)),)
-    return _Heard(min(span.start for span in (*source, *cue, *content)), source, cue, sought)
+    sought = content or tuple(_behind(text, Span(piece.end, sentence.end)) for piece in cue[-1:])
+    start = min((span.start for span in (*source, *cue, *content)), default=sentence.start)
+    return _Heard(start, source, cue, sought)
 
 
 def _behind(text: str, rest: Span) -> Span:
@@ -81,12 +95,12 @@ def _behind(text: str, rest: Span) -> Span:
 
 def _worded(text: str, sentence: Span) -> _Heard:
     """What the words alone tell, where the publisher does not name itself."""
-    for pattern, follows in ((_worded_as("behind"), True), (_worded_as("before"), False)):
-        found = pattern.search(text, sentence.start, sentence.end)
+    for place in ("plain", "behind", "before"):
+        found = _worded_as(place).search(text, sentence.start, sentence.end)
         if found:
             begins = [match.end() for match in _listed("begins").finditer(text, sentence.start, found.start())]
             start = begins[-1] if begins else sentence.start
-            sought = _behind(text, Span(found.end(), sentence.end)) if follows else Span(start, found.start())
+            sought = _behind(text, Span(found.end(), sentence.end)) if place != "before" else Span(start, found.start())
             return _Heard(start, (), (Span(found.start(), found.end()),), (sought,))
     return _Heard(sentence.start, (), (), ())
 

@@ -17,7 +17,7 @@ from sayso import __version__
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
-from sayso.extract.findings import find_findings
+from sayso.extract.findings import find_findings, finds_nothing
 from sayso.extract.firsts import find_firsts
 from sayso.extract.hedges import find_hedges
 from sayso.extract.language import ENGLISH, find_languages, language_notice
@@ -32,7 +32,7 @@ from sayso.extract.times import find_times
 from sayso.extract.verdicts import find_verdicts
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
-from sayso.records import CLAIMING, Attribution, Block, BlockKind, Document, Extraction, Hedge, Span, Time
+from sayso.records import CLAIMING, Attribution, Block, BlockKind, Document, Extraction, Hedge, Span, Time, Voice
 
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
@@ -114,7 +114,10 @@ def _reading(
     chains = _completed(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
-    voice, belief = choose_voice(heard.voices, kind)
+    alone = bool(chains) and all(publisher.speaks_in(links) for links in chains if len(links) == 1)
+    voice, belief = choose_voice(heard.voices, kind, reports=bool(chains), alone=alone)
+    if voice is Voice.FACT and (alone or not chains) and finds_nothing(text, heard.sentence, chains):
+        voice = Voice.NOFINDING
     contents = [piece for links in chains for piece in links[-1].content.spans]
     return Reading(
         sentence=heard.sentence,

@@ -170,7 +170,8 @@ class Reader:
 
         pieces = np.array([window.pieces()], dtype=np.int64)
         guides = np.array([GUIDES[guide]], dtype=np.int64)
-        given = {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides}
+        shapes = np.array([window.shapes()], dtype=np.int64)
+        given = {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides, "shapes": shapes}
         hidden, tags, voices = (made[0] for made in self._encoder.run(given))
         words = list(window.starts[:-1])
         return hidden, tags[words], voices[words]

@@ -17,6 +17,7 @@ from sayso.records import Passage, Span, Voice, quote
 
 _MARK = re.compile(r"[“”„‟«»\"]")
 _OPENS_PARAGRAPH = re.compile(r"\s*[“„‟«\"]")
+_BLANK = re.compile(r"\s*")
 _INTRODUCES = re.compile(r":[\s\"“”'’]*\Z")
 LONGEST = 40
 """Sentences of one quotation. A mark that nobody closed, or closed far below, must not give a report to one speaker."""
@@ -81,7 +82,8 @@ def _joined(text: str, blocks: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
                 open_since, introduced = None, False
             elif open_since is None or open_since >= block.start:
                 open_since = mark.start()
-                introduced = not text[block.start : open_since].strip() and bool(_INTRODUCES.search(above))
+                opens_block = _BLANK.fullmatch(text, block.start, open_since)
+                introduced = opens_block is not None and bool(_INTRODUCES.search(above))
 
 
 def _closes(text: str, at: int) -> bool:

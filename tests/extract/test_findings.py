@@ -61,6 +61,11 @@ ATTRIBUTED = [
         ("The crew posted since May", "have seen no evidence of", "a leak"),
         ("a leak", None),
     ),
+    (
+        "Divers found no evidence that would support this claim.",
+        ("Divers", "found no evidence", "that would support this claim"),
+        ("this claim", None),
+    ),
     # The content was not heard: it follows the cue.
     (
         "Divers saw no evidence of a leak, but they left early.",

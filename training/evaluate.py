@@ -62,6 +62,16 @@ def read_gold(reader: Reader, text: str, rows: list[dict[str, Any]]) -> list[Sen
     return [r for r in reader.read(text, sentences, paragraphs) if r.sentence in wanted]
 
 
+def by_document(gold: list[dict[str, Any]], folder: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The text of each annotated document, with its annotated sentences in order."""
+    rows = defaultdict(list)
+    for row in gold:
+        rows[row["doc"]].append(row)
+    for name in sorted(rows):
+        text = next(folder.glob(f"{name}.*")).read_bytes().decode("utf-8")
+        yield text, sorted(rows[name], key=lambda row: int(row["start"]))
+
+
 def score(shared: Path, gold: list[dict[str, Any]], folder: Path, models: Mapping[str, Path], out: Path) -> None:
     """Reads the gold documents, each with the model named for it, and prints the scorer's table.
 
@@ -73,13 +83,9 @@ def score(shared: Path, gold: list[dict[str, Any]], folder: Path, models: Mappin
         out: where the claims and the gold that they are scored against are written.
     """
     readers = {model: Reader.load(folder=model) for model in set(models.values())}
-    by_document = defaultdict(list)
-    for row in gold:
-        by_document[row["doc"]].append(row)
     found: list[dict[str, Any]] = []
-    for name, rows in sorted(by_document.items()):
-        text = next(folder.glob(f"{name}.*")).read_bytes().decode("utf-8")
-        rows.sort(key=lambda row: int(row["start"]))
+    for text, rows in by_document(gold, folder):
+        name = rows[0]["doc"]
         found += [c for reading in read_gold(readers[models[name]], text, rows) for c in claims(name, text, reading)]
     out.mkdir(parents=True, exist_ok=True)
     for file, lines_out in (("gold.jsonl", gold), ("claims.jsonl", found)):

@@ -76,7 +76,7 @@ def _pairs(spans: Sequence[Span]) -> list[tuple[int, int]]:
 
 
 def features(valid: float, sure: float) -> list[float]:
-    """What the regression weighs. `sure` is a log-probability; its own logarithm tells 0.99 from 0.9999, which counts."""
+    """What the regression weighs. `sure` is a log-probability; its own logarithm tells 0.99 from 0.9999."""
     return [valid, math.log(UNSURE - sure), 1.0]
 
 

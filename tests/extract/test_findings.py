@@ -45,6 +45,11 @@ ATTRIBUTED = [
         ("The office", "cannot confirm", "this claim"),
         ("this claim", "at this time"),
     ),
+    (
+        "The office did not record any boats on November 24.",
+        ("The office", "did not record", "any boats"),
+        ("boats", "November 24"),
+    ),
     # The day is that of what others claim, or of what there was no sign of.
     (
         "The office cannot confirm reports of a leak since May 3.",
@@ -90,6 +95,7 @@ OWN = [
     ("The cause of the leak remains unknown.", "remains unknown", "The cause of the leak", None),
     ("Neither crew reported any leaks in the past two days.", "Neither crew reported", "leaks", "in the past two days"),
     ("Since May, there has been no confirmation of the sale.", "has been no confirmation", "the sale", "Since May"),
+    ("It is unclear who sold it.", "unclear", "who sold it", None),
     ("Nothing stirs on the lake.", "", "", None),
 ]
 

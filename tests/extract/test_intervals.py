@@ -26,6 +26,7 @@ FOUND = [
     ("None has come at this time.", "at this time", None, "2022-11-25"),
     ("None has come since October.", "since October", "2022-10-01", "2022-11-25"),
     ("None has come since the truce.", "since the truce", None, None),
+    ("None came during the siege.", "during the siege", None, None),
     ("None has come since then.", "since then", None, None),
 ]
 

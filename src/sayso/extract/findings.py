@@ -127,7 +127,8 @@ def _holds_for(text: str, heard: _Heard, interval: Interval) -> bool:
     if place.end <= heard.start:
         return _BLANK.fullmatch(text, place.end, heard.start) is not None
     told = _listed("told").match(text, last)
-    return place.start < last or _BLANK.fullmatch(text, told.end() if told else last, place.start) is not None
+    gap = text[told.end() if told else last : place.start].rstrip()
+    return place.start < last or not _listed("before_days").sub("", gap).strip(_EDGES)
 
 
 def _holds_inside(text: str, heard: _Heard, interval: Interval) -> bool:

@@ -67,7 +67,7 @@ def _named(text: str, time: Time) -> Interval:
 
 def _resolved(kind: str, match: re.Match[str], times: Sequence[Time], published: date | None) -> Stretch:
     """The days of a match of this kind."""
-    if kind in ("since_then", "since_event"):
+    if kind in ("since_then", "untold"):
         return _since_last(match.start(), times, published) if kind == "since_then" else _UNRESOLVED
     if published is None:
         return Stretch(None, None, "PRESENT_REF")

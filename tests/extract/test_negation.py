@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.negation import is_negated
+from sayso.extract.negation import is_negated, is_unsaid
 
 NEGATED = [
     "that no ships had arrived",
@@ -36,3 +36,24 @@ def test_a_negative_main_clause_negates(content: str) -> None:
 @pytest.mark.parametrize("content", PLAIN)
 def test_other_clauses_do_not_negate(content: str) -> None:
     assert not is_negated(content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "unsaid"),
+    [
+        ("did not specify", True),
+        ("never admitted", True),
+        ("hasn’t commented on", True),
+        ("declined to say", True),
+        ("has yet to confirm", True),
+        ("without naming", True),
+        ("stopped short of accusing", True),
+        ("said", False),
+        ("denied", False),
+        ("not only confirmed", False),
+        ("according to", False),
+        ("is refusing", False),
+    ],
+)
+def test_cue_tells_whether_something_was_said(cue: str, unsaid: bool) -> None:
+    assert is_unsaid(cue) == unsaid

@@ -119,10 +119,10 @@ def show_document(view: DocumentView, screen: Screen) -> None:
 
 
 def _show_link(place: int, link: Attribution, screen: Screen) -> None:
-    said_on = f", {link.said_on.text}" if link.said_on else ""
-    screen.say(
-        f"who says it, {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({link.stance}{said_on})"
+    how = ", ".join(
+        [link.stance, *(["not said"] if link.negated else []), *([link.said_on.text] if link.said_on else [])]
     )
+    screen.say(f"who says it, {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({how})")
     screen.say(link.content.text, indent=4)
 
 

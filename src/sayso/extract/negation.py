@@ -1,4 +1,4 @@
-"""Says whether what is claimed is that something is not so, by the main clause of the content.
+"""Says whether what is claimed is that something is not so, and whether it was said at all.
 
 Only the main clause counts: "that the ships left although no convoy had come" is no negative claim. A denial is none
 either, that is the stance of its source.
@@ -25,6 +25,17 @@ def is_negated(content: str) -> bool:
         return True
     main = _subordinate().split(words, maxsplit=1)[0]
     return _negator().search(main) is not None
+
+
+def is_unsaid(cue: str) -> bool:
+    """Whether the words of a cue tell that its source did not say it: "did not specify", "never admitted"."""
+    words = _harmless().sub(" ", cue)
+    return _negator().search(words) is not None or _unsaid().search(words) is not None
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return _one_of(load("negation")["unsaid"])
 
 
 @cache

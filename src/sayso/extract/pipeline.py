@@ -22,7 +22,7 @@ from sayso.extract.firsts import find_firsts
 from sayso.extract.hedges import find_hedges
 from sayso.extract.language import ENGLISH, find_languages, language_notice
 from sayso.extract.mentions import Publisher, find_publisher, governing, judging, located, owned, said_on
-from sayso.extract.negation import is_negated
+from sayso.extract.negation import is_negated, is_unsaid
 from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
@@ -145,7 +145,9 @@ def _completed(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tup
     for link in (link for links in chains for link in links):
         if link not in complete:
             stance = stance_of(link.source.text, link.cue.text, link.content.text)
-            complete[link] = replace(link, stance=stance or link.stance, said_on=said_on(link, times, text))
+            dated = said_on(link, times, text)
+            unsaid = is_unsaid(link.cue.text)
+            complete[link] = replace(link, stance=stance or link.stance, said_on=dated, negated=unsaid)
     return tuple(tuple(complete[link] for link in links) for links in chains)
 
 

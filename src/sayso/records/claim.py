@@ -97,6 +97,7 @@ class Attribution:
     """One link in a chain of attribution: who (source) says (cue) what (content), and how (stance).
 
     `said_on` is the date of saying where the sentence gives it; `source_actor` the id of the resolved source.
+    `negated` tells that it was not said: "did not specify", "never admitted".
     """
 
     source: Passage
@@ -105,6 +106,7 @@ class Attribution:
     stance: Stance
     said_on: Time | None = None
     source_actor: str | None = None
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

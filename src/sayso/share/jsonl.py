@@ -81,6 +81,7 @@ def _attribution(link: Attribution) -> Record:
         "content": mentions.passage(link.content),
         "stance": link.stance,
         "said_on": said_on and {"spans": mentions.pairs(said_on.spans), "start": said_on.start, "end": said_on.end},
+        "negated": link.negated,
     }
 
 

@@ -47,8 +47,8 @@ def find_findings(document: Document, reading: Reading, times: Sequence[Time]) -
         reading: what was heard in the sentence.
         times: the days that the document names, in order.
     """
-    nothing = {links: links[-1] for links in reading.chains if links[-1].stance is Stance.NOFINDING}
-    heard = {links: _attributed(document.text, link, reading.sentence) for links, link in nothing.items()}
+    nothing = [links for links in reading.chains if links[-1].stance is Stance.NOFINDING]
+    heard = {links: _attributed(document.text, links[-1], reading.sentence) for links in nothing}
     if reading.voice is Voice.NOFINDING:
         first = next((found for links, found in heard.items() if len(links) == 1), None)
         heard[()] = first or _worded(document.text, reading.sentence)

@@ -16,13 +16,10 @@ from sayso.words import load
 
 CONTEXT = 60
 """Code points before a verdict in which an "if" leaves it open."""
+FAR = 120
+"""Code points between a statement and what is said of it: some twenty words that tell whose it is, and what it says."""
 _AND_MORE = r"(?:,? (?:and|or|but) [\w-]+(?:ly)?)?"
 """A second adverb or adjective: "absurdly and falsely"."""
-_SMALL = r"(?:a|an|the|of|in|to|by|for|from|that|which|who|about|on|as|is|are|was|were|with)"
-"""Words that no adjective has between it and its noun."""
-_OF_IT = r"(?: (?:that|of|about|by|from|on|in|regarding|concerning|made)\b[^.;:—]{0,120}?)?"
-"""What a statement says, and whose it is."""
-_DEGREE = r"(?:\w+ly |almost |all |both |also |simply |very |most |at best ){0,2}"
 
 
 def find_verdicts(text: str, sentence: Span) -> Iterator[Verdict]:
@@ -58,14 +55,16 @@ def _patterns() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
 def _forms(words: dict[str, list[str]]) -> Iterator[str]:
     """Where the words make a verdict; the groups are the words of it."""
     saying, statement, copula = (_one_of(load("verdicts")[name]) for name in ("saying", "statements", "copulas"))
+    small, about, degree = (_one_of(load("verdicts")[name]) for name in ("small", "about", "degrees"))
+    said_of_it = rf"(?: {about}\b[^.;:—]{{0,{FAR}}}?)? ({copula} (?:{degree} ){{0,2}}"
     adverb, adjective, remark = (_one_of(words[name]) for name in ("adverbs", "adjectives", "remarks"))
     predicate = _one_of([*words["plain"], *words["predicates"], *words["adjectives"]])
     yield rf"({adverb}{_AND_MORE}\)? {saying})"
     yield rf"({saying},? (?:likely |probably )?{adverb})(?=,| that\b| to\b| as\b)"
-    yield rf"({adjective}{_AND_MORE}(?: (?!{_SMALL}\b)[\w’'-]+){{0,3}}? {statement})"
-    yield rf"({statement}){_OF_IT} ({copula} {_DEGREE}{predicate})"
+    yield rf"({adjective}{_AND_MORE}(?: (?!{small}\b)[\w’'-]+){{0,3}}? {statement})"
+    yield rf"({statement}){said_of_it}{predicate})"
     if words["plain"]:
-        yield rf"((?:this|that|which|it|these|those) {copula} {_DEGREE}{_one_of(words['plain'])})"
+        yield rf"((?:this|that|which|it|these|those) {copula} (?:{degree} ){{0,2}}{_one_of(words['plain'])})"
     if words["verbs"]:
         yield rf"({_one_of(words['verbs'])})"
     if words["remarks"]:

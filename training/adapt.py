@@ -21,6 +21,7 @@ from torch.nn import functional
 
 from training.data import read_lines
 from training.network import SIZE, VOCABULARY, Encoder
+from training.recipe import Recipe
 
 LENGTH, ROWS = 128, 32
 """Word pieces of a stretch of text, and how many stretches make a step."""
@@ -65,14 +66,14 @@ def stretches(texts: Iterable[str], tokenizer: Tokenizer) -> list[list[int]]:
     return out
 
 
-def adapt(encoder: Encoder, rows: list[list[int]], pieces: int, seed: int) -> None:
-    """Trains the encoder in place on about so many word pieces."""
+def adapt(encoder: Encoder, rows: list[list[int]], recipe: Recipe) -> None:
+    """Trains the encoder in place on about as many word pieces as the recipe says."""
     device = encoder.tag.weight.device
-    chance, torch_chance = random.Random(seed), torch.Generator().manual_seed(seed)
+    chance, torch_chance = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
     guess = Guess(encoder).to(device)
     weights = [*encoder.parameters(), *guess.parameters()]
     steady = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01, fused=True)
-    steps = max(1, pieces // (LENGTH * ROWS))
+    steps = recipe.steps or recipe.adapted // (LENGTH * ROWS)
     rise = max(1, steps // 12)
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (steps - s) / (steps - rise + 1)))
     order: list[list[int]] = []

@@ -20,6 +20,7 @@ class Recipe:
         false_cues: at most so many wrong cues of the tagger are shown to the roles network, for each right one.
         plain: the share of windows shown without the shapes of their words, as in texts all in capitals.
         decay: how slowly the averaged weights, which are kept, follow those that are trained.
+        steps: no epoch and no stage takes more steps; 0 is no limit.
         adapted: word pieces of unlabelled text on which the encoder first learns to guess masked words.
     """
 
@@ -37,4 +38,5 @@ class Recipe:
     plain: float = 0.07
     warm_up: float = 0.08
     decay: float = 0.998
+    steps: int = 0
     adapted: int = 6_000_000

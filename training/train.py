@@ -1,16 +1,18 @@
 """Trains the reader on PolNeAR's training part and our own gold, the same each time for the same seed on a machine.
 
-usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda]
+usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda] [--steps N]
 
 SHARED is the folder with bench/attribution/polnear_train.jsonl, gold/ and corpus/isw/. First the encoder reads
 unlabelled text; what it is then is kept in OUT/adapted.pt, or FILE, and used again if it is there. After each epoch the
 averaged weights are saved to OUT/reader.pt. With --fold, one fifth of the gold documents is left out; their names are
-saved too. What was chosen, and how much of it, stands in recipe.py.
+saved too. With --steps, no stage and no epoch takes more steps, to try things out. At the end the weights' SHA-256 is
+printed: two runs on one machine give the same. What was chosen, and how much of it, stands in recipe.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import time
 from collections import defaultdict
@@ -146,7 +148,7 @@ def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Re
     reader.train()
     steady = optimiser(reader, recipe)
     average = Average(reader, recipe.decay)
-    groups = [epoch(material, number, recipe) for number in range(recipe.epochs)]
+    groups = [epoch(material, number, recipe)[: recipe.steps or None] for number in range(recipe.epochs)]
     total = sum(len(group) for group in groups)
     rise = max(1, int(recipe.warm_up * total))
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
@@ -183,11 +185,20 @@ def begin(recipe: Recipe, shared: Path, kept: Path, device: torch.device) -> Rea
     if not kept.exists():
         Dropout.chance = np.random.default_rng(recipe.seed)
         encoder = reader.encoder.to(device)
-        adapt(encoder, stretches(texts(shared), load_tokenizer()), recipe.adapted, recipe.seed)
+        adapt(encoder, stretches(texts(shared), load_tokenizer()), recipe)
         torch.save({name: value.cpu() for name, value in encoder.state_dict().items()}, kept)
     reader.encoder.load_state_dict(torch.load(kept, weights_only=True))
     reader.copy_last_layers()
     return reader.to(device)
+
+
+def fingerprint(saved: Path) -> str:
+    """The SHA-256 of the weights in a file, whatever else it holds."""
+    digest = hashlib.sha256()
+    for name, value in sorted(torch.load(saved, weights_only=True)["weights"].items()):
+        digest.update(name.encode())
+        digest.update(value.numpy().tobytes())
+    return digest.hexdigest()
 
 
 def main() -> None:
@@ -198,8 +209,9 @@ def main() -> None:
     parser.add_argument("--fold", type=int, default=None)
     parser.add_argument("--adapted", type=Path)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--steps", type=int, default=0)
     given = parser.parse_args()
-    recipe = Recipe()
+    recipe = Recipe(steps=given.steps)
     device = torch.device(given.device)
     torch.set_num_threads(2)
     torch.manual_seed(recipe.seed)
@@ -216,6 +228,7 @@ def main() -> None:
         torch.save(saved, given.out / "reader.pt")
 
     train(Material(given.shared, held), recipe, reader, save)
+    print(f"SHA-256 of the weights: {fingerprint(given.out / 'reader.pt')}")
 
 
 if __name__ == "__main__":

@@ -36,3 +36,11 @@ def test_a_graph_gives_the_same_whatever_ran_before(encoder: Graph) -> None:
     encoder.run(given(101, *range(2000, 2100), 102))
     for before, after in zip(first, encoder.run(pieces), strict=True):
         assert np.array_equal(before, after)
+
+
+def test_what_runs_at_once_comes_in_order_and_as_if_alone() -> None:
+    several = [given(101, *range(2000, 2000 + length), 102) for length in (40, 1, 25, 3, 60, 2)]
+    graph = Graph.load(MODELS / "encoder.onnx", threads=3)
+    for alone, together in zip(map(graph.run, several), graph.run_each(several), strict=True):
+        for one, other in zip(alone, together, strict=True):
+            assert np.array_equal(one, other)

@@ -19,6 +19,7 @@ from sayso.extract.graph import Graph
 from sayso.extract.paths import Chain, best_paths, runs
 from sayso.extract.windows import Window, cut_windows
 from sayso.records import Span, Stance
+from sayso.settings import default_jobs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -95,7 +96,8 @@ class Reader:
         try:
             settings = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            encoder, roles = (Graph.load(folder / name, threads) for name in ("encoder.onnx", "roles.onnx"))
+            together = threads or default_jobs()
+            encoder, roles = (Graph.load(folder / name, together) for name in ("encoder.onnx", "roles.onnx"))
             return cls(encoder, roles, tokenizer, settings)
         except Exception as error:
             raise ModelError(f"The reader's model in {folder} cannot be loaded: {error}", REINSTALL) from error
@@ -143,17 +145,21 @@ class Reader:
         self, windows: Sequence[Window], guide: Guide, voices: NDArray[Any]
     ) -> Iterator[tuple[int, Saying]]:
         """Reads some windows: adds the scores of voices to `voices`, and yields each saying with its sentence."""
+        import numpy as np
+
         hidden: list[NDArray[Any]] = []
         tags: list[NDArray[Any]] = []
         eager = float(self._settings["eager"][guide])
-        for window in windows:
-            states, tag, voice = self._encode(window, guide)
-            tag[:, CUE] += eager
-            hidden.append(states)
-            tags.append(tag)
-            for i in window.core:
-                voices[window.words[i].sentence, :-1] += voice[i]
-                voices[window.words[i].sentence, -1] += 1
+        read = self._encoder.run_each(_given(window, guide) for window in windows)
+        for window, (states, tag, voice) in zip(windows, read, strict=True):
+            words = np.array(window.starts[:-1])
+            hidden.append(states[0])
+            tags.append(tag[0, words])
+            tags[-1][:, CUE] += eager
+            core = window.words[window.core.start : window.core.stop]
+            numbers = [word.sentence for word in core]
+            np.add.at(voices[:, :-1], numbers, voice[0, words[window.core.start : window.core.stop]])
+            np.add.at(voices[:, -1], numbers, 1)
         cues = [
             cue
             for number, (path, _) in enumerate(best_paths(tags, self._tag_chain))
@@ -163,18 +169,6 @@ class Reader:
             saying = self._saying(windows[cue.window], cue, roles, sure, stance)
             if saying.confidence >= self._settings["threshold"][guide] and (saying.source or saying.content):
                 yield windows[cue.window].words[cue.words[0]].sentence, saying
-
-    def _encode(self, window: Window, guide: Guide) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
-        """The hidden states of the pieces of a window, and the scores of tags and voices of its words."""
-        import numpy as np
-
-        pieces = np.array([window.pieces()], dtype=np.int64)
-        guides = np.array([GUIDES[guide]], dtype=np.int64)
-        shapes = np.array([window.shapes()], dtype=np.int64)
-        given = {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides, "shapes": shapes}
-        hidden, tags, voices = (made[0] for made in self._encoder.run(given))
-        words = list(window.starts[:-1])
-        return hidden, tags[words], voices[words]
 
     def _cues(self, number: int, window: Window, found: list[range], guide: Guide) -> Iterator[_Cue]:
         every = frozenset(i for words in found for i in words)
@@ -191,12 +185,12 @@ class Reader:
         """For each cue the roles of the words that were seen, how sure that is, and the stance."""
         scores: list[NDArray[Any]] = []
         judged: list[tuple[float, Stance]] = []
-        for (number, seen), group in groupby(cues, key=lambda cue: (cue.window, cue.seen)):
-            starts = windows[number].starts
+        groups = [list(group) for _, group in groupby(cues, key=lambda cue: (cue.window, cue.seen))]
+        given = (self._around(group, windows[group[0].window], hidden[group[0].window]) for group in groups)
+        for group, made in zip(groups, self._roles.run_each(given), strict=True):
+            seen, starts = group[0].seen, windows[group[0].window].starts
             firsts = [starts[i] - starts[seen.start] for i in seen]
-            together = list(group)
-            made = self._roles.run(self._around(together, windows[number], hidden[number]))
-            for cue, roles, stances, valid in zip(together, *made, strict=True):
+            for cue, roles, stances, valid in zip(group, *made, strict=True):
                 inside = [starts[i] - starts[seen.start] for i in cue.words if i in seen]
                 scores.append(roles[firsts])
                 stance = self._stances[int(stances[inside].mean(0).argmax())]
@@ -239,3 +233,13 @@ class Reader:
             return tuple(window.span(cue.seen[run.start : run.stop]) for run in runs(roles, first))
 
         return Saying(spans(SOURCE), (window.span(cue.words),), spans(CONTENT), stance, confidence)
+
+
+def _given(window: Window, guide: Guide) -> dict[str, NDArray[Any]]:
+    """What the encoder takes for a window."""
+    import numpy as np
+
+    pieces = np.array([window.pieces()], dtype=np.int64)
+    shapes = np.array([window.shapes()], dtype=np.int64)
+    guides = np.array([GUIDES[guide]], dtype=np.int64)
+    return {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides, "shapes": shapes}

@@ -103,6 +103,10 @@ def test_a_long_text_in_a_language_without_a_list_is_no_english() -> None:
     assert languages(f"{made_up} {'The ferries of the port left. ' * 5}") == ["English"]
 
 
+def test_a_list_without_small_words_is_not_refused() -> None:
+    assert set(languages(*["Tank destroyed", "Mortar abandoned, crew captured"] * 40)) == {"English"}
+
+
 def test_the_notice_says_how_many_and_which() -> None:
     assert language_notice([]) is None
     assert language_notice(["English"] * 3) is None

@@ -32,6 +32,8 @@ WHOLE = 128
 It runs once for each cue: without this, a sentence without an end takes seven times as long for each word as others."""
 SHELF = 64
 """Windows whose encoded words are held at once, so that their best tags are searched for together."""
+TOGETHER = 8
+"""Cues of one sentence that go through the roles network at once, so that one full of cues takes no more memory."""
 CUE, SOURCE, CONTENT = 1, 1, 3
 Guide = Literal["sayso", "polnear"]
 GUIDES: dict[Guide, int] = {"sayso": 0, "polnear": 1}
@@ -156,10 +158,9 @@ class Reader:
             hidden.append(states[0])
             tags.append(tag[0, words])
             tags[-1][:, CUE] += eager
-            core = window.words[window.core.start : window.core.stop]
-            numbers = [word.sentence for word in core]
-            np.add.at(voices[:, :-1], numbers, voice[0, words[window.core.start : window.core.stop]])
-            np.add.at(voices[:, -1], numbers, 1)
+            homes = [window.words[i].sentence for i in window.core]
+            np.add.at(voices[:, :-1], homes, voice[0, words[window.core]])
+            np.add.at(voices[:, -1], homes, 1)
         cues = [
             cue
             for number, (path, _) in enumerate(best_paths(tags, self._tag_chain))
@@ -185,7 +186,7 @@ class Reader:
         """For each cue the roles of the words that were seen, how sure that is, and the stance."""
         scores: list[NDArray[Any]] = []
         judged: list[tuple[float, Stance]] = []
-        groups = [list(group) for _, group in groupby(cues, key=lambda cue: (cue.window, cue.seen))]
+        groups = list(_together(cues))
         given = (self._around(group, windows[group[0].window], hidden[group[0].window]) for group in groups)
         for group, made in zip(groups, self._roles.run_each(given), strict=True):
             seen, starts = group[0].seen, windows[group[0].window].starts
@@ -243,3 +244,10 @@ def _given(window: Window, guide: Guide) -> dict[str, NDArray[Any]]:
     shapes = np.array([window.shapes()], dtype=np.int64)
     guides = np.array([GUIDES[guide]], dtype=np.int64)
     return {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides, "shapes": shapes}
+
+
+def _together(cues: Sequence[_Cue]) -> Iterator[list[_Cue]]:
+    """The cues in order, those together that see the same words."""
+    for _, group in groupby(cues, key=lambda cue: (cue.window, cue.seen)):
+        while some := list(islice(group, TOGETHER)):
+            yield some

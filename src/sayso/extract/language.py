@@ -27,7 +27,7 @@ LONG, HARDLY = 100, 0.06
 """In a text of so many words at least this share is English, or it is in a language that there is no list of. Of 1,220
 English reports and articles the lowest share is 0.14."""
 PROSE = 8
-"""Words of a sentence that counts for this: lists of headlines or equipment have hardly a small word in any language."""
+"""Words of a sentence that counts for this: a list of headlines or equipment has hardly a small word in any tongue."""
 NAMED = 3
 """Languages that the notice names."""
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.reader import Saying, SentenceReading
+from sayso.extract.sources import with_sources
 from sayso.records import Attribution, Passage, Span, quote
 
 STOPS = ",;:."
@@ -33,7 +34,7 @@ class AttributedContent:
 
 def chain_attributions(text: str, reading: SentenceReading) -> list[AttributedContent]:
     """The attributions of a sentence, each with the chain that leads to it, in the order of their cues."""
-    sayings = [_tidied(text, saying) for saying in reading.sayings]
+    sayings = with_sources(text, reading.sentence, [_tidied(text, saying) for saying in reading.sayings])
     parents = find_parents(sayings)
     out = []
     for number, saying in enumerate(sayings):

@@ -15,12 +15,12 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from sayso.extract.attribution import chain_attributions
-from sayso.extract.reader import Reader
+from sayso.extract.graph import Graph
+from sayso.extract.reader import UNSURE, Reader
 from sayso.records import Span
 from training.evaluate import read_gold
 
 ROLES = ("source", "cue", "content")
-UNSURE = 0.002
 UNCOUNTED = ("noise", "meta")
 """Voices of sentences whose attributions the scorer leaves aside."""
 Judged: TypeAlias = tuple[float, float, bool]
@@ -30,9 +30,12 @@ Voiced: TypeAlias = tuple[str, dict[str, float]]
 
 
 class Listening(Reader):
-    """A reader that remembers the two scores behind each confidence, as a code in its place."""
+    """A reader not calibrated yet. It remembers the two scores behind each confidence, with a code in its place."""
 
     scores: list[tuple[float, float]]
+
+    def __init__(self, encoder: Graph, roles: Graph, tokenizer: Any, settings: dict[str, Any]) -> None:
+        super().__init__(encoder, roles, tokenizer, settings | {"temperature": 1.0})
 
     def _confidence(self, valid: float, sure: float) -> float:
         self.scores.append((valid, float(np.log(max(sure, 1e-6)))))
@@ -126,11 +129,7 @@ def calibration_error(scored: Sequence[tuple[float, bool]], bins: int = 10) -> f
     return sum(abs(believed - true) for believed, true in sums) / max(1, len(scored))
 
 
-def best_threshold(scored: Sequence[tuple[float, bool]], gold: int) -> tuple[float, float]:
-    """The confidence below which an attribution is better left out, and the F1 that this gives."""
-    found = {}
-    for step in range(14):
-        kept = [right for confidence, right in scored if confidence >= step * 0.05]
-        found[round(step * 0.05, 2)] = round(2 * sum(kept) / max(1, len(kept) + gold), 3)
-    best = max(found, key=lambda threshold: (found[threshold], -threshold))
-    return best, found[best]
+def f1_above(threshold: float, scored: Sequence[tuple[float, bool]], gold: int) -> float:
+    """F1 when what is less sure than the threshold is left out, with so many attributions in the gold."""
+    kept = [right for confidence, right in scored if confidence >= threshold]
+    return round(2 * sum(kept) / max(1, len(kept) + gold), 3)

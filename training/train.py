@@ -120,20 +120,20 @@ class Average:
         self._means = [weight.detach().clone() for weight in self._from]
         self._decay, self._steps = decay, 0
 
-    @torch.no_grad()
     def follow(self) -> None:
         """Moves a little towards the weights as they are now."""
         self._steps += 1
         pace = 1 - min(self._decay, self._steps / (self._steps + 10))
-        torch._foreach_lerp_(self._means, self._from, pace)
+        with torch.no_grad():
+            torch._foreach_lerp_(self._means, self._from, pace)
 
-    @torch.no_grad()
     def swap(self) -> None:
         """Exchanges the mean with the weights in the reader; twice gives back what was."""
-        for mean, weight in zip(self._means, self._from, strict=True):
-            kept = weight.clone()
-            weight.copy_(mean)
-            mean.copy_(kept)
+        with torch.no_grad():
+            for mean, weight in zip(self._means, self._from, strict=True):
+                kept = weight.clone()
+                weight.copy_(mean)
+                mean.copy_(kept)
 
 
 def epoch(material: Material, number: int, recipe: Recipe) -> list[list[Example]]:
@@ -189,7 +189,8 @@ def begin(recipe: Recipe, shared: Path, kept: Path, device: torch.device) -> Rea
         torch.save({name: value.cpu() for name, value in encoder.state_dict().items()}, kept)
     reader.encoder.load_state_dict(torch.load(kept, weights_only=True))
     reader.copy_last_layers()
-    return reader.to(device)
+    ready: Reader = reader.to(device)
+    return ready
 
 
 def fingerprint(saved: Path) -> str:

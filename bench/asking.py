@@ -1,7 +1,7 @@
 """How fast a casebook answers: p50 and p95 of a fixed set of questions, each asked of a warm casebook.
 
     python bench/asking.py casebook.db                       ask a casebook of yours
-    python bench/asking.py /tmp/million.db --make 1000000    make a synthetic one first, then ask it
+    python bench/asking.py million.db --make 1000000    make a synthetic one first, then ask it
 
 The synthetic casebook has documents of 120 claims, several a day, with words and sources as frequent as in language
 (Zipf). The questions take their words from the casebook itself: the most frequent one of all, frequent ones that are no

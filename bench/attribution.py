@@ -66,6 +66,15 @@ def show(scores: dict[str, Any], words: int, seconds: float) -> None:
     print(f"{words} words in {seconds:.1f} s: {words / seconds:.0f} words/s")
 
 
+def score(shared: Path, predictions: Path) -> dict[str, Any]:
+    """What the scorer says of a file of predictions for the development part."""
+    folder = shared / "bench" / "attribution"
+    files = [str(path) for path in (folder / "polnear_dev.jsonl", folder / "polnear_dev_cofenet.jsonl", predictions)]
+    scorer = [sys.executable, str(shared / "bench" / "score_attribution.py"), *files]
+    scores: dict[str, Any] = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
+    return scores
+
+
 def main(shared: Path, target: Path) -> None:
     """Writes the predictions to `target` and prints the table."""
     folder = shared / "bench" / "attribution"
@@ -75,10 +84,7 @@ def main(shared: Path, target: Path) -> None:
     found = [{"id": row["id"], "attributions": list(predict(reader, row["text"]))} for row in rows]
     seconds = time.perf_counter() - began
     target.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
-    scorer = [str(shared / "bench" / "score_attribution.py")]
-    scorer += [str(folder / "polnear_dev.jsonl"), str(folder / "polnear_dev_cofenet.jsonl"), str(target)]
-    scored = subprocess.run([sys.executable, *scorer], check=True, capture_output=True, text=True)
-    show(json.loads(scored.stdout), sum(len(row["text"].split()) for row in rows), seconds)
+    show(score(shared, target), sum(len(row["text"].split()) for row in rows), seconds)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.attribution import score as scored
 from bench.contenders import CONTENDERS, NOT_INSTALLED
 from bench.spacy_rules import Row
 
@@ -88,14 +89,11 @@ def run(python: str, name: str, texts: Sequence[str], *, repeats: int, threads: 
 
 def score(shared: Path, ids: Sequence[str], found: Sequence[list[Row]]) -> tuple[float, float, float, float]:
     """What the scorer gives for the attributions of each document."""
-    folder = shared / "bench" / "attribution"
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predictions:
         for name, rows in zip(ids, found, strict=True):
             predictions.write(json.dumps({"id": name, "attributions": rows}) + "\n")
         predictions.flush()
-        files = [str(folder / "polnear_dev.jsonl"), str(folder / "polnear_dev_cofenet.jsonl"), predictions.name]
-        scorer = [sys.executable, str(shared / "bench" / "score_attribution.py"), *files]
-        scores = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
+        scores = scored(shared, Path(predictions.name))
     source, cue, content = (scores["cofenet exact"][role]["F1"] for role in ("source", "cue", "content"))
     return source, cue, content, scores["relations"]["relaxed"]["F1"]
 

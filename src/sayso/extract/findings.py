@@ -153,11 +153,8 @@ def _trimmed(text: str, pieces: Sequence[Span], interval: Interval | None) -> It
             end = max(start, interval.span.start)
             while before := _listed("before_days").search(text[start:end].rstrip()):
                 end = start + before.start()
-        words = text[start:end]
-        start += len(words) - len(words.lstrip(_EDGES))
-        end -= len(words) - len(words.rstrip(_EDGES))
-        if start < end:
-            yield Span(start, end)
+        if start < end and (left := Span(start, end).stripped(text, _EDGES)):
+            yield left
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from sayso.extract.entries import expression
 from sayso.words import load
 
 _QUOTES = re.compile(r"[“”\"‘]")
@@ -71,5 +72,4 @@ def _subordinate() -> re.Pattern[str]:
 
 
 def _one_of(forms: Iterable[str]) -> re.Pattern[str]:
-    joined = "|".join(forms).replace("'", "['’]").replace(" ", r"\s+")
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+    return expression(rf"\b(?:{'|'.join(forms)})\b")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.reading import Chain, Heard
-from sayso.records import Passage, Span, Voice, quote
+from sayso.records import Passage, Span, Voice
 
 _MARK = re.compile(r"[“”„‟«»\"]")
 _OPENS_PARAGRAPH = re.compile(r"\s*[“„‟«\"]")
@@ -72,7 +72,6 @@ def _joined(text: str, blocks: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
     open_since: int | None = None
     introduced = False
     for number, block in enumerate(blocks):
-        above = blocks[number - 1].of(text) if number else ""
         if open_since is not None and not _OPENS_PARAGRAPH.match(text, block.start, block.end):
             open_since = None
         for mark in _MARK.finditer(text, block.start, block.end):
@@ -82,8 +81,8 @@ def _joined(text: str, blocks: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
                 open_since, introduced = None, False
             elif open_since is None or open_since >= block.start:
                 open_since = mark.start()
-                opens_block = _BLANK.fullmatch(text, block.start, open_since)
-                introduced = opens_block is not None and bool(_INTRODUCES.search(above))
+                opens_block = _BLANK.fullmatch(text, block.start, open_since) is not None
+                introduced = bool(number and opens_block and _INTRODUCES.search(blocks[number - 1].of(text)))
 
 
 def _closes(text: str, at: int) -> bool:
@@ -129,17 +128,13 @@ def _speaker_before(text: str, heard: Sequence[Heard], speech: _Speech) -> tuple
 def _spoken(text: str, heard: Heard, speech: Span, chain: Chain, belief: float) -> Heard:
     """A sentence of somebody's quotation: theirs, with what is attributed inside it one level further in."""
     start, end = max(speech.start, heard.sentence.start), min(speech.end, heard.sentence.end)
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
-    if start >= end or not any(map(str.isalnum, words)):
+    spoken = Span(start, end).stripped(text) if start < end else Span(start, start)
+    known = any(link.source == chain[-1].source for each in heard.chains for link in each)
+    if known or not any(map(str.isalnum, spoken.of(text))):
         return heard
-    content = Passage((Span(start, end),), quote(text, (Span(start, end),)))
-    outer = (*chain[:-1], replace(chain[-1], content=content))
-    inside = [content.spans[0].contains(each[0].cue.spans[0]) for each in heard.chains]
-    if any(link.source == chain[-1].source for each in heard.chains for link in each):
-        return heard
+    outer = (*chain[:-1], replace(chain[-1], content=Passage((spoken,), spoken.of(text))))
+    inside = [spoken.contains(each[0].cue.spans[0]) for each in heard.chains]
     chains = tuple((*outer, *each) if within else each for each, within in zip(heard.chains, inside, strict=True))
-    spoken = start - heard.sentence.start <= 1 or heard.sentence.end - end <= 1
-    voices = {Voice.ATTRIBUTED.value: 1.0} if spoken and all(inside) else heard.voices
+    at_edge = spoken.start - heard.sentence.start <= 1 or heard.sentence.end - spoken.end <= 1
+    voices = {Voice.ATTRIBUTED.value: 1.0} if at_edge and all(inside) else heard.voices
     return Heard(heard.sentence, (outer, *chains), (belief, *heard.beliefs), voices)

@@ -37,6 +37,12 @@ class Span:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def stripped(self, text: str, characters: str | None = None) -> Span:
+        """The span without white space, or without these characters, at its ends; empty where nothing is left."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip(characters))
+        return Span(start, max(start, self.start + len(words.rstrip(characters))))
+
     def moved(self, by: int) -> Span:
         """The same stretch, `by` code points further on."""
         return Span(self.start + by, self.end + by)

@@ -19,17 +19,30 @@ AROUND = 80
 
 
 @dataclass(frozen=True, slots=True)
+class Tagging:
+    """The tags of those words of a batch that were annotated, for the rows that have any.
+
+    `words` leads from words to their first pieces; `lengths` tells how many of each row count.
+    """
+
+    rows: Tensor
+    words: Tensor
+    tags: Tensor
+    lengths: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """What the encoder reads, and the labels of its words. `words` leads from words to their first pieces."""
+    """What the encoder reads, and the labels of its words."""
 
     examples: list[Example]
     pieces: Tensor
     mask: Tensor
     guide: Tensor
     shapes: Tensor
-    words: Tensor
-    tags: Tensor
-    lengths: Tensor
+    cues: Tagging
+    names: Tagging
+    places: Tagging
     voice_words: Tensor
     voice_groups: Tensor
     voices: Tensor
@@ -77,29 +90,30 @@ def make_batches(examples: Sequence[Example], budget: int, shuffle: random.Rando
     yield from (group for group in groups if group)
 
 
-Tensors = TypeVar("Tensors", Batch, RoleBatch)
+Tensors = TypeVar("Tensors", Batch, RoleBatch, Tagging)
 
 
 def placed(batch: Tensors, device: torch.device) -> Tensors:
     """The batch with its tensors on the device that the network is on."""
-    tensors: dict[str, Any] = {
-        field.name: value.to(device, non_blocking=True)
-        for field in fields(batch)
-        if isinstance(value := getattr(batch, field.name), Tensor)
-    }
-    return replace(batch, **tensors)
+    moved: dict[str, Any] = {}
+    for name in (field.name for field in fields(batch)):
+        value = getattr(batch, name)
+        if isinstance(value, Tensor):
+            moved[name] = value.to(device, non_blocking=True)
+        elif isinstance(value, Tagging):
+            moved[name] = placed(value, device)
+    return replace(batch, **moved)
 
 
 def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
     """The rows as one tensor, the shorter ones filled up."""
-    longest = max(len(row) for row in rows)
+    longest = max((len(row) for row in rows), default=0)
     return torch.tensor([[*row, *[fill] * (longest - len(row))] for row in rows])
 
 
 def collate(examples: list[Example]) -> Batch:
-    """The tensors of a group of examples. Words that nobody annotated are left out of the tags."""
+    """The tensors of a group of examples."""
     pieces = [e.window.pieces() for e in examples]
-    kept = [[i for i, known in enumerate(e.known) if known] for e in examples]
     firsts = [e.window.starts for e in examples]
     voice_words: list[tuple[int, int]] = []
     voice_groups: list[int] = []
@@ -116,12 +130,24 @@ def collate(examples: list[Example]) -> Batch:
         mask=padded([[1] * len(p) for p in pieces]),
         guide=torch.tensor([e.guide for e in examples]),
         shapes=padded([e.window.shapes() for e in examples]),
-        words=padded([[firsts[r][i] for i in k] for r, k in enumerate(kept)]),
-        tags=padded([[e.tags[i] for i in k] for e, k in zip(examples, kept, strict=True)]),
-        lengths=torch.tensor([len(k) for k in kept]),
+        cues=tagging([(e, e.known, e.tags) for e in examples]),
+        names=tagging([(e, [True] * len(e.names), e.names) for e in examples]),
+        places=tagging([(e, e.known if e.places else (), e.places) for e in examples]),
         voice_words=torch.tensor(voice_words, dtype=torch.long).reshape(-1, 2),
         voice_groups=torch.tensor(voice_groups, dtype=torch.long),
         voices=torch.tensor(voices, dtype=torch.long),
+    )
+
+
+def tagging(labelled: Sequence[tuple[Example, Sequence[bool], Sequence[int]]]) -> Tagging:
+    """The tags of some examples, given with which of their words were annotated; the others are left out."""
+    kept = [[i for i, known in enumerate(known) if known] for _, known, _ in labelled]
+    rows = [row for row, words in enumerate(kept) if words]
+    return Tagging(
+        rows=torch.tensor(rows, dtype=torch.long),
+        words=padded([[labelled[row][0].window.starts[i] for i in kept[row]] for row in rows]),
+        tags=padded([[labelled[row][2][i] for i in kept[row]] for row in rows]),
+        lengths=torch.tensor([len(kept[row]) for row in rows]),
     )
 
 

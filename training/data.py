@@ -10,7 +10,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,9 @@ from sayso.records import Span
 OURS, POLNEAR = 0, 1
 STANCES = ("state", "confirm", "deny", "accuse", "assess", "pledge", "call", "evidence", "silence", "nofinding", "ask")
 VOICES = ("attributed", "fact", "judgement", "forecast", "nofinding", "background", "meta", "noise")
+NAMES = ("person", "organisation", "location")
+SILVER = {"PERSON": 0, "ORGANIZATION": 1, "LOCATION": 2}
+"""Kinds of names that the machine-made entities of PolNeAR tell apart, as numbers of NAMES."""
 OUT, CUE, INSIDE_CUE = 0, 1, 2
 FOLDS = 5
 SOURCE, INSIDE_SOURCE, CONTENT, INSIDE_CONTENT = 1, 2, 3, 4
@@ -41,14 +44,19 @@ class CueExample:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled window. `known` tells which words were annotated; `voices` holds (sentence, class)."""
+    """A labelled window. `known` tells which words were annotated; `voices` holds (sentence, class).
+
+    `names` and `places` are tags of all words, begun and inside, or empty where nobody annotated them.
+    """
 
     window: Window
     guide: int
     tags: tuple[int, ...]
     known: tuple[bool, ...]
     cues: tuple[CueExample, ...]
-    voices: tuple[tuple[int, int], ...]
+    voices: tuple[tuple[int, int], ...] = ()
+    names: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
 
 
 def load_tokenizer() -> Tokenizer:
@@ -69,6 +77,10 @@ class Labeller:
         encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         return [(e.ids, [w or 0 for w in e.word_ids], e.offsets) for e in encoded]
 
+    def cut(self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span]) -> Iterator[Window]:
+        """The windows of a text, as the package cuts them."""
+        return cut_windows(text, sentences, paragraphs, self._encode)
+
     def label(self, text: str, gold: Sequence[dict[str, Any]], guide: int, annotated: Sequence[Span]) -> list[Example]:
         """The examples of one document. `annotated` holds the sentences that were looked at; empty means all."""
         paragraphs = list(lines(text))
@@ -77,22 +89,41 @@ class Labeller:
         voices = {row["start"]: VOICES.index(row["voice"]) for row in gold if "voice" in row}
         attributions = [a for row in gold for a in row["attributions"]]
         out = []
-        for window in cut_windows(text, sentences, paragraphs, self._encode):
+        for window in self.cut(text, sentences, paragraphs):
             known = tuple(not annotated or sentences[w.sentence].start in seen for w in window.words)
             if any(known):
                 numbers = sorted({w.sentence for w in window.words})
                 voiced = tuple((n, voices[sentences[n].start]) for n in numbers if sentences[n].start in voices)
-                out.append(_example(window, guide, attributions, known, voiced))
+                example = _example(window, attributions, known)
+                names, places = _names(window, gold), _places(window, gold)
+                out.append(replace(example, guide=guide, voices=voiced, names=names, places=places))
         return out
 
 
-def _example(
-    window: Window,
-    guide: int,
-    attributions: Iterable[dict[str, Any]],
-    known: tuple[bool, ...],
-    voices: tuple[tuple[int, int], ...],
-) -> Example:
+def _names(window: Window, gold: Sequence[dict[str, Any]]) -> tuple[int, ...]:
+    if not all("entities" in row for row in gold):
+        return ()
+    entities = (entity for row in gold for entity in row["entities"])
+    return tagged(window.words, [(start, end, SILVER[kind]) for start, end, kind in entities if kind in SILVER])
+
+
+def _places(window: Window, gold: Sequence[dict[str, Any]]) -> tuple[int, ...]:
+    if not all("places" in row for row in gold):
+        return ()
+    pieces = (piece for row in gold for place in row["places"] for piece in place["spans"])
+    return tagged(window.words, [(start, end, 0) for start, end in pieces])
+
+
+def tagged(words: Sequence[Word], mentions: Iterable[tuple[int, int, int]]) -> tuple[int, ...]:
+    """A tag for each word, of mentions given as start, end and number of their kind."""
+    tags = [OUT] * len(words)
+    for start, end, kind in mentions:
+        for place, i in enumerate(_covered(words, (start, end))):
+            tags[i] = 2 * kind + (2 if place else 1)
+    return tuple(tags)
+
+
+def _example(window: Window, attributions: Iterable[dict[str, Any]], known: tuple[bool, ...]) -> Example:
     tags = [OUT] * len(window.words)
     cues = []
     for attribution in attributions:
@@ -110,7 +141,7 @@ def _example(
             roles[i] = OUT
         stance = STANCES.index(attribution["stance"]) if "stance" in attribution else -1
         cues.append(CueExample(tuple(cue), _mended(roles), stance))
-    return Example(window, guide, tuple(tags), known, tuple(cues), voices)
+    return Example(window, OURS, tuple(tags), known, tuple(cues))
 
 
 def _mended(roles: list[int]) -> tuple[int, ...]:
@@ -154,34 +185,24 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def load_polnear(path: Path, labeller: Labeller) -> list[Example]:
-    """The examples of a file of PolNeAR documents."""
-    return [e for row in read_lines(path) for e in labeller.label(row["text"], [row], POLNEAR, [])]
+def load_polnear(path: Path, labeller: Labeller, silver: Path | None = None) -> list[Example]:
+    """The examples of a file of PolNeAR documents, with the machine-made names of another."""
+    entities = {row["id"]: row["entities"] for row in read_lines(silver)} if silver else {}
+    rows = [row | ({"entities": entities[row["id"]]} if row["id"] in entities else {}) for row in read_lines(path)]
+    return [e for row in rows for e in labeller.label(row["text"], [row], POLNEAR, [])]
 
 
-def load_gold(folder: Path, labeller: Labeller, documents: frozenset[str]) -> list[Example]:
-    """The examples of those gold documents that are asked for."""
+def load_gold(annotated: Path, folder: Path, labeller: Labeller, held: frozenset[str]) -> list[Example]:
+    """The examples of a file of annotated sentences of documents in `folder`, but of those that are held out."""
     rows = defaultdict(list)
-    for row in read_lines(folder / "train.jsonl"):
+    for row in read_lines(annotated):
         rows[row["doc"]].append(row)
     out = []
-    for name in sorted(documents):
-        text = (folder / "docs" / f"{name}.txt").read_bytes().decode("utf-8")
+    for name in sorted(rows.keys() - held):
+        text = (folder / f"{name}.txt").read_bytes().decode("utf-8")
         gold = sorted(rows[name], key=lambda row: int(row["start"]))
         out += labeller.label(text, gold, OURS, [Span(row["start"], row["end"]) for row in gold])
     return out
-
-
-class Material:
-    """What the reader learns from: labelled windows of both guides."""
-
-    def __init__(self, shared: Path, held: frozenset[str]) -> None:
-        """Everything in the folder of the material but the gold documents that are held out."""
-        folder = shared / "gold"
-        rows = read_lines(folder / "train.jsonl")
-        labeller = Labeller(load_tokenizer())
-        self.gold = load_gold(folder, labeller, frozenset(row["doc"] for row in rows) - held)
-        self.polnear = load_polnear(shared / "bench" / "attribution" / "polnear_train.jsonl", labeller)
 
 
 def fold(folder: Path, number: int, seed: int = 7) -> frozenset[str]:

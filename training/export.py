@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from sayso.extract.graph import UNFUSED
 from training.batches import AROUND
-from training.data import ENCODER, STANCES, VOICES
+from training.data import ENCODER, NAMES, STANCES, VOICES
 from training.lean import LeanEncoder, LeanRoles
 from training.network import FARTHEST, SIZE, Chain, Reader
 
@@ -97,7 +97,9 @@ def export(weights: Path, folder: Path) -> None:
     reader.eval()
     pieces = torch.full((3, 9), 101)
     window = {"pieces": pieces, "guide": torch.zeros(3, dtype=torch.long), "shapes": pieces * 0}
-    export_graph(LeanEncoder(reader.encoder), window, ["hidden", "tags", "voices"], folder / "encoder.onnx")
+    export_graph(
+        LeanEncoder(reader.encoder), window, ["hidden", "tags", "voices", "names", "places"], folder / "encoder.onnx"
+    )
     around = {"hidden": torch.randn(3, 9, SIZE), "marks": pieces * 0, "distances": pieces * 0}
     export_graph(LeanRoles(reader.roles), around, ["roles", "stances", "valid"], folder / "roles.onnx")
     found = json.loads(CONFIDENCE.read_text(encoding="utf-8"))
@@ -105,6 +107,7 @@ def export(weights: Path, folder: Path) -> None:
         "name": "reader-2026-11",
         "stances": STANCES,
         "voices": VOICES,
+        "names": NAMES,
         "farthest": FARTHEST,
         "around": AROUND,
         "eager": {"sayso": 0.0, "polnear": 0.0},
@@ -113,6 +116,8 @@ def export(weights: Path, folder: Path) -> None:
         "temperature": found["temperature"],
         "tag_chain": chain_scores(reader.tag_chain),
         "role_chain": chain_scores(reader.role_chain),
+        "name_chain": chain_scores(reader.name_chain),
+        "place_chain": chain_scores(reader.place_chain),
     }
     (folder / "reader.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     write_tokenizer(folder / "tokenizer.json")

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.extract.shapes import SHAPES
-from training.data import STANCES, VOICES
+from training.data import NAMES, STANCES, VOICES
 
 SIZE, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 VOCABULARY, POSITIONS = 30522, 512
@@ -67,8 +67,21 @@ class Layer(nn.Module):
         return read
 
 
+class Head(nn.Module):
+    """Scores of some tags for each piece, all alike before it has learnt."""
+
+    def __init__(self, tags: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(tags, SIZE))
+        self.bias = nn.Parameter(torch.zeros(tags))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The scores of the tags, for hidden states of any shape."""
+        return functional.linear(x, self.weight, self.bias)
+
+
 class Encoder(nn.Module):
-    """all-MiniLM-L6-v2 in plain torch, with a head for cue tags and one for the voice of sentences."""
+    """all-MiniLM-L6-v2 in plain torch, with heads for cue tags, the voice of sentences, names and places."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +94,8 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.tag = nn.Linear(SIZE, TAGS)
         self.voice = nn.Linear(SIZE, len(VOICES))
+        self.names = Head(2 * len(NAMES) + 1)
+        self.places = Head(3)
         nn.init.zeros_(self.shapes.weight)
 
     def hidden(self, pieces: Tensor, mask: Tensor, guide: Tensor, shapes: Tensor) -> Tensor:
@@ -93,10 +108,10 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return x
 
-    def forward(self, pieces: Tensor, mask: Tensor, guide: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """The hidden states, and for each piece the scores of the cue tags and of the voices."""
+    def forward(self, pieces: Tensor, mask: Tensor, guide: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """The hidden states, and for each piece the scores of the cue tags, voices, names and places."""
         x = self.hidden(pieces, mask, guide, shapes)
-        return x, self.tag(x), self.voice(x)
+        return x, self.tag(x), self.voice(x), self.names(x), self.places(x)
 
 
 class Roles(nn.Module):
@@ -185,6 +200,8 @@ class Reader(nn.Module):
         self.roles = Roles(role_layers)
         self.tag_chain = Chain(*begin_inside(1))
         self.role_chain = Chain(*begin_inside(2))
+        self.name_chain = Chain(*begin_inside(len(NAMES)))
+        self.place_chain = Chain(*begin_inside(1))
 
     def copy_last_layers(self) -> None:
         """Lets the roles network's layers begin as the encoder's last ones."""

@@ -15,6 +15,8 @@ class Recipe:
         encoder_rate, layer_rate, head_rate: for what is pretrained, for the roles layers, for what is new.
         role_layers: transformer layers of the roles network.
         gold_times: how often an epoch shows our gold, a sixth of PolNeAR in size.
+        names_times: how often an epoch shows the sentences whose names are marked.
+        names_share: what the loss of names and places counts beside that of cues.
         empty_share: the share of PolNeAR's windows without any attribution that an epoch shows.
         forget: the share of the other cues that is left unmarked, as a reader misses some.
         false_cues: at most so many wrong cues of the tagger are shown to the roles network, for each right one.
@@ -32,6 +34,8 @@ class Recipe:
     head_rate: float = 8e-4
     role_layers: int = 2
     gold_times: int = 3
+    names_times: int = 2
+    names_share: float = 0.5
     empty_share: float = 0.5
     forget: float = 0.15
     false_cues: float = 0.3

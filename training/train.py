@@ -26,17 +26,31 @@ from torch.nn import functional
 
 from sayso.extract.shapes import QUOTED
 from training.adapt import adapt, stretches, texts
-from training.batches import Batch, Query, RoleBatch, collate, collate_roles, gold_queries, make_batches, placed
-from training.data import CUE, ENCODER, INSIDE_CUE, Example, Material, fold, load_tokenizer
-from training.network import Dropout, Reader, load_pretrained
+from training.batches import (
+    Batch,
+    Query,
+    RoleBatch,
+    Tagging,
+    collate,
+    collate_roles,
+    gold_queries,
+    make_batches,
+    placed,
+)
+from training.data import CUE, ENCODER, INSIDE_CUE, Example, load_tokenizer
+from training.material import Material
+from training.network import Chain, Dropout, Reader, load_pretrained
 from training.recipe import Recipe
+
+NEW = tuple(f"encoder.{part}" for part in ("tag", "voice", "names", "places", "shapes"))
+"""Parts of the encoder that were not pretrained."""
 
 
 def optimiser(reader: Reader, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW with a slow rate for what is pretrained and a faster one for what is new."""
     groups: defaultdict[float, list[Tensor]] = defaultdict(list)
     for name, weight in reader.named_parameters():
-        if name.startswith("encoder.") and not name.startswith(("encoder.tag", "encoder.voice", "encoder.shapes")):
+        if name.startswith("encoder.") and not name.startswith(NEW):
             rate = recipe.encoder_rate
         else:
             slow = name.startswith(("roles.layers", "encoder.shapes"))
@@ -51,12 +65,13 @@ def false_queries(batch: Batch, scores: Tensor, most: int) -> list[Query]:
     best = scores.argmax(-1).tolist()
     for row, example in enumerate(batch.examples):
         kept = [i for i, known in enumerate(example.known) if known]
+        starts = example.window.starts
         taken = frozenset(i for cue in example.cues for i in cue.words)
         at = 0
         while at < len(kept):
             end = at + 1
-            if best[row][at] == CUE:
-                while end < len(kept) and best[row][end] == INSIDE_CUE:
+            if best[row][starts[kept[at]]] == CUE:
+                while end < len(kept) and best[row][starts[kept[end]]] == INSIDE_CUE:
                     end += 1
                 words = tuple(kept[at:end])
                 if not taken & set(words) and words[-1] - words[0] == len(words) - 1:
@@ -69,13 +84,18 @@ def losses(reader: Reader, examples: list[Example], chance: random.Random, recip
     """The parts of the loss on one batch."""
     device = reader.encoder.tag.weight.device
     batch = placed(collate(examples), device)
-    rows = torch.arange(len(examples), device=device)[:, None]
     plain = torch.tensor([chance.random() < recipe.plain for _ in examples], device=device)[:, None]
     shapes = torch.where(plain, batch.shapes - batch.shapes % QUOTED, batch.shapes)
     with torch.autocast(device.type, dtype=torch.bfloat16):
-        hidden, tags, voices = reader.encoder(batch.pieces, batch.mask, batch.guide, shapes)
-    tags = tags[rows, batch.words].float()
-    out = {"cue": reader.tag_chain.loss(tags, batch.tags, batch.lengths).sum() / batch.mask.sum() * 64}
+        hidden, tags, voices, names, places = reader.encoder(batch.pieces, batch.mask, batch.guide, shapes)
+    size = batch.mask.sum() / 64
+    out: dict[str, Tensor] = {}
+    if len(batch.cues.rows):
+        out["cue"] = _tag_loss(reader.tag_chain, tags, batch.cues) / size
+    if len(batch.names.rows):
+        out["name"] = recipe.names_share * _tag_loss(reader.name_chain, names, batch.names) / size
+    if len(batch.places.rows):
+        out["place"] = recipe.names_share * _tag_loss(reader.place_chain, places, batch.places) / size
     if len(batch.voices):
         picked = voices[batch.voice_words[:, 0], batch.voice_words[:, 1]].float()
         pooled = _means(picked, batch.voice_groups, len(batch.voices))
@@ -85,6 +105,11 @@ def losses(reader: Reader, examples: list[Example], chance: random.Random, recip
     if queries:
         out |= _role_losses(reader, placed(collate_roles(examples, queries), device), hidden)
     return out
+
+
+def _tag_loss(chain: Chain, scores: Tensor, given: Tagging) -> Tensor:
+    """The loss of the tags of some words, of all rows together. `scores` are those of all pieces of the batch."""
+    return chain.loss(scores[given.rows[:, None], given.words].float(), given.tags, given.lengths).sum()
 
 
 def _role_losses(reader: Reader, asked: RoleBatch, hidden: Tensor) -> dict[str, Tensor]:
@@ -140,7 +165,8 @@ def epoch(material: Material, number: int, recipe: Recipe) -> list[list[Example]
     """The groups of examples of one epoch, in an order that follows from the seed."""
     shuffle = random.Random(recipe.seed * 1000 + number)
     kept = [example for example in material.polnear if example.cues or shuffle.random() < recipe.empty_share]
-    return list(make_batches([*kept, *(material.gold * recipe.gold_times)], recipe.budget, shuffle))
+    ours = [*(material.gold * recipe.gold_times), *(material.names * recipe.names_times)]
+    return list(make_batches([*kept, *ours], recipe.budget, shuffle))
 
 
 def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Reader, int], None]) -> None:
@@ -152,7 +178,8 @@ def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Re
     total = sum(len(group) for group in groups)
     rise = max(1, int(recipe.warm_up * total))
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
-    print(f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours; {total} batches", flush=True)
+    sizes = f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours, {len(material.names)} of names"
+    print(f"{sizes}; {total} batches", flush=True)
     began, done = time.time(), 0
     for number, of_epoch in enumerate(groups):
         seen: defaultdict[str, list[Tensor]] = defaultdict(list)
@@ -187,7 +214,7 @@ def begin(recipe: Recipe, shared: Path, kept: Path, device: torch.device) -> Rea
         encoder = reader.encoder.to(device)
         adapt(encoder, stretches(texts(shared), load_tokenizer()), recipe)
         torch.save({name: value.cpu() for name, value in encoder.state_dict().items()}, kept)
-    reader.encoder.load_state_dict(torch.load(kept, weights_only=True))
+    reader.encoder.load_state_dict(torch.load(kept, weights_only=True), strict=False)
     reader.copy_last_layers()
     ready: Reader = reader.to(device)
     return ready
@@ -218,17 +245,17 @@ def main() -> None:
     torch.manual_seed(recipe.seed)
     torch.use_deterministic_algorithms(mode=device.type == "cpu")
     torch.utils.deterministic.__setattr__("fill_uninitialized_memory", False)  # it takes 5 % of a step
-    held = frozenset[str]() if given.fold is None else fold(given.shared / "gold", given.fold)
+    material = Material(given.shared, given.fold)
     given.out.mkdir(parents=True, exist_ok=True)
     reader = begin(recipe, given.shared, given.adapted or given.out / "adapted.pt", device)
     Dropout.chance = np.random.default_rng(recipe.seed)
 
     def save(reader: Reader, number: int) -> None:
         weights = {name: value.cpu() for name, value in reader.state_dict().items()}
-        saved = {"weights": weights, "held": sorted(held), "role_layers": recipe.role_layers, "epoch": number}
+        saved = {"weights": weights, "held": sorted(material.held), "role_layers": recipe.role_layers, "epoch": number}
         torch.save(saved, given.out / "reader.pt")
 
-    train(Material(given.shared, held), recipe, reader, save)
+    train(material, recipe, reader, save)
     print(f"SHA-256 of the weights: {fingerprint(given.out / 'reader.pt')}")
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sayso.errors import ModelError
 from sayso.extract.graph import Graph
+from sayso.extract.names import PLACE, Name, Tagger
 from sayso.extract.paths import Chain, best_paths, runs
 from sayso.extract.windows import Window, cut_windows
 from sayso.records import Span, Stance
@@ -23,6 +24,8 @@ from sayso.settings import default_jobs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    Outputs = Sequence[NDArray[Any]]
 
 MODELS = Path(__file__).parent.parent / "models"
 FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "reader.json")
@@ -59,6 +62,7 @@ class SentenceReading:
     sentence: Span
     sayings: tuple[Saying, ...]
     voices: dict[str, float]
+    names: tuple[Name, ...] = ()
 
     @property
     def voice(self) -> str:
@@ -82,6 +86,14 @@ class Reader:
     def __init__(self, encoder: Graph, roles: Graph, tokenizer: Any, settings: dict[str, Any]) -> None:
         self._encoder, self._roles, self._tokenizer, self._settings = encoder, roles, tokenizer, settings
         self._tag_chain, self._role_chain = Chain.of(settings["tag_chain"]), Chain.of(settings["role_chain"])
+        self._taggers = (
+            [
+                (Tagger.of(settings["names"], settings["name_chain"]), 3),
+                (Tagger.of([PLACE], settings["place_chain"]), 4),
+            ]
+            if "names" in settings
+            else []
+        )
         self._stances = [Stance(name) for name in settings["stances"]]
         self.name: str = settings["name"]
 
@@ -124,10 +136,14 @@ class Reader:
         import numpy as np
 
         found: list[list[Saying]] = [[] for _ in sentences]
+        named: list[list[Name]] = [[] for _ in sentences]
         voices = np.zeros((len(sentences), len(self._settings["voices"]) + 1), dtype=np.float32)
         windows = cut_windows(text, sentences, paragraphs, self._pieces)
         while shelf := list(islice(windows, SHELF)):
-            for sentence, saying in self._read_shelf(shelf, guide, voices):
+            read = list(self._encoder.run_each(_given(window, guide) for window in shelf))
+            for sentence, name in self._find_names(shelf, read):
+                named[sentence].append(name)
+            for sentence, saying in self._read_shelf(shelf, read, guide, voices):
                 found[sentence].append(saying)
         mean = voices[:, :-1] / np.maximum(voices[:, -1:], 1) / self._settings["temperature"]
         shares = np.exp(mean - mean.max(1, keepdims=True)) if len(sentences) else mean
@@ -137,25 +153,31 @@ class Reader:
                 sentence,
                 tuple(sorted(sayings, key=lambda saying: saying.cue)),
                 {name: round(float(share), 4) for name, share in zip(self._settings["voices"], row, strict=True)},
+                tuple(sorted(names)),
             )
-            for sentence, sayings, row in zip(sentences, found, shares, strict=True)
+            for sentence, sayings, names, row in zip(sentences, found, named, shares, strict=True)
         ]
 
     def _pieces(self, texts: list[str]) -> list[tuple[list[int], list[int], list[tuple[int, int]]]]:
         encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         return [(e.ids, e.word_ids, e.offsets) for e in encoded]
 
+    def _find_names(self, windows: Sequence[Window], read: Sequence[Outputs]) -> Iterator[tuple[int, Name]]:
+        """The names and places in some windows, each with its sentence."""
+        firsts = [list(window.starts[:-1]) for window in windows]
+        for tagger, output in self._taggers:
+            yield from tagger.find(windows, [out[output][0, words] for out, words in zip(read, firsts, strict=True)])
+
     def _read_shelf(
-        self, windows: Sequence[Window], guide: Guide, voices: NDArray[Any]
+        self, windows: Sequence[Window], read: Sequence[Outputs], guide: Guide, voices: NDArray[Any]
     ) -> Iterator[tuple[int, Saying]]:
-        """Reads some windows: adds the scores of voices to `voices`, and yields each saying with its sentence."""
+        """Adds the scores of voices in some windows to `voices`, and yields each saying with its sentence."""
         import numpy as np
 
         hidden: list[NDArray[Any]] = []
         tags: list[NDArray[Any]] = []
         eager = float(self._settings["eager"][guide])
-        read = self._encoder.run_each(_given(window, guide) for window in windows)
-        for window, (states, tag, voice) in zip(windows, read, strict=True):
+        for window, (states, tag, voice, *_) in zip(windows, read, strict=True):
             words = np.array(window.starts[:-1])
             hidden.append(states[0])
             tags.append(tag[0, words])

@@ -1,0 +1,66 @@
+"""Reads the sentences of UNER English-EWT, in which people marked the names of persons, organisations and locations.
+
+Source: Mayhew et al. 2024, "Universal NER: A gold-standard multilingual named entity recognition benchmark".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sayso.records import Span
+from training.data import FOLDS, OURS, Example, Labeller, read_lines, tagged
+
+KINDS = {"PER": 0, "ORG": 1, "LOC": 2}
+"""The kinds there, as numbers of NAMES."""
+CLOSING = re.compile(r"[.,;:!?)\]%…”’]|n't$|'\w+$")
+OPENING = frozenset("([“‘$#@")
+
+Mention = tuple[int, int, int]
+"""Start and end of a name in the text, and the number of its kind."""
+
+
+def written(tokens: Sequence[str]) -> tuple[str, list[Span]]:
+    """The tokens as a text with the spaces that people write, and where each stands in it."""
+    text, spans = "", []
+    for token in tokens:
+        if text and text[-1] not in OPENING and not CLOSING.match(token):
+            text += " "
+        spans.append(Span(len(text), len(text) + len(token)))
+        text += token
+    return text, spans
+
+
+def mentions(tags: Sequence[str], spans: Sequence[Span]) -> Iterator[Mention]:
+    """The names that BIO tags mark on words that stand at `spans`."""
+    at = 0
+    while at < len(tags):
+        end = at + 1
+        if tags[at] != "O":
+            while end < len(tags) and tags[end].startswith("I-"):
+                end += 1
+            yield spans[at].start, spans[end - 1].end, KINDS[tags[at][2:]]
+        at = end
+
+
+def in_fold(row: dict[str, Any], number: int) -> bool:
+    """Whether the document of a sentence belongs to a fold: all sentences of one document fall together."""
+    document: str = row["id"].rsplit("-", 1)[0]
+    return sum(document.encode()) % FOLDS == number
+
+
+def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Example]:
+    """The sentences of the file, but for those of one fold, as windows of which only the names are annotated."""
+    out = []
+    for row in read_lines(path):
+        if number is not None and in_fold(row, number):
+            continue
+        text, spans = written(row["tokens"])
+        whole = [Span(0, len(text))]
+        for window in labeller.cut(text, whole, whole):
+            size = len(window.words)
+            names = tagged(window.words, mentions(row["tags"], spans))
+            out.append(Example(window, OURS, (0,) * size, (False,) * size, (), names=names))
+    return out

@@ -93,7 +93,7 @@ OWN = [
     ("There is no sign that the raft sank, but the search goes on.", "There is no sign", "the raft sank", None),
     ("No evidence of a leak has been found to date.", "No evidence", "a leak", "to date"),
     ("The cause of the leak remains unknown.", "remains unknown", "The cause of the leak", None),
-    ("Neither crew reported any leaks in the past two days.", "Neither crew reported", "leaks", "in the past two days"),
+    ("Neither crew reported any leaks in the past two days.", "Neither crew reported", "leaks", "the past two days"),
     ("Since May, there has been no confirmation of the sale.", "has been no confirmation", "the sale", "Since May"),
     ("It is unclear who sold it.", "unclear", "who sold it", None),
     ("Nothing stirs on the lake.", "", "", None),

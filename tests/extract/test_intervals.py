@@ -14,8 +14,8 @@ from tests.extract.made import paragraph
 PUBLISHED = date(2022, 11, 25)  # a Friday
 
 FOUND = [
-    ("None came in the past two days.", "in the past two days", "2022-11-23", "2022-11-25"),
-    ("None came over the last week.", "over the last week", "2022-11-18", "2022-11-25"),
+    ("None came in the past two days.", "the past two days", "2022-11-23", "2022-11-25"),
+    ("None came over the last week.", "the last week", "2022-11-18", "2022-11-25"),
     ("None came last week.", "last week", "2022-11-14", "2022-11-20"),
     ("None came this month.", "this month", "2022-11-01", "2022-11-25"),
     ("None came last year.", "last year", "2021-01-01", "2021-12-31"),

@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from sayso.records import Span, Timex
 from sayso.share.document import write_documents
 from tests.made import TEXT, dossier
 
@@ -20,7 +21,7 @@ def document() -> dict[str, Any]:
 
 
 def test_a_document_has_the_fields_of_the_contract_in_their_order() -> None:
-    expected = "document text blocks sentences endnotes hedges times places quantities actors claims"
+    expected = "document text blocks sentences endnotes hedges times timexes places quantities actors claims"
     assert list(document()) == expected.split()
     assert {"authors", "raw_sha256", "noise_share"} < set(document()["document"])
 
@@ -30,6 +31,14 @@ def test_what_reading_and_extracting_noted_is_handed_on() -> None:
     out = io.StringIO()
     write_documents([replace(noted, extraction=replace(noted.extraction, notices=("half of it is Greek",)))], out)
     assert json.loads(out.getvalue())["document"]["notices"] == ["endnote 2 is missing", "half of it is Greek"]
+
+
+def test_expressions_of_time_are_handed_on_also_where_no_calendar_holds_them() -> None:
+    noted, out = dossier(), io.StringIO()
+    lasting = Timex((Span(0, 3),), TEXT[:3], "DURATION", "P3D")
+    write_documents([replace(noted, extraction=replace(noted.extraction, timexes=(lasting,)))], out)
+    (timex,) = json.loads(out.getvalue())["timexes"]
+    assert timex == {"spans": [[0, 3]], "text": TEXT[:3], "type": "DURATION", "value": "P3D"}
 
 
 def test_the_text_is_handed_on_untouched() -> None:

@@ -20,7 +20,7 @@ FIELDS = """
 DOCUMENT_FIELDS = ["id", "path", "title", "published", "published_from", "publisher", "sha256", "completeness"]
 MENTION_FIELDS = {
     "hedges": "spans text class whose term icd203 phia kent below link holder scope",
-    "times": "spans text start end value role",
+    "times": "spans text start end value role precision reason",
     "places": "spans text name kind geonameid lat lon within relation precision_km reason",
     "quantities": "spans text value high unit of approx bound per",
     "actors": "spans text id name kind",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from sayso.extract.calendar import Stretch, days_from, since
@@ -20,6 +20,7 @@ from sayso.words import load
 BEFORE = 12
 """Code points before a day in which "as of" stands."""
 _LASTING = re.compile(r"(?:since|between|from|until)\b|.*\bhours\b", re.IGNORECASE)
+_THIS = re.compile(r"this\b", re.IGNORECASE)
 _UNRESOLVED = Stretch(None, None, "")
 
 
@@ -46,7 +47,7 @@ def find_intervals(text: str, within: Span, times: Sequence[Time], published: da
         times: the days named in its paragraph up to its end, in order.
         published: the day that is counted from.
     """
-    found = [_named(text, time) for time in times if within.contains(time.spans[0])]
+    found = [_named(text, time, published) for time in times if within.contains(time.spans[0])]
     for kind, pattern in _patterns().items():
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
@@ -56,9 +57,12 @@ def find_intervals(text: str, within: Span, times: Sequence[Time], published: da
     yield from found
 
 
-def _named(text: str, time: Time) -> Interval:
-    """A day that the text names; with "as of" before it, all up to it."""
+def _named(text: str, time: Time, published: date | None) -> Interval:
+    """A day that the text names; with "as of" before it, all up to it. "This month" is known up to the document's day."""
     opening = _as_of().search(text, max(0, time.spans[0].start - BEFORE), time.spans[0].start)
+    if opening is None and _THIS.match(time.text) and published and time.end and time.end > published.isoformat():
+        start = _day(time.start)
+        return Interval(_time(text, time.spans[0], Stretch(start, published, f"{time.start}/{published}")))
     if opening is None:
         return Interval(time, lasting=_LASTING.match(time.text) is not None)
     span = Span(opening.start(), time.spans[-1].end)
@@ -73,8 +77,6 @@ def _resolved(kind: str, match: re.Match[str], times: Sequence[Time], published:
         return Stretch(None, None, "PRESENT_REF")
     if kind == "until_now":
         return Stretch(None, published, f"../{published}")
-    if kind == "whole":
-        return _whole(match["unit"].lower(), published, before=match["side"].lower() == "last")
     count = _count(match["number"] or "one") if kind == "counted" else None
     if count is None:
         return Stretch(None, published, "PAST_REF")
@@ -88,21 +90,6 @@ def _since_last(place: int, times: Sequence[Time], published: date | None) -> St
         return _UNRESOLVED
     last = before[-1]
     return since(Stretch(_day(last.start), _day(last.end), last.value), published)
-
-
-def _whole(unit: str, published: date, *, before: bool) -> Stretch:
-    """This week, month or year up to the day of publication, or all of the one before."""
-    first, last = _beginning(unit, published), published
-    if before:
-        last = first - timedelta(days=1)
-        first = _beginning(unit, last)
-    return Stretch(first, last, f"{first}/{last}")
-
-
-def _beginning(unit: str, day: date) -> date:
-    if unit == "week":
-        return day - timedelta(days=day.weekday())
-    return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
 
 
 def _count(number: str) -> int | None:

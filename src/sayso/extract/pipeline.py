@@ -28,7 +28,8 @@ from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
-from sayso.extract.times import find_times
+from sayso.extract.times import times_of
+from sayso.extract.timexes import find_timexes, written
 from sayso.extract.verdicts import find_verdicts
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
@@ -68,7 +69,8 @@ class Extractor:
         publisher = find_publisher(document.publisher, chains)
         cues = [piece for links in chains for piece in links[-1].cue.spans]
         hedges, stray_hedges = _by_sentence(find_hedges(document, cues), every)
-        named = list(find_times(document))
+        timexes = find_timexes(document)
+        named = list(times_of(document, timexes))
         times, stray_times = _by_sentence(named, every)
         vouchers = find_vouchers(document.endnotes, sentences)
         beside = zip(compress(hedges, is_read), compress(times, is_read), vouchers, strict=True)
@@ -85,6 +87,7 @@ class Extractor:
             hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
             times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
             notices=tuple(filter(None, [language_notice(languages)])),
+            timexes=tuple(written(document.text, timexes)),
         )
 
 

@@ -1,107 +1,134 @@
-"""Finds calendar expressions: days, months and years, stretches between them, and days counted from the document's.
+"""Takes from the expressions of time those that a claim can be dated by, and joins those that tell one stretch.
 
-A first version: "last week", weekdays and "the same day" are not read yet. Endnote marks, sums of money and the verb
-"may" are no times.
+"Between May 3 and 5" is one time and "since October" lasts until the document's day. What cannot be anchored to the
+calendar ("for three years", "recently") is left to `timexes.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
 
-from sayso.extract.calendar import Named, Stretch, between, days_from, published_day, resolve, since, until
-from sayso.records import CLAIMING, Document, Span, Time
-from sayso.words import load
-
-YEAR = r"(?:19|20)\d\d"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-JOIN = r"\s*(?:,\s*and\s|,|\band\s|\bto\s|\bthrough\s|[-–—])\s*"
-NUMBER_ENDS = r"(?![\w%]|[.,:/]\d)"
-MORE_DAYS = 9
-"""Days that one month may have named beside the first. Without a bound, a list of numbers takes quadratic time."""
-CONTEXT = 60
-"""Code points before a date in which a cue of the future makes it lie ahead: the beginning of a clause."""
+from sayso.extract.calendar import Stretch, between, published_day, since, until
+from sayso.extract.clock import PENDING
+from sayso.extract.precision import precision_of
+from sayso.extract.senses import OPEN
+from sayso.extract.timexes import Found, find_timexes
+from sayso.records import Document, Span, Time
 
 _RANGE = re.compile(r"\s*(?:and|to|through|till|until|[-–—])\s*", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:,\s*and\b|,|\band\b)\s*", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(between|from)|(since)|(until|till|through))\s+$", re.IGNORECASE)
-_HOURS = re.compile(r"\b(?:the\s+)?(?P<side>past|last|next|coming)\s+(?P<hours>\d{1,3})\s+hours\b", re.IGNORECASE)
+_REACH = 12
+"""Code points before a day in which "since" or "between" stands."""
+_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+")
+"""A day without its month, or a month without its year."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A day, month or year where it stands, with what it resolves to."""
+class _Dated:
+    """An expression with its days, or with the reason why they are not known."""
 
     span: Span
     stretch: Stretch
+    reason: str = ""
+    pending: bool = False
 
 
 def find_times(document: Document) -> Iterator[Time]:
     """The calendar expressions of every block that can hold claims, in order, as times of events."""
+    yield from times_of(document, find_timexes(document))
+
+
+def times_of(document: Document, blocks: Iterable[Sequence[Found]]) -> Iterator[Time]:
+    """The same, of expressions that were found block by block."""
     published = published_day(document.published)
-    for block in document.blocks:
-        if block.kind in CLAIMING:
-            found = [*_dates(document.text, block.span, published), *_counted(document.text, block.span, published)]
-            for each in sorted(_joined(document.text, found, published), key=lambda each: each.span):
-                yield _time(document.text, each)
+    for found in blocks:
+        dated = [each for each in map(_dated, found) if each]
+        listed = list(_listed(document.text, dated))
+        for each in _joined(document.text, listed, published):
+            yield _time(document.text, each)
 
 
-def _dates(text: str, within: Span, published: date | None) -> Iterator[_Found]:
-    for match in _patterns().finditer(text, within.start, within.end):
-        named = _named(match)
-        if named is None:
-            continue
-        before = text[max(within.start, match.start() - CONTEXT) : match.start()]
-        stretch = resolve(named, published, ahead=_ahead().search(before) is not None)
-        if stretch:
-            yield _Found(Span(match.start(), match.end()), stretch)
+def _dated(found: Found) -> _Dated | None:
+    sense = found.sense
+    if sense.reason == PENDING:
+        return _Dated(found.span, Stretch(None, None, sense.value), sense.reason, pending=True)
+    if sense.days:
+        return _Dated(found.day or found.span, sense.days)
+    if sense.reason in OPEN:
+        return _Dated(found.span, Stretch(None, None, sense.value), sense.reason)
+    return None
 
 
-def _counted(text: str, within: Span, published: date | None) -> Iterator[_Found]:
-    """Words like "today", and "the past 24 hours"."""
-    days = load("times")["days"]
-    for match in _named_days().finditer(text, within.start, within.end):
-        distance = days[match.group().lower()]
-        yield _Found(Span(match.start(), match.end()), days_from(published, distance, distance))
-    for match in _HOURS.finditer(text, within.start, within.end):
-        length = -(-int(match["hours"]) // 24)
-        past = match["side"].lower() in ("past", "last")
-        stretch = days_from(published, -length, 0) if past else days_from(published, 0, length)
-        yield _Found(Span(match.start(), match.end()), stretch)
+def _listed(text: str, found: Sequence[_Dated]) -> Iterator[_Dated]:
+    """Joins days of one month that follow each other: "May 3, 4 and 5" is one time, "May 3 and 9" are two."""
+    at = 0
+    while at < len(found):
+        this, at = found[at], at + 1
+        while at < len(found) and (whole := _run(text, this, found[at])):
+            this, at = whole, at + 1
+        yield this
 
 
-def _joined(text: str, found: list[_Found], published: date | None) -> Iterator[_Found]:
+def _run(text: str, this: _Dated, following: _Dated) -> _Dated | None:
+    """The two as one, where one of them has no month of its own and is the next day."""
+    if not _is_bare(text, this, following) or not this.stretch.last or not following.stretch.first:
+        return None
+    next_day = this.stretch.last + timedelta(days=1) == following.stretch.first
+    if not (next_day and _LIST.fullmatch(text, this.span.end, following.span.start)):
+        return None
+    whole = between(this.stretch, following.stretch)
+    return _Dated(Span(this.span.start, following.span.end), whole) if whole else None
+
+
+def _is_bare(text: str, this: _Dated, following: _Dated) -> bool:
+    return any(_BARE.fullmatch(text, each.span.start, each.span.end) for each in (this, following))
+
+
+def _joined(text: str, found: list[_Dated], published: date | None) -> Iterator[_Dated]:
     """Joins "between A and B" and "A - B", and takes in "since" and "until"."""
     at = 0
-    found.sort(key=lambda each: each.span)
     while at < len(found):
         this, following = found[at], found[at + 1] if at + 1 < len(found) else None
-        opening = _OPENING.search(text, max(0, this.span.start - 12), this.span.start)
+        opening = _OPENING.search(text, max(0, this.span.start - _REACH), this.span.start)
         at += 1
-        if following and (link := _RANGE.fullmatch(text, this.span.end, following.span.start)):
-            dash = link.group().strip() in ("-", "–", "—")
-            if (dash or (opening and opening[1])) and (whole := between(this.stretch, following.stretch)):
-                start = opening.start() if opening and opening[1] else this.span.start
-                yield _Found(Span(start, following.span.end), whole)
-                at += 1
-                continue
-        yield _opened(this, opening, published)
+        if following and (whole := _range(text, this, following, opening)):
+            yield whole
+            at += 1
+        elif not this.pending:
+            yield _opened(this, opening, published)
 
 
-def _opened(this: _Found, opening: re.Match[str] | None, published: date | None) -> _Found:
+def _range(text: str, this: _Dated, following: _Dated, opening: re.Match[str] | None) -> _Dated | None:
+    """Both as one stretch, where a dash, or "between" and "from" say so, or a day stands without its month."""
+    link = _RANGE.fullmatch(text, this.span.end, following.span.start)
+    if link is None or following.pending:
+        return None
+    word = link.group().strip().lower()
+    opened = opening is not None and opening[1] is not None
+    bare = word != "and" and _is_bare(text, this, following)
+    if not (opened or bare or word in ("-", "–", "—")):
+        return None
+    start = opening.start() if opened and opening is not None else this.span.start
+    whole = following.stretch if this.pending else between(this.stretch, following.stretch)
+    return _Dated(Span(start, following.span.end), whole, this.reason or following.reason) if whole else None
+
+
+def _opened(this: _Dated, opening: re.Match[str] | None, published: date | None) -> _Dated:
     if opening is None:
         return this
     span = Span(opening.start(), this.span.end)
     if opening[2]:
-        return _Found(span, since(this.stretch, published))
+        return replace(this, span=span, stretch=since(this.stretch, published))
     if opening[3]:
-        return _Found(span, until(this.stretch, published))
+        return replace(this, span=span, stretch=until(this.stretch, published))
     return replace(this, span=span) if opening[1].lower() == "between" else this
 
 
-def _time(text: str, found: _Found) -> Time:
+def _time(text: str, found: _Dated) -> Time:
     first, last = found.stretch.first, found.stretch.last
     return Time(
         spans=(found.span,),
@@ -110,71 +137,6 @@ def _time(text: str, found: _Found) -> Time:
         end=last.isoformat() if last else None,
         value=found.stretch.value,
         role="event",
+        precision=precision_of(found.stretch.value) if first or last else "",
+        reason=found.reason,
     )
-
-
-def _named(match: re.Match[str]) -> Named | None:
-    """What one match of the pattern names."""
-    year = int(words) if (words := _group(match, "year")) else None
-    month = _months()[words.rstrip(".").lower()] if (words := _group(match, "month")) else None
-    if words := match["iso"]:
-        year, month, day = (int(part) for part in words.split("-"))
-        return Named(year, month, day, day) if 1 <= month <= 12 else None
-    if words := _group(match, "days"):
-        days = [int(number) for number in re.findall(r"\d+", words)]
-        return Named(year, month, days[0], days[-1]) if days == sorted(days) else None
-    if words := match["part"]:
-        return Named(year, month, *load("times")["parts"][words.lower()])
-    if match["month_alone"] and not _before_month().search(match.string, max(0, match.start() - 16), match.start()):
-        return None
-    return Named(year, month)
-
-
-def _group(match: re.Match[str], name: str) -> str | None:
-    """The one group of this kind that took part in the match."""
-    return next((words for group, words in match.groupdict().items() if words and group.startswith(name)), None)
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: number for number, names in load("dates")["months"].items() for name in names}
-
-
-@cache
-def _patterns() -> re.Pattern[str]:
-    """One expression for days, months and years; a month is written with a capital, or it is another word."""
-    names = load("dates")["months"].values()
-    long = _spelt(full for full, *_ in names)
-    short = _spelt(name for _, *abbreviations in names for name in abbreviations)
-    month = rf"(?:(?:{long})\b|(?:{short})\b\.?)"
-    year = rf"{YEAR}{NUMBER_ENDS}"
-    parts = "|".join(load("times")["parts"])
-    return re.compile(
-        rf"(?<![\w/.-])(?P<iso>{YEAR}-\d\d-[0-3]\d)(?![\w-])"
-        rf"|\b(?P<month_1>{month})\s+(?P<days_1>{DAY}(?:{JOIN}{DAY}(?!\s+{month}){NUMBER_ENDS}){{0,{MORE_DAYS}}})"
-        rf"{NUMBER_ENDS}(?:,?\s+(?P<year_1>{year}))?"
-        rf"|(?<![\w.,:$€£#/-])(?P<days_2>{DAY}(?:{JOIN}{DAY}){{0,{MORE_DAYS}}})\s+(?:of\s+)?(?P<month_2>{month})(?:,?\s+(?P<year_2>{year}))?"
-        rf"|\b(?P<part>(?i:{parts}))[\s-]+(?P<month_3>{month})(?:,?\s+(?P<year_3>{year}))?"
-        rf"|\b(?P<month_4>{month}),?\s+(?:of\s+)?(?P<year_4>{year})"
-        rf"|\b(?P<month_alone>{month})"
-        rf"|(?<![\w$€£.,:/#-])(?P<year_5>{YEAR})(?![\w%/-]|[.,]\d)"
-    )
-
-
-def _spelt(names: Iterable[str]) -> str:
-    return "|".join(form for name in names for form in (name.capitalize(), name.upper()))
-
-
-@cache
-def _before_month() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('times')['before_month'])})[\s-]+$", re.IGNORECASE)
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('dates')['future_cues'])})\b", re.IGNORECASE)
-
-
-@cache
-def _named_days() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('times')['days'])})\b", re.IGNORECASE)

@@ -37,6 +37,7 @@ from sayso.records.mentions import (
     Place,
     Quantity,
     Time,
+    Timex,
     Where,
 )
 from sayso.records.question import Answer, DocumentCard, Order, Question
@@ -84,6 +85,7 @@ __all__ = [
     "Span",
     "Stance",
     "Time",
+    "Timex",
     "Verdict",
     "Voice",
     "Where",

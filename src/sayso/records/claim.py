@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.records.document import BlockKind, Document
-from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time
+from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time, Timex
 from sayso.records.spans import Span
 
 
@@ -151,6 +151,7 @@ class Extraction:
     quantities: tuple[Quantity, ...] = ()
     actors: tuple[Actor, ...] = ()
     notices: tuple[str, ...] = ()
+    timexes: tuple[Timex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

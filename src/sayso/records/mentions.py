@@ -102,7 +102,9 @@ class Condition:
 class Time:
     """A calendar expression. `start` and `end` are ISO days, both included, `None` where open.
 
-    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event".
+    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event". `precision` is the unit of the calendar
+    that the words name ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "interval"),
+    empty where open; `reason` says why a time is open.
     """
 
     spans: tuple[Span, ...]
@@ -112,6 +114,21 @@ class Time:
     value: str
     role: str
     where: Where = Where.OTHER
+    precision: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time as TimeML annotates it, on the calendar or not: "on May 3", "for three years", "recently".
+
+    `kind` is "DATE", "TIME", "DURATION" or "SET", `value` the ISO-TimeML value ("P3Y", "PAST_REF").
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def _document(dossier: Dossier) -> Record:
         "endnotes": [_endnote(endnote, document.text) for endnote in document.endnotes],
         "hedges": _located(found.hedges, mentions.hedge),
         "times": _located(found.times, mentions.time),
+        "timexes": [mentions.timex(timex) for timex in found.timexes],
         "places": _located(found.places, mentions.place),
         "quantities": _located(found.quantities, mentions.quantity),
         "actors": _located(found.actors, mentions.actor),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Actor, Condition, Finding, First, Hedge, Passage, Place, Quantity, Span, Time, Verdict
+from sayso.records import Actor, Condition, Finding, First, Hedge, Passage, Place, Quantity, Span, Time, Timex, Verdict
 from sayso.words import load
 
 Record = dict[str, object]
@@ -51,7 +51,14 @@ def time(mention: Time) -> Record:
         "end": mention.end,
         "value": mention.value,
         "role": mention.role,
+        "precision": mention.precision or None,
+        "reason": mention.reason,
     }
+
+
+def timex(mention: Timex) -> Record:
+    """An expression of time as TimeML writes it, also one that no calendar holds."""
+    return _standing(mention) | {"type": mention.kind, "value": mention.value}
 
 
 def finding(mention: Finding) -> Record:
@@ -107,5 +114,5 @@ def actor(mention: Actor) -> Record:
     return _standing(mention) | {"id": mention.id, "name": mention.name, "kind": mention.kind}
 
 
-def _standing(mention: Hedge | Condition | Finding | Verdict | First | Time | Place | Quantity | Actor) -> Record:
+def _standing(mention: Hedge | Condition | Finding | Verdict | First | Time | Timex | Place | Quantity | Actor) -> Record:
     return {"spans": pairs(mention.spans), "text": mention.text}

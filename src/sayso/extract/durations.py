@@ -1,0 +1,80 @@
+"""Rules for lengths of time and for what is repeated: "three days", "a five-year plan", "every Tuesday", "daily"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.extract.calendar_units import length_value
+from sayso.extract.lengths import number_in
+from sayso.extract.periods import NUMBER, NUMBERS
+from sayso.extract.senses import Phrase, Rule, Sense, Setting
+
+_AGE = re.compile(r"[\s-]+(?:olds?|of\s+age)\b", re.IGNORECASE)
+_NOT_SOON = re.compile(r"\s+(?:as|after|before|enough|thereafter)\b")
+_BARE = re.compile(r"\b(?:for|in|within|over|after|of|lasted|take|takes|took|many)\s+$", re.IGNORECASE)
+
+
+def _length(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    unit = phrase.name("UNIT") or ""
+    if _AGE.match(setting.after) or (unit == "quarter" and phrase.first("HYPHEN")):
+        return ()
+    return [Sense("DURATION", length_value(number_in(phrase), unit))]
+
+
+def _one(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "a week", "an hour"; "a quarter" is a fraction too."""
+    unit = phrase.name("UNIT") or ""
+    if unit in ("quarter", "second", "weekend"):
+        return ()
+    return [Sense("DURATION", length_value("1", unit))]
+
+
+def _bare(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "for years", "weeks or months"."""
+    word = phrase.words[0]
+    if not word.text.endswith("s") or not _BARE.search(setting.before):
+        return ()
+    return [Sense("DURATION", length_value("X", phrase.name("UNIT") or ""))]
+
+
+def _recent(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "recent weeks", "coming years"."""
+    return [Sense("DURATION", length_value("X", phrase.name("UNIT") or ""))]
+
+
+def _each(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    return [Sense("SET", length_value(number_in(phrase), phrase.name("UNIT") or ""))]
+
+
+def _set(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    return [Sense("SET", phrase.name("SET") or "")]
+
+
+def _reference(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Words for the past, the present and the future, which no calendar holds."""
+    if phrase.words[0].text.lower() == "soon" and _NOT_SOON.match(setting.after):
+        return ()
+    return [Sense("DATE", phrase.name("REFERENCE") or "PRESENT_REF")]
+
+
+def _past(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    return [Sense("DATE", "PAST_REF")] if phrase.words[-1].text.lower() == "past" else ()
+
+
+def _current(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    return [Sense("DATE", "PRESENT_REF")] if phrase.words[0].text.lower() == "current" else ()
+
+
+RULES = (
+    Rule(f"EACH{NUMBERS}?UNIT", _each),
+    Rule(f"{NUMBER}HYPHEN UNIT", _length),
+    Rule(f"ABOUT?(?:THE?ORDINAL|A|THE)?{NUMBERS}MORE?UNIT(?:OR SO)?", _length),
+    Rule("ABOUT?A MORE?UNIT(?!HYPHEN)(?:OR SO)?", _one),
+    Rule("THE?(?:RECENT|NEXT|LAST)UNIT(?:AND UNIT)?", _recent),
+    Rule("UNIT(?:OR UNIT)?", _bare),
+    Rule("SET", _set),
+    Rule("REFERENCE", _reference),
+    Rule("THE LAST", _past),
+    Rule("THIS", _current),
+)

@@ -1,0 +1,54 @@
+"""Says whether a clause is about what is to come: "will vote on Friday", but "said on Friday that it would"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.words import load
+
+CONTEXT = 80
+"""Code points beside an expression of time in which the verb of its clause stands."""
+NEAR = 60
+"""Code points before a named day in which a word may stand that lets it lie ahead: the beginning of a clause."""
+_STOP = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n\s*\n")
+
+
+def is_ahead(before: str, after: str) -> bool:
+    """Whether the nearest word that tells it, before the expression or else behind it, says that it is to come.
+
+    Args:
+        before: what stands before the expression, at most `CONTEXT` code points of it.
+        after: what stands behind it.
+    """
+    if _opening().search(before):
+        return True
+    stops = list(_STOP.finditer(before))
+    told = None
+    for told in _verbs().finditer(before, stops[-1].end() if stops else 0):
+        pass
+    if told is None and not after.startswith(("'", "’")):
+        stop = _STOP.search(after)
+        told = _verbs().search(after, 0, stop.start() if stop else len(after))
+    return told is not None and told["past"] is None
+
+
+def may_be_ahead(before: str) -> bool:
+    """Whether a word before a named day or month lets it lie ahead: weaker than `is_ahead`, and enough for a far day."""
+    return _hints().search(before[-NEAR:]) is not None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = load("tenses")
+    return re.compile(rf"\b(?:(?P<future>{'|'.join(words['future'])})|(?P<past>{'|'.join(words['past'])}))\b")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?<!not )\b(?:{'|'.join(load('tenses')['before_what_comes'])})\s+$", re.IGNORECASE)
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('dates')['future_cues'])})\b", re.IGNORECASE)

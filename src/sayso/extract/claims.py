@@ -83,6 +83,7 @@ def _claim(document: Document, reading: Reading, links: Chain, content: Passage,
         verdicts=tuple(_marks(reading.verdicts, reading, links)),
         firsts=tuple(_marks(reading.firsts, reading, links)),
         times=tuple(time for time in times if time.spans not in said),
+        quantities=tuple(reading.quantities[number] for number in inside(reading.quantities, content.spans)),
         endnotes=reading.vouchers.endnotes,
         confidence=round(belief, _CONFIDENCE_DIGITS),
     )

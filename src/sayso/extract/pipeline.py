@@ -1,7 +1,7 @@
 """Extracts the claims of a document: the one place that knows the order of the steps.
 
 Sentences in other languages are left out and counted. The model hears attributions and voices; word lists find hedges,
-conditions and times; then each sentence becomes its claims.
+conditions, times and quantities; then each sentence becomes its claims.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from sayso.extract.hedges import find_hedges
 from sayso.extract.language import ENGLISH, find_languages, language_notice
 from sayso.extract.mentions import Publisher, find_publisher, governing, judging, located, owned, said_on
 from sayso.extract.negation import is_negated, is_unsaid
+from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
@@ -33,12 +34,24 @@ from sayso.extract.timexes import find_timexes, written
 from sayso.extract.verdicts import find_verdicts
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
-from sayso.records import CLAIMING, Attribution, Block, BlockKind, Document, Extraction, Hedge, Span, Time, Voice
+from sayso.records import (
+    CLAIMING,
+    Attribution,
+    Block,
+    BlockKind,
+    Document,
+    Extraction,
+    Hedge,
+    Quantity,
+    Span,
+    Time,
+    Voice,
+)
 
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
 
-Found = TypeVar("Found", Hedge, Time)
+Found = TypeVar("Found", Hedge, Time, Quantity)
 
 
 class Extractor:
@@ -56,7 +69,7 @@ class Extractor:
         return cls(partial(_listen, reader), reader.name)
 
     def extract(self, document: Document) -> Extraction:
-        """All that is found in the document: its claims, hedges and times."""
+        """All that is found in the document: its claims, hedges, times and quantities."""
         claiming = _claiming(document)
         every = [sentence for sentence, _ in claiming]
         languages = find_languages(document.text, every, [block.span.start for _, block in claiming])
@@ -72,8 +85,10 @@ class Extractor:
         timexes = find_timexes(document)
         named = list(times_of(document, timexes))
         times, stray_times = _by_sentence(named, every)
+        quantities, stray_quantities = _by_sentence(find_quantities(document, _taken(document, named)), every)
         vouchers = find_vouchers(document.endnotes, sentences)
-        beside = zip(compress(hedges, is_read), compress(times, is_read), vouchers, strict=True)
+        mentions = (compress(found, is_read) for found in (hedges, times, quantities))
+        beside = zip(*mentions, vouchers, strict=True)
         read = (_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True))
         readings = [replace(reading, findings=find_findings(document, reading, named)) for reading in read]
         claims = [
@@ -86,9 +101,16 @@ class Extractor:
             claims=tuple(claims),
             hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
             times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
+            quantities=_in_order(stray_quantities, (found for reading in readings for found in reading.quantities)),
             notices=tuple(filter(None, [language_notice(languages)])),
             timexes=tuple(written(document.text, timexes)),
         )
+
+
+def _taken(document: Document, times: Iterable[Time]) -> list[Span]:
+    """Where numbers are no quantities: the times and the marks of endnotes, in order."""
+    marks = (note.mark for note in document.endnotes if note.mark)
+    return sorted(chain(marks, (span for time in times for span in time.spans)))
 
 
 def _listen(reader: Reader, document: Document, sentences: Sequence[Span]) -> list[Heard]:
@@ -110,10 +132,14 @@ def _claiming(document: Document) -> list[tuple[Span, Block]]:
 
 
 def _reading(
-    text: str, publisher: Publisher, heard: Heard, kind: BlockKind, beside: tuple[list[Hedge], list[Time], Vouchers]
+    text: str,
+    publisher: Publisher,
+    heard: Heard,
+    kind: BlockKind,
+    beside: tuple[list[Hedge], list[Time], list[Quantity], Vouchers],
 ) -> Reading:
     """The reading of one sentence, of what was heard in it and what else was found there."""
-    hedges, times, vouchers = beside
+    hedges, times, quantities, vouchers = beside
     chains = _completed(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
@@ -132,6 +158,7 @@ def _reading(
         beliefs=heard.beliefs,
         hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
         times=tuple(located(placed, chains)),
+        quantities=tuple(located(quantities, chains)),
         conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
         verdicts=judging(list(find_verdicts(text, heard.sentence)), chains, publisher),
         firsts=governing(list(find_firsts(text, heard.sentence)), chains),

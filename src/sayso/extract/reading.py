@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from sayso.extract.vouchers import Vouchers
-from sayso.records import Attribution, BlockKind, Condition, Finding, First, Hedge, Span, Time, Verdict, Voice
+from sayso.records import Attribution, BlockKind, Condition, Finding, First, Hedge, Quantity, Span, Time, Verdict, Voice
 
 Chain: TypeAlias = tuple[Attribution, ...]
 """The attributions that lead to one content, outermost first."""
@@ -53,6 +53,7 @@ class Reading:
     beliefs: tuple[float, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     conditions: Mapping[Chain, Sequence[Condition]] = field(default_factory=dict)
     findings: Mapping[Chain, Finding] = field(default_factory=dict)
     verdicts: Mapping[Chain, Sequence[Verdict]] = field(default_factory=dict)

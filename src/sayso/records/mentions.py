@@ -151,7 +151,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number of something. A range keeps both ends: `value` is the low one, `high` the high one."""
+    """A number of something. A range keeps both ends: `value` is the low one, `high` the high one.
+
+    `unit` is a unit of measure, a currency's ISO 4217 code, "percent", or the singular of what is counted; `of` the words
+    of what is counted. `bound` is "min" or "max" where the number is one. `whole` is what a share is taken of. `change` is
+    "up" or "down" where the number tells how much something rose or fell, `exchange` the number that is given for this
+    one ("35 for 30").
+    """
 
     spans: tuple[Span, ...]
     text: str
@@ -163,6 +169,9 @@ class Quantity:
     bound: str | None = None
     per: str | None = None
     where: Where = Where.OTHER
+    whole: str = ""
+    change: str | None = None
+    exchange: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

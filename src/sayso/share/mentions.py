@@ -106,6 +106,9 @@ def quantity(mention: Quantity) -> Record:
         "approx": mention.approximate,
         "bound": mention.bound,
         "per": mention.per,
+        "whole": mention.whole or None,
+        "change": mention.change,
+        "exchange": mention.exchange,
     }
 
 

@@ -1,0 +1,209 @@
+"""Finds what is counted behind a number: its words, and the singular of the noun that heads them.
+
+English marks the head by its plural: of "four new special operations battalions announced", the last plural before the
+phrase ends is the head. Behind "one" the last noun is, up to a word that cannot stand inside a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.records import Span
+from sayso.words import load
+
+MOST_WORDS = 8
+"""Words of the longest phrase that is looked through."""
+
+_WORD = re.compile(
+    r"(?P<gap>[ \u00a0\n]{1,2}[“\"‘]?|[-‐‑]|/)"
+    r"(?P<word>(?:[A-Za-z]|\d+[A-Z])[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
+)
+_OF = re.compile(r" of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r" (?:the|its|his|her|their|our|these|those|this|that|all|an?)\b(?: (?:19|20)\d\d)?(?=[ ])", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:, [A-Za-z][\w-]*){0,3},? (?:and|or|&)(?= )")
+_WITH_ES = re.compile(r"(?:ss|x|zz|ch|sh|o|[^aeiou]us)es$")
+_TIMES = "times"
+_VERBAL = re.compile(r"\w+(?:ed|ing|ly)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: the singular of its head in lower case, its words, and where they end."""
+
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a phrase, as written, with where it stands and whether it closes the phrase."""
+
+    written: str
+    span: Span
+    closes: bool
+    hyphened: bool
+
+    @property
+    def lower(self) -> str:
+        return self.written.lower()
+
+
+def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None:
+    """What is counted by the number that ends at `at`; `one` where it is 1, so that the head is no plural."""
+    words = list(_phrase(text, at, end, one=one))
+    if not words:
+        return None
+    if words[0].hyphened:
+        return _compound(words)
+    head = _last_before_verb(words) if one else _last_plural(words)
+    if head is None and (joined := _JOINED.match(text, words[-1].span.end, end)):
+        words += _phrase(text, joined.end(), end, one=False)
+        head = _last_plural(words)
+    if head is None and any(letter.isdigit() for letter in words[-1].written):
+        head = len(words) - 1  # "two Su-35" carry no plural
+    if head is None:
+        return None
+    return _filled(text, Counted(singular(words[head].written), Span(words[0].span.start, words[head].span.end)), end)
+
+
+def counted_among(text: str, at: int, end: int) -> Counted | None:
+    """What a number is of, told by "of": "three of the ferries"."""
+    of = _OF.match(text, at, end)
+    return counted_behind(text, of.end(), end, one=False) if of else None
+
+
+def whole_behind(text: str, at: int, end: int, *, bare: bool) -> Span | None:
+    """The whole of a share that ends at `at`: "of its budget", and where it may stand `bare` also "half the town"."""
+    of = re.compile(r" of\b").match(text, at, end)
+    if of is None and not bare:
+        return None
+    start = of.end() if of else at
+    determiner = _DETERMINER.match(text, start, end)
+    if of is None and determiner is None:
+        return None
+    words = list(_phrase(text, determiner.end() if determiner else start, end, one=False))
+    if not words:
+        return None
+    head = _last_plural(words)
+    head = _last_before_verb(words) if head is None else head
+    first = determiner.start() + 1 if determiner else words[0].span.start
+    return None if head is None else Span(first, words[head].span.end)
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, in lower case; a word that is no known plural is left as it is."""
+    lower = word.lower().replace("’", "'").removesuffix("'s").strip(".-'")
+    if lower in _plurals():
+        return _plurals()[lower]
+    first, hyphen, last = lower.rpartition("-")
+    if hyphen and last in _plurals():
+        return first + hyphen + _plurals()[last]
+    if not is_plural(lower):
+        return lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-2] if _WITH_ES.search(lower) else lower[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word is the plural of a noun, by its form or the list of plurals."""
+    lower = word.lower()
+    if lower in _plurals() or lower.rpartition("-")[2] in _plurals():
+        return True
+    return (
+        lower.endswith("s")
+        and len(lower) > 2
+        and not lower.endswith(("ss", "'s", "’s", "us", "is"))
+        and lower not in _no_plurals()
+    )
+
+
+def _phrase(text: str, at: int, end: int, *, one: bool) -> Iterator[_Word]:
+    """The words that may belong to the phrase that begins at `at`."""
+    plural, begin = False, at
+    for _ in range(MOST_WORDS):
+        match = _WORD.match(text, at, end)
+        if match is None:
+            return
+        word = match["word"].removesuffix(".") if len(match["word"]) > 3 else match["word"]
+        lower = word.lower()
+        if _ends_phrase(word, first=at == begin) or (plural and (not is_plural(word) or lower in _verbs())):
+            return
+        if one and lower in _verbs():
+            return
+        plural = not one and is_plural(word)
+        at = match.start("word") + len(word)
+        closes = at < match.end()
+        yield _Word(word, Span(match.start("word"), at), closes, match["gap"] in "-‐‑")
+        at = match.end() if not text[at : match.end()].strip('”"’') else at
+        if text[at : at + 1] == "." or lower == _TIMES:
+            return
+
+
+def _ends_phrase(word: str, *, first: bool) -> bool:
+    """Whether the word cannot stand inside a phrase; in capitals it is an acronym ("US"), and may."""
+    lower = word.lower()
+    if word.isupper() and len(word) > 1:
+        return False
+    opening, hyphen, rest = lower.partition("-")
+    if hyphen and opening in _ends() and rest[:1].isdigit():
+        return True
+    return lower in _ends() and not (first and lower in load("counted")["openings"])
+
+
+def _compound(words: list[_Word]) -> Counted:
+    """A compound that says how large something is: "a 10-person group", "the 300,000-strong force"."""
+    first = words[0]
+    head = "person" if first.lower == "strong" else singular(first.lower.split("-")[0])
+    return Counted(head, first.span)
+
+
+def _last_plural(words: list[_Word]) -> int | None:
+    return next((place for place in range(len(words) - 1, -1, -1) if is_plural(words[place].written)), None)
+
+
+def _last_before_verb(words: list[_Word]) -> int | None:
+    """The last word before one that looks like a verb or an adverb, of which the first may be an adjective."""
+    last = None
+    for place, word in enumerate(words):
+        if place and (_VERBAL.match(word.lower) or is_plural(word.lower)) and word.written == word.lower:
+            break
+        last = place
+    return last
+
+
+def _filled(text: str, counted: Counted, end: int) -> Counted:
+    """A container with what fills it: "pieces of equipment"."""
+    if counted.unit not in load("counted")["containers"]:
+        return counted
+    of = re.compile(r" of(?= [A-Za-z])").match(text, counted.span.end, end)
+    words = list(_phrase(text, of.end(), end, one=False)) if of else []
+    head = _last_plural(words) if words else None
+    head = _last_before_verb(words) if head is None and words else head
+    return counted if head is None else Counted(counted.unit, Span(counted.span.start, words[head].span.end))
+
+
+@cache
+def _plurals() -> Mapping[str, str]:
+    found: Mapping[str, str] = load("counted")["plurals"]
+    return found
+
+
+@cache
+def _no_plurals() -> frozenset[str]:
+    return frozenset(load("counted")["no_plural"])
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(map(str, load("counted")["ends"]))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(map(str, load("counted")["verbs"]))

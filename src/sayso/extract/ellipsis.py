@@ -1,0 +1,75 @@
+"""Gives bare numbers what the words further off say that they are of, and exchanges what is given for what.
+
+"Two and four rescue teams" are teams both, "killing 10 and wounding 46" counts people, and "35 prisoners for 30" are
+prisoners on either side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from sayso.extract.figures import COUNT, Figure
+from sayso.records import Span
+from sayso.words import load
+
+NEAR = 90
+"""Characters around a pair of numbers in which a word of exchange makes it one: a clause."""
+LOOK_BACK = 40
+"""Characters before a bare number in which a verb says that it counts people."""
+
+_JOIN = re.compile(r",? (?:and|or|to) |, ", re.IGNORECASE)
+_FOR = re.compile(r"[ -]for[ -]", re.IGNORECASE)
+
+
+def completed(text: str, figures: Sequence[Figure], within: Span) -> list[Figure]:
+    """The figures, given in order, each with what its neighbours and its verb say that it is a number of."""
+    out = list(figures)
+    for place in range(len(out) - 2, -1, -1):
+        this, following = out[place], out[place + 1]
+        if this.bare and following.sort and _JOIN.fullmatch(text, this.span.end, following.span.start):
+            out[place] = replace(this, unit=following.unit, of=following.of, per=following.per, sort=following.sort)
+    for place, (this, following) in enumerate(pairwise(out)):
+        if _is_exchange(text, this, following, within):
+            unit, of, sort = max((figure.unit, figure.of, figure.sort) for figure in (this, following))
+            out[place] = replace(this, unit=unit, of=of, sort=sort, exchange=following.value)
+            out[place + 1] = replace(following, unit=unit, of=of, sort=sort, exchange=this.value)
+    return [
+        replace(figure, unit="person", sort=COUNT) if _counts_people(text, figure, within) else figure for figure in out
+    ]
+
+
+def _is_exchange(text: str, given: Figure, taken: Figure, within: Span) -> bool:
+    if not _FOR.fullmatch(text, given.span.end, taken.span.start) or given.measured or taken.measured:
+        return False
+    around = text[max(within.start, given.span.start - NEAR) : min(within.end, taken.span.end + NEAR)]
+    return _exchanging().search(around) is not None
+
+
+def _counts_people(text: str, figure: Figure, within: Span) -> bool:
+    if not figure.bare:
+        return False
+    before = text[max(within.start, figure.span.start - LOOK_BACK) : figure.span.start]
+    return (
+        _people_before().search(before) is not None
+        or _people_behind().match(text, figure.span.end, within.end) is not None
+    )
+
+
+@cache
+def _exchanging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('counted')['exchanging'])})\b", re.IGNORECASE)
+
+
+@cache
+def _people_before() -> re.Pattern[str]:
+    verbs, between = ("|".join(load("counted")[name]) for name in ("people", "between_people"))
+    return re.compile(rf"\b(?:{verbs}) (?:(?:{between}) )*$", re.IGNORECASE)
+
+
+@cache
+def _people_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(load('counted')['people_behind'])})\b", re.IGNORECASE)

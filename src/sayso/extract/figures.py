@@ -1,0 +1,103 @@
+"""A number with what stands right around it: its currency or unit, what is counted, its rate, the whole of a share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.extract.counted import counted_among, counted_behind, whole_behind
+from sayso.extract.degrees import bound_behind
+from sayso.extract.numbers import Number
+from sayso.extract.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
+from sayso.records import Span
+
+MONEY, SHARE, COUNT = "money", "share", "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number on its way to a quantity. `number` is the digits or words alone, `span` also unit or what is counted.
+
+    `sort` is "measure", "money", "share" or "count", and empty where nothing says what the number is of. `vague` is a
+    plural such as "hundreds"; `scaled` the factor of a "million" behind the number.
+    `exchange` is the number that is given for it.
+    """
+
+    number: Span
+    span: Span
+    value: float
+    high: float | None = None
+    unit: str = ""
+    of: str = ""
+    per: str | None = None
+    sort: str = ""
+    whole: str = ""
+    bound: str | None = None
+    approximate: bool = False
+    scaled: float = 1.0
+    exchange: float | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing says what it is a number of."""
+        return not self.unit
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a unit, and is not a count."""
+        return self.sort not in ("", COUNT)
+
+
+def figure_of(text: str, number: Number, within: Span) -> Figure:
+    """The number with what stands right around it inside this stretch of the text."""
+    sign = sign_before(text, number.span.start, within.start)
+    figure = Figure(
+        number.span,
+        number.span,
+        number.value,
+        bound="min" if number.vague else None,
+        approximate=number.vague,
+        scaled=number.scaled,
+    )
+    if sign:
+        factor, at = factor_of_money(text, number.span.end)
+        again = unit_behind(text, at, within.end)
+        end = again.end if again and again.name == sign.code else at
+        money = replace(figure, value=number.value * factor, scaled=number.scaled * factor)
+        return _rated(text, _united(money, Unit(sign.code, end, MONEY), sign.start), within)
+    if number.share:
+        share = replace(figure, value=100 * number.value, unit=PERCENT, sort=SHARE)
+        return _of_whole(text, share, within, bare=True)
+    unit = unit_behind(text, number.span.end, within.end)
+    if unit is None:
+        return _counting(text, figure, within)
+    figure = _united(figure, unit, number.span.start)
+    return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
+
+
+def _united(figure: Figure, unit: Unit, start: int) -> Figure:
+    return replace(figure, span=Span(start, unit.end), unit=unit.name, per=unit.per, of=unit.of, sort=unit.sort)
+
+
+def _of_whole(text: str, figure: Figure, within: Span, *, bare: bool = False) -> Figure:
+    whole = whole_behind(text, figure.span.end, within.end, bare=bare)
+    return replace(figure, whole=whole.of(text)) if whole else _rated(text, figure, within)
+
+
+def _counting(text: str, figure: Figure, within: Span) -> Figure:
+    """The number with what is counted, also behind a bound: "ten or more barges"."""
+    bound = bound_behind(text, figure.span.end, within.end)
+    at = bound.end if bound else figure.span.end
+    counted = counted_behind(text, at, within.end, one=figure.value == 1) or counted_among(text, at, within.end)
+    if counted is None:
+        return figure
+    if bound:
+        figure = replace(figure, bound=bound.bound, approximate=bound.approximate)
+    counting = replace(
+        figure, span=Span(figure.span.start, counted.span.end), unit=counted.unit, of=counted.span.of(text), sort=COUNT
+    )
+    return _rated(text, counting, within)
+
+
+def _rated(text: str, figure: Figure, within: Span) -> Figure:
+    rate = rate_behind(text, figure.span.end, within.end)
+    return replace(figure, per=rate[0]) if rate else figure

@@ -1,0 +1,100 @@
+"""Finds quantities: numbers of something, with their unit or what is counted, their bounds and ranges.
+
+A range keeps both its ends, and nothing is averaged. What only looks like a quantity (dates, ordinals, names of units
+and weapons, notes, times of day) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.extract.degrees import change_before, change_behind, degree_of
+from sayso.extract.designations import is_loose, is_named, is_pronoun, is_year, looks_back
+from sayso.extract.ellipsis import completed
+from sayso.extract.figures import MONEY, SHARE, Figure, figure_of
+from sayso.extract.numbers import find_numbers
+from sayso.extract.ranges import join_ranges
+from sayso.records import CLAIMING, Document, Quantity, Span
+
+LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+"""Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
+
+_LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)
+
+
+def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[Quantity]:
+    """The quantities of every block that can hold claims, in order.
+
+    Args:
+        document: what to look through.
+        taken: times and marks of notes, in order: a number inside one is no quantity, unless it has a unit of its own.
+    """
+    for block in document.blocks:
+        if block.kind in CLAIMING:
+            yield from _in_block(document.text, block.span, taken)
+
+
+def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Quantity]:
+    numbers = [figure_of(text, number, within) for number in find_numbers(text, within)]
+    figures = completed(text, list(join_ranges(text, numbers, within.start)), within)
+    named = -1
+    for figure in figures:
+        listed = named >= 0 and figure.bare and _LISTED.fullmatch(text, named, figure.span.start) is not None
+        if listed or _is_none(text, figure, within, taken):
+            digits = figure.number.of(text).isdigit() and not is_year(text, figure.number, within.start)
+            named = figure.number.end if digits else -1
+        else:
+            named = -1
+            yield _quantity(text, figure, within)
+
+
+def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> bool:
+    """Whether the number is no quantity: part of a time, a name or a longer number, a year, a pronoun."""
+    number = figure.number
+    if (not figure.measured or figure.unit in LASTING) and _is_taken(number, taken):
+        return True
+    if is_pronoun(text, number, within.start, within.end):
+        return True
+    if figure.measured:
+        return False
+    if is_named(text, number, within.start, within.end, counted=not figure.bare) or is_year(text, number, within.start):
+        return True
+    if not figure.bare:
+        return False
+    return (
+        text[number.end : number.end + 1].isalnum()
+        or number.of(text).lower() == "one"
+        or looks_back(text, number, within.start)
+        or is_loose(text, number, within.end)
+    )
+
+
+def _is_taken(number: Span, taken: Sequence[Span]) -> bool:
+    """Whether the number stands inside one of the spans, which are in order."""
+    place = bisect_left(taken, number.end, key=lambda span: span.start)
+    return place > 0 and taken[place - 1].overlaps(number)
+
+
+def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
+    degree = degree_of(text, figure.span.start, figure.span.end, within.start, within.end)
+    if figure.bare and degree.aged:
+        figure = replace(figure, unit="year", of="age")
+    change = change_before(text, degree.start, within.start, share=figure.sort in (SHARE, MONEY))
+    span = Span(degree.start, degree.end)
+    return Quantity(
+        spans=(span,),
+        text=span.of(text),
+        value=figure.value,
+        high=figure.high,
+        unit=figure.unit,
+        of=figure.of,
+        approximate=degree.approximate or figure.approximate,
+        bound=degree.bound or figure.bound,
+        per=figure.per,
+        whole=figure.whole,
+        change=change or change_behind(text, figure.span.end, within.end),
+        exchange=figure.exchange,
+    )

@@ -1,0 +1,73 @@
+"""Joins the two ends of a range: "between 300 and 350 canoes", "from 4.8 to 5.1 percent", "$2-3 million".
+
+Nothing is averaged. A score and a telephone number look like ranges too: digits with a stroke between them are one only
+where something says what they are of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.extract.figures import COUNT, MONEY, Figure
+from sayso.records import Span
+
+WIDEST = 12
+"""Characters between the two ends of a range: "to as many as"."""
+LOOK_BACK = 24
+"""Characters before a range in which its "from" or "between" stands."""
+
+_TO = re.compile(r"\s?(?:to|or|through|[-–—])[ -]?(?:up to )?|\s?[-–—]\s?", re.IGNORECASE)
+_AND = re.compile(r" and ", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween(?: the ages? of)?(?: about| roughly| approximately)? $", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: about| roughly| up to| approximately)? $", re.IGNORECASE)
+_AGED = re.compile(r"\bage[sd]?(?: of)? $", re.IGNORECASE)
+
+
+def join_ranges(text: str, figures: Sequence[Figure], floor: int) -> Iterator[Figure]:
+    """The figures, given in order, with the two ends of each range as one; nothing before `floor` is looked at."""
+    at = 0
+    while at < len(figures):
+        following = figures[at + 1] if at + 1 < len(figures) else None
+        whole = _range(text, figures[at], following, floor) if following else None
+        yield whole or figures[at]
+        at += 2 if whole else 1
+
+
+def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
+    """The range of two figures, if the words between them make them one."""
+    gap = high.span.start - low.span.end
+    if not 0 < gap <= WIDEST or not _alike(low, high):
+        return None
+    before = text[max(floor, low.span.start - LOOK_BACK) : low.span.start]
+    between = _BETWEEN.search(before)
+    opening = between or _FROM.search(before)
+    joined = _TO.fullmatch(text, low.span.end, high.span.start)
+    if joined is None and not (between and _AND.fullmatch(text, low.span.end, high.span.start)):
+        return None
+    stroke = joined is not None and not joined.group().strip().isalpha()
+    if stroke and low.bare and high.bare and not opening and not _AGED.search(before):
+        return None
+    first = low.value * _shared_scale(low, high)
+    start = low.span.start - len(before) + opening.start() if opening else low.span.start
+    return replace(
+        high,
+        number=Span(low.number.start, high.number.end),
+        span=Span(start, high.span.end),
+        value=min(first, high.value),
+        high=max(first, high.value),
+        sort=high.sort or low.sort,
+        unit=high.unit or low.unit,
+    )
+
+
+def _shared_scale(low: Figure, high: Figure) -> float:
+    """The factor that the low end shares with the high one: in "$2 to $3 million" both are millions."""
+    return high.scaled if low.scaled == 1 and low.value * high.scaled <= high.value else 1.0
+
+
+def _alike(low: Figure, high: Figure) -> bool:
+    if low.bare:
+        return True
+    return (low.unit == high.unit and low.sort != COUNT) or (low.sort == MONEY and high.bare)

@@ -22,7 +22,7 @@ MENTION_FIELDS = {
     "hedges": "spans text class whose term icd203 phia kent below link holder scope",
     "times": "spans text start end value role precision reason",
     "places": "spans text name kind geonameid lat lon within relation precision_km reason",
-    "quantities": "spans text value high unit of approx bound per",
+    "quantities": "spans text value high unit of approx bound per whole change exchange",
     "actors": "spans text id name kind",
     "endnotes": "number span scope urls",
 }

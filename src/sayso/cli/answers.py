@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from sayso.cli.amounts import amount
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
 from sayso.records import (
@@ -72,7 +73,7 @@ def limit(condition: Condition) -> str:
 
 
 def remarks(claim: Claim) -> Iterator[str]:
-    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, what makes it a first."""
+    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, firsts, quantities."""
     for hedge in claim.hedges:
         yield f"doubt: {doubt(hedge)}"
     for condition in claim.conditions:
@@ -83,6 +84,8 @@ def remarks(claim: Claim) -> Iterator[str]:
         yield f"verdict: “{verdict.text}” ({verdict.polarity}), {_owner(verdict)}’s"
     for first in claim.firsts:
         yield f"{first.kind}: “{first.text}”"
+    for quantity in claim.quantities:
+        yield f"quantity: {amount(quantity)}"
 
 
 def nothing(finding: Finding) -> str:

@@ -24,7 +24,12 @@ from tests.shared import SHARED
 FOLDER = Path(__file__).parent
 LEAST: Mapping[str, Mapping[str, float]] = {
     "polnear": {"source F1": 73.0, "cue F1": 66.0, "content F1": 56.0, "relaxed relations F1": 56.0},
-    "seeds": {"attribution F1": 0.60, "hedges F1": 0.85, "sentences of noise without claims": 1.0},
+    "seeds": {
+        "attribution F1": 0.60,
+        "hedges F1": 0.85,
+        "quantities F1": 0.92,
+        "sentences of noise without claims": 1.0,
+    },
 }
 """What the project promised at its start, by the module that measures it: no floor goes below."""
 

@@ -73,8 +73,8 @@ PENDING = "no day stands beside it"
 """The reason of an hour or a part of a day that waits for its day."""
 
 
-def _hour(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """ "3 p.m.", "15:30", "3:00 PM ET"."""
+def _hour(phrase: Phrase, _: Setting) -> Sequence[Sense]:
+    """Reads "3 p.m.", "15:30", "3:00 PM ET"."""
     clock, hour = phrase.first("CLOCK"), phrase.value("DIGITS")
     minute = 0
     if clock is not None:

@@ -5,21 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.extract.calendar_units import length_value
-from sayso.extract.lengths import number_in
-from sayso.extract.periods import NUMBER, NUMBERS
+from sayso.extract.calendar import Stretch
+from sayso.extract.calendar_units import DAYS, MONTHS, length_value, shifted
+from sayso.extract.lengths import LARGEST, NUMBER, NUMBERS, number_in
 from sayso.extract.senses import Phrase, Rule, Sense, Setting
 
 _AGE = re.compile(r"[\s-]+(?:olds?|of\s+age)\b", re.IGNORECASE)
 _NOT_SOON = re.compile(r"\s+(?:as|after|before|enough|thereafter)\b")
-_BARE = re.compile(r"\b(?:for|in|within|over|after|of|lasted|take|takes|took|many)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(within|in)\s+$", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:for|in|within|over|after|lasted|take|takes|took|many)\s+$", re.IGNORECASE)
 
 
 def _length(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit = phrase.name("UNIT") or ""
     if _AGE.match(setting.after) or (unit == "quarter" and phrase.first("HYPHEN")):
         return ()
-    return [Sense("DURATION", length_value(number_in(phrase), unit))]
+    return _ahead(number_in(phrase), unit, setting)
+
+
+def _ahead(number: str, unit: str, setting: Setting) -> Sequence[Sense]:
+    """A length; behind "within" or "in" and about what is to come it has days, counted from the document's day."""
+    value = length_value(number, unit)
+    opening = _COUNTED.search(setting.before)
+    if (
+        opening is None
+        or not setting.ahead
+        or setting.published is None
+        or not number.isdigit()
+        or int(number) > LARGEST
+    ):
+        return [Sense("DURATION", value)]
+    last = shifted(setting.published, unit, int(number)) if unit in DAYS or unit in MONTHS else None
+    if last is None:
+        return [Sense("DURATION", value)]
+    first = setting.published if opening[1].lower() == "within" else last
+    return [Sense("DURATION", value, Stretch(first, last, f"{first}/{last}" if first != last else f"{first}"))]
 
 
 def _one(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -27,7 +47,7 @@ def _one(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit = phrase.name("UNIT") or ""
     if unit in ("quarter", "second", "weekend"):
         return ()
-    return [Sense("DURATION", length_value("1", unit))]
+    return _ahead("1", unit, setting)
 
 
 def _bare(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -38,16 +58,16 @@ def _bare(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     return [Sense("DURATION", length_value("X", phrase.name("UNIT") or ""))]
 
 
-def _recent(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+def _recent(phrase: Phrase, _: Setting) -> Sequence[Sense]:
     """Reads "recent weeks", "coming years"."""
     return [Sense("DURATION", length_value("X", phrase.name("UNIT") or ""))]
 
 
-def _each(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+def _each(phrase: Phrase, _: Setting) -> Sequence[Sense]:
     return [Sense("SET", length_value(number_in(phrase), phrase.name("UNIT") or ""))]
 
 
-def _set(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+def _set(phrase: Phrase, _: Setting) -> Sequence[Sense]:
     return [Sense("SET", phrase.name("SET") or "")]
 
 
@@ -58,12 +78,8 @@ def _reference(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     return [Sense("DATE", phrase.name("REFERENCE") or "PRESENT_REF")]
 
 
-def _past(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+def _past(phrase: Phrase, _: Setting) -> Sequence[Sense]:
     return [Sense("DATE", "PAST_REF")] if phrase.words[-1].text.lower() == "past" else ()
-
-
-def _current(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    return [Sense("DATE", "PRESENT_REF")] if phrase.words[0].text.lower() == "current" else ()
 
 
 RULES = (
@@ -76,5 +92,4 @@ RULES = (
     Rule("SET", _set),
     Rule("REFERENCE", _reference),
     Rule("THE LAST", _past),
-    Rule("THIS", _current),
 )

@@ -58,7 +58,7 @@ def find_intervals(text: str, within: Span, times: Sequence[Time], published: da
 
 
 def _named(text: str, time: Time, published: date | None) -> Interval:
-    """A day that the text names; with "as of" before it, all up to it. "This month" is known up to the document's day."""
+    """A day that the text names; with "as of" before it, all up to it. "This month" ends with the document's day."""
     opening = _as_of().search(text, max(0, time.spans[0].start - BEFORE), time.spans[0].start)
     if opening is None and _THIS.match(time.text) and published and time.end and time.end > published.isoformat():
         start = _day(time.start)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.senses import Phrase
-from sayso.extract.timewords import KINDS, Word
+from sayso.extract.timelists import KINDS
+from sayso.extract.timewords import Word
 
 _TENS_AND_ONES = 20
+LARGEST = 3000
+"""Units that a stretch of the calendar may be long; what is longer has no days."""
+NUMBER = "(?:A?(?:NUMBER|VAGUE)(?:HYPHEN?(?:NUMBER|VAGUE)){0,3}OF?|DIGITS|LONG|DECIMAL)"
+NUMBERS = f"(?:{NUMBER}(?:(?:TO|OR|AND|HYPHEN|DASH){NUMBER})?)"
+"""The forms of one number, and of one or two."""
 
 
 def number_in(phrase: Phrase) -> str:

@@ -9,6 +9,10 @@ from sayso.extract.calendar import Stretch
 from sayso.extract.senses import Phrase
 from sayso.words import load
 
+_LONGEST_MONTH = 31
+PART = "(?:(?:THE?MORE?PART(?:HYPHEN|OF)?)|(?:LATER|EARLIER)OF|THE?ORDINAL HALF OF)"
+"""The form of a part before the month or year that it is one of."""
+
 
 def narrowed(days: Stretch, phrase: Phrase, unit: str) -> Stretch:
     """The part of these days that the phrase names; all of them where it names none.
@@ -49,10 +53,7 @@ def _half(days: Stretch, phrase: Phrase) -> Stretch:
     first, last = days.first, days.last
     if first is None or last is None:
         return days
-    if (last - first).days > 40:
-        middle = first.replace(month=7)
-    else:
-        middle = first.replace(day=16)
+    middle = first.replace(month=7) if (last - first).days > _LONGEST_MONTH else first.replace(day=16)
     if phrase.value("ORDINAL") == 1:
         last = middle - timedelta(days=1)
     else:

@@ -1,4 +1,4 @@
-"""Says which unit of the calendar an ISO-TimeML value names: "2022-11" is a month, "2022-11-01/2022-11-10" an interval."""
+"""Says which unit of the calendar an ISO-TimeML value names: "2022-11" is a month, "2022-11-01/.." more."""
 
 from __future__ import annotations
 

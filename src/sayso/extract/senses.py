@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sayso.extract.calendar import Stretch
-from sayso.extract.timewords import KINDS, Word
+from sayso.extract.timelists import KINDS
+from sayso.extract.timewords import Word
 from sayso.records import Span
 
 
@@ -15,8 +17,8 @@ from sayso.records import Span
 class Sense:
     """A meaning: the kind of TIMEX3 (DATE, TIME, DURATION, SET), the ISO-TimeML value, and the days where it has any.
 
-    `reason` says why it has none. `span` is set where the sense belongs to a part of the words only. `yearless` tells of
-    a named day or month whether its year is missing; it is `None` for everything else.
+    `reason` says why it has none. `span` is set where the sense belongs to a part of the words only. `yearless` tells
+    of a named day or month whether its year is missing; it is `None` for everything else.
     """
 
     kind: str
@@ -40,7 +42,8 @@ class Setting:
     """What words of time are understood from: the day of publication, the last day named, and what the clause says.
 
     `ahead` tells whether the clause is about what is to come, `maybe` whether a word lets a named day lie ahead.
-    `story` is set where the document tells a story of the past and no news.
+    `story` is set where the document tells a story of the past and no news. `day_first` tells how the
+    document's country writes days in figures, `None` where that is unknown.
     """
 
     published: date | None
@@ -50,6 +53,7 @@ class Setting:
     ahead: bool
     maybe: bool
     story: Story | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,13 @@ class Rule:
     resolve: Resolve
 
 
+NOUN = re.compile(
+    r"\s+(?!(?:and|or|that|when|as|but|to|after|before|with|by|of|in|on|at|is|was|has|will|would|this|last|next|for|from)\b"
+    r"|\w+(?:ing|ly|ed)\b)[a-z]"
+)
+"""Behind a season or a holiday: it only tells which kind of thing the noun is, as in "winter clothes"."""
+WHICH = "(?:EACH|THE?(?:THIS?(?:LAST|NEXT)|THIS))"
+"""The form of words that choose one: "last", "this coming", "every"."""
 UNDATED = "the document has no date"
 """The reason why a time that is counted from the document's day stays open."""
 NO_YEAR = "no year is told, and the document has no date"

@@ -14,8 +14,8 @@ from sayso.extract.senses import Sense, Story
 
 LEAST = 3
 """Days without a year that it takes to tell a story from a report."""
-NEAR = timedelta(days=60)
-"""How far the days of a report lie from its own day (about the same from 30 to 90 on reports and encyclopedia articles)."""
+NEAR = timedelta(days=45)
+"""How far the days of a report lie from its own day (swept from 30 to 90: 30 to 45 are best)."""
 SHARE = 0.5
 """The share of such days up to which a document is a story."""
 PULL = 0.25
@@ -44,7 +44,7 @@ def told_day(sense: Sense) -> date | None:
 
 
 def year_in(story: Story, month: int, day: int) -> int:
-    """The year in which this day lies nearest to a day that the document tells with its year, and to where the story is."""
+    """The year in which this day lies nearest to one that is told with its year, and to where the story is."""
     day = min(day, 28)
     years = range(max(1, story.reached.year - 1), min(9999, story.reached.year + 1) + 1)
     return min(years, key=lambda year: _distance(story, date(year, month, day)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 
 from sayso.words import load
@@ -23,10 +24,8 @@ def is_ahead(before: str, after: str) -> bool:
     """
     if _opening().search(before):
         return True
-    stops = list(_STOP.finditer(before))
-    told = None
-    for told in _verbs().finditer(before, stops[-1].end() if stops else 0):
-        pass
+    clause = _STOP.split(before)[-1]
+    told = next(iter(deque(_verbs().finditer(clause), maxlen=1)), None)
     if told is None and not after.startswith(("'", "’")):
         stop = _STOP.search(after)
         told = _verbs().search(after, 0, stop.start() if stop else len(after))
@@ -34,7 +33,7 @@ def is_ahead(before: str, after: str) -> bool:
 
 
 def may_be_ahead(before: str) -> bool:
-    """Whether a word before a named day or month lets it lie ahead: weaker than `is_ahead`, and enough for a far day."""
+    """Whether a word before a named day or month lets it lie ahead: weaker than `is_ahead`."""
     return _hints().search(before[-NEAR:]) is not None
 
 

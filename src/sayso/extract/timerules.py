@@ -6,9 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sayso.extract import clock, dates, durations, periods, seasons, weekdays
+from sayso.extract import (
+    clock,
+    dates,
+    durations,
+    holidays,
+    named_before,
+    numeric_dates,
+    periods,
+    quarters,
+    seasons,
+    weekdays,
+    years,
+)
 from sayso.extract.senses import Rule
-from sayso.extract.timewords import KINDS, Word, kinds_of
+from sayso.extract.timelists import KINDS
+from sayso.extract.timewords import Word, kinds_of
 
 _NAME = re.compile(r"[A-Z]+")
 
@@ -58,7 +71,19 @@ _TELLING = frozenset(
 
 @cache
 def _rules() -> list[Rule]:
-    modules = (clock, seasons, dates, weekdays, periods, durations)
+    modules = (
+        clock,
+        holidays,
+        seasons,
+        numeric_dates,
+        dates,
+        years,
+        weekdays,
+        quarters,
+        named_before,
+        periods,
+        durations,
+    )
     return [rule for module in modules for rule in module.RULES]
 
 

@@ -7,34 +7,43 @@ calendar ("for three years", "recently") is left to `timexes.py`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.extract.calendar import Stretch, between, published_day, since, until
 from sayso.extract.clock import PENDING
+from sayso.extract.events import current_event, find_events
 from sayso.extract.precision import precision_of
 from sayso.extract.senses import OPEN
 from sayso.extract.timexes import Found, find_timexes
-from sayso.records import Document, Span, Time
+from sayso.records import CLAIMING, Document, Span, Time
 
+_FROM_START = re.compile(r"from\s+the\s+(?:very\s+)?(?:start|beginning|outset|outbreak|onset|first)\b", re.IGNORECASE)
+"""With no other end named, it lasts until now."""
 _RANGE = re.compile(r"\s*(?:and|to|through|till|until|[-–—])\s*", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,\s*and\b|,|\band\b)\s*", re.IGNORECASE)
-_OPENING = re.compile(r"\b(?:(between|from)|(since)|(until|till|through))\s+$", re.IGNORECASE)
-_REACH = 12
-"""Code points before a day in which "since" or "between" stands."""
+_OPENING = re.compile(r"\b(?:(between|from)|(since)(?:\s+the)?|(until|till|through))\s+$", re.IGNORECASE)
+_SINCE_LAST = re.compile(
+    r"\b(?:(?!)()|(since)()\s+(?:[\w'’-]+\s+){0,3}last\s+(?:[\w'’-]+\s+){1,3}(?:on|at)\s+)$", re.IGNORECASE
+)
+"""Something last happened on a day, and since then: "since its last report on May 3"."""
+_REACH, _FAR_REACH = 12, 90
+"""Code points before a day in which "since" or "between" stands, and in which "since its last report on" does."""
 _BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+")
 """A day without its month, or a month without its year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """An expression with its days, or with the reason why they are not known."""
+    """An expression with its days, or with the reason why they are not known; `day` leaves its hour out."""
 
     span: Span
     stretch: Stretch
     reason: str = ""
     pending: bool = False
+    day: Span | None = None
 
 
 def find_times(document: Document) -> Iterator[Time]:
@@ -45,8 +54,11 @@ def find_times(document: Document) -> Iterator[Time]:
 def times_of(document: Document, blocks: Iterable[Sequence[Found]]) -> Iterator[Time]:
     """The same, of expressions that were found block by block."""
     published = published_day(document.published)
-    for found in blocks:
-        dated = [each for each in map(_dated, found) if each]
+    event = current_event(document.text, published)
+    claiming = (block.span for block in document.blocks if block.kind in CLAIMING)
+    for within, found in zip(claiming, blocks, strict=True):
+        told = [_Dated(each.span, each.stretch) for each in find_events(document.text, within, event, published)]
+        dated = _beside([each for each in map(_dated, found) if each], told)
         listed = list(_listed(document.text, dated))
         for each in _joined(document.text, listed, published):
             yield _time(document.text, each)
@@ -57,10 +69,24 @@ def _dated(found: Found) -> _Dated | None:
     if sense.reason == PENDING:
         return _Dated(found.span, Stretch(None, None, sense.value), sense.reason, pending=True)
     if sense.days:
-        return _Dated(found.day or found.span, sense.days)
+        return _Dated(found.span, sense.days, day=found.day)
     if sense.reason in OPEN:
         return _Dated(found.span, Stretch(None, None, sense.value), sense.reason)
     return None
+
+
+def _beside(found: list[_Dated], told: list[_Dated]) -> list[_Dated]:
+    """The expressions in order, without those that stand in words dated by an event: "the first week of the war"."""
+    if not told:
+        return found
+    starts = [each.span.start for each in told]
+    free = [each for each in found if not _overlapped(each.span, told, starts)]
+    return sorted([*free, *told], key=lambda each: each.span)
+
+
+def _overlapped(span: Span, told: Sequence[_Dated], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, span.end)
+    return any(each.span.overlaps(span) for each in told[max(0, at - 2) : at])
 
 
 def _listed(text: str, found: Sequence[_Dated]) -> Iterator[_Dated]:
@@ -93,13 +119,19 @@ def _joined(text: str, found: list[_Dated], published: date | None) -> Iterator[
     at = 0
     while at < len(found):
         this, following = found[at], found[at + 1] if at + 1 < len(found) else None
-        opening = _OPENING.search(text, max(0, this.span.start - _REACH), this.span.start)
+        opening = _opening(text, this.span.start)
         at += 1
         if following and (whole := _range(text, this, following, opening)):
             yield whole
             at += 1
         elif not this.pending:
-            yield _opened(this, opening, published)
+            yield _opened(text, this, opening, published)
+
+
+def _opening(text: str, start: int) -> re.Match[str] | None:
+    """What stands before a day and makes it an end of a stretch."""
+    near = _OPENING.search(text, max(0, start - _REACH), start)
+    return near or _SINCE_LAST.search(text, max(0, start - _FAR_REACH), start)
 
 
 def _range(text: str, this: _Dated, following: _Dated, opening: re.Match[str] | None) -> _Dated | None:
@@ -117,11 +149,12 @@ def _range(text: str, this: _Dated, following: _Dated, opening: re.Match[str] | 
     return _Dated(Span(start, following.span.end), whole, this.reason or following.reason) if whole else None
 
 
-def _opened(this: _Dated, opening: re.Match[str] | None, published: date | None) -> _Dated:
+def _opened(text: str, this: _Dated, opening: re.Match[str] | None, published: date | None) -> _Dated:
+    this = replace(this, span=this.day or this.span)
     if opening is None:
         return this
     span = Span(opening.start(), this.span.end)
-    if opening[2]:
+    if opening[2] or _FROM_START.match(text, opening.start()):
         return replace(this, span=span, stretch=since(this.stretch, published))
     if opening[3]:
         return replace(this, span=span, stretch=until(this.stretch, published))

@@ -7,70 +7,12 @@ and never look at the letters of the text: a megabyte of words is a string of as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from sayso.extract.timelists import KINDS, lexicon, phrases
 from sayso.records import Span
-from sayso.words import load
 
-KINDS = {
-    "MONTH": "m",
-    "WEEKDAY": "w",
-    "SHORT": "W",
-    "UNIT": "u",
-    "NUMBER": "n",
-    "VAGUE": "V",
-    "ORDINAL": "o",
-    "HALF": "h",
-    "DIGITS": "d",
-    "YEAR": "y",
-    "LONG": "q",
-    "DECIMAL": "#",
-    "DECADE": "e",
-    "CLOCK": "c",
-    "ISO": "i",
-    "SLASHED": "k",
-    "PART": "p",
-    "SEASON": "z",
-    "DAYPART": "s",
-    "DAY": "r",
-    "LAST": "l",
-    "NEXT": "N",
-    "THIS": "t",
-    "THAT": "T",
-    "SAME": "S",
-    "EACH": "E",
-    "AGO": "b",
-    "EARLIER": "B",
-    "LATER": "L",
-    "A": "A",
-    "THE": "H",
-    "OF": "v",
-    "ON": "O",
-    "AND": "&",
-    "OR": "|",
-    "TO": "2",
-    "SO": "5",
-    "MORE": "M",
-    "FISCAL": "F",
-    "ABOUT": "g",
-    "RECENT": "R",
-    "SET": "D",
-    "MERIDIEM": "a",
-    "ZONE": "Z",
-    "REFERENCE": "f",
-    "HOLIDAY": "Y",
-    "COMMA": ",",
-    "HYPHEN": "-",
-    "DASH": "_",
-    "DOT": ".",
-    "SAMEDATE": "=",
-    "POSSESSIVE": "'",
-    "OTHER": "x",
-}
-"""The letter of every kind, by the name that the rules call it."""
-OTHER = KINDS["OTHER"]
 LARGEST = 6
 """Digits of the largest number that a length of time is told with."""
 
@@ -99,12 +41,6 @@ class Word:
     kind: str
     span: Span
     text: str
-    value: int | str
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: str
     value: int | str
 
 
@@ -172,12 +108,12 @@ def _shortened(word: Word, stop: Span) -> bool:
 def _word(text: str, match: re.Match[str]) -> Word | None:
     words = match.group()
     lower = words.lower()
-    entry = _lexicon().get(lower)
-    for phrase in _phrases().get(lower, ()):
+    entry = lexicon().get(lower)
+    for phrase in phrases().get(lower, ()):
         end = match.start() + len(phrase)
         if _spelt(text[match.start() : end]) == phrase and not text[end : end + 1].isalnum():
             span = Span(match.start(), end)
-            found = _lexicon()[phrase]
+            found = lexicon()[phrase]
             return Word(found.kind, span, span.of(text), found.value)
     if entry is None or (entry.kind in _CAPITALS and words[0].islower()):
         return None
@@ -191,80 +127,3 @@ _CAPITALS = frozenset({KINDS["MONTH"], KINDS["WEEKDAY"], KINDS["SHORT"]})
 def _spelt(words: str) -> str:
     """The words as the lists write them."""
     return re.sub(r"\s", " ", words.lower().replace("’", "'"))
-
-
-@cache
-def _phrases() -> dict[str, list[str]]:
-    """The entries of more than one word, longest first, by their first word as it is found."""
-    heads: dict[str, list[str]] = {}
-    for phrase in sorted(_lexicon(), key=len, reverse=True):
-        head = re.match(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?", phrase)
-        if head and head.group() != phrase:
-            heads.setdefault(head.group(), []).append(phrase)
-    return heads
-
-
-@cache
-def _lexicon() -> dict[str, _Entry]:
-    """Every word and phrase that has a kind, with what it stands for; where a word has two, the first list counts."""
-    lexicon: dict[str, _Entry] = {}
-    for kind, words in _lists():
-        for word, value in words:
-            lexicon.setdefault(word, _Entry(KINDS[kind], value))
-    return lexicon
-
-
-def _lists() -> Iterator[tuple[str, Iterable[tuple[str, int | str]]]]:
-    times, dates = load("times"), load("dates")
-    yield "HOLIDAY", ((form, name) for name, day in load("holidays").items() for form in (name, *day.get("also", ())))
-    yield "REFERENCE", ((word, value) for value, words in times["references"].items() for word in words)
-    yield "SAMEDATE", ((phrase, phrase) for phrase in times["same_date"])
-    yield "MONTH", ((name, int(number)) for number, names in dates["months"].items() for name in names)
-    for full, kind in ((True, "WEEKDAY"), (False, "SHORT")):
-        yield (
-            kind,
-            (
-                (name, int(day))
-                for day, names in dates["weekdays"].items()
-                for name in names
-                if (name == names[0]) is full
-            ),
-        )
-    yield "UNIT", ((word, unit) for unit, words in times["units"].items() for word in words)
-    for kind in ("PART",):
-        yield kind, ((word, part) for part, words in times["parts"].items() for word in words)
-    for kind in ("NUMBER", "ORDINAL", "DECADE", "DAYPART", "DAY", "SET"):
-        yield kind, times[f"{kind.lower()}s"].items()
-    yield "SEASON", ((season, season) for season in times["seasons"])
-    yield "HALF", ((word, "half") for word in times["halves"])
-    for kind, name in _PLAIN.items():
-        yield kind, ((word, word) for word in times[name])
-
-
-_PLAIN = {
-    "VAGUE": "vague",
-    "LAST": "last",
-    "NEXT": "next",
-    "THIS": "this",
-    "THAT": "that",
-    "SAME": "same",
-    "EACH": "each",
-    "AGO": "ago",
-    "EARLIER": "earlier",
-    "LATER": "later",
-    "A": "article",
-    "THE": "the",
-    "OF": "of",
-    "ON": "on",
-    "AND": "and",
-    "OR": "or",
-    "TO": "to",
-    "SO": "so",
-    "MORE": "more",
-    "FISCAL": "fiscal",
-    "ABOUT": "about",
-    "RECENT": "recent",
-    "MERIDIEM": "meridiem",
-    "ZONE": "zone",
-}
-"""The lists of times.yaml whose words stand for themselves, by their kind."""

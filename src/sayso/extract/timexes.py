@@ -13,18 +13,22 @@ from datetime import date
 
 from sayso.extract.calendar import Stretch, published_day
 from sayso.extract.clock import PENDING
+from sayso.extract.date_order import is_day_first
 from sayso.extract.senses import Phrase, Sense, Setting, Story
 from sayso.extract.story import begin_story, is_story, told_day
 from sayso.extract.tense import CONTEXT, is_ahead, may_be_ahead
+from sayso.extract.timelists import KINDS
 from sayso.extract.timerules import fitting, is_told
-from sayso.extract.timewords import KINDS, Word, find_words
+from sayso.extract.timewords import Word, find_words
 from sayso.records import CLAIMING, Document, Span, Timex
 
 _BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
 _FARTHEST = len(", on the \n")
-_WEEKDAY = re.compile(r"(?:\w+ )?(?:\w+day|tomorrow)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:\w+ ){0,2}(?:\w+day|tomorrow)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _CLOCK = re.compile(r"T\d\d:\d\d$")
+_ARTICLES = frozenset(KINDS[name] for name in ("A", "THE"))
+_NUMBERS = frozenset(KINDS[name] for name in ("NUMBER", "DIGITS", "LONG", "VAGUE"))
 _TRIMMED = frozenset(KINDS[name] for name in ("COMMA", "HYPHEN", "DASH", "AND", "OR", "OF", "TO", "ON"))
 
 
@@ -42,6 +46,7 @@ class _Known:
     """What was read so far: the last day named, and the story, where the document tells one."""
 
     published: date | None
+    day_first: bool | None = None
     last: Stretch | None = None
     story: Story | None = None
 
@@ -57,12 +62,12 @@ class _Known:
 
 def find_timexes(document: Document) -> list[list[Found]]:
     """The expressions of every block that can hold claims, block by block, in order."""
-    published = published_day(document.published)
+    published, day_first = published_day(document.published), is_day_first(document.url)
     blocks = [block.span for block in document.blocks if block.kind in CLAIMING]
-    found = _in_blocks(document.text, blocks, _Known(published))
+    found = _in_blocks(document.text, blocks, _Known(published, day_first))
     senses = [each.sense for block in found for each in block]
     if is_story(senses, published):
-        found = _in_blocks(document.text, blocks, _Known(published, story=begin_story(senses)))
+        found = _in_blocks(document.text, blocks, _Known(published, day_first, story=begin_story(senses)))
     return found
 
 
@@ -93,11 +98,13 @@ def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
 
 
 def _at(text: str, within: Span, run: Sequence[Word], at: int, known: _Known) -> tuple[list[Found], int]:
-    """What the words from this one on mean by the first rule that finds a meaning, and the number of the word behind."""
+    """What the words from this one on mean by the first rule that finds it, and the number of the word behind."""
     for rule, end in fitting(run, at):
         words = run[at:end]
         while words and words[-1].kind in _TRIMMED:
             words = words[:-1]
+        if _is_attributive(words):
+            words = words[1:]
         span = Span(words[0].span.start, words[-1].span.end)
         senses = rule.resolve(Phrase(words), _setting(text, within, span, known))
         if senses:
@@ -105,15 +112,23 @@ def _at(text: str, within: Span, run: Sequence[Word], at: int, known: _Known) ->
     return [], at + 1
 
 
+def _is_attributive(words: Sequence[Word]) -> bool:
+    """Whether an article belongs to a noun behind the expression: "the two-year delay", "a three hour flight"."""
+    if len(words) < 3 or words[0].kind not in _ARTICLES or words[-1].kind != KINDS["UNIT"]:
+        return False
+    many = words[-2].kind in _NUMBERS and words[-2].value != 1 and not words[-1].text.endswith("s")
+    return many or words[-2].kind == KINDS["HYPHEN"]
+
+
 def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
     before = text[max(within.start, span.start - CONTEXT) : span.start]
     after = text[span.end : min(within.end, span.end + CONTEXT)]
     ahead, maybe = is_ahead(before, after), may_be_ahead(before)
-    return Setting(known.published, known.last, before, after, ahead, maybe, known.story)
+    return Setting(known.published, known.last, before, after, ahead, maybe, known.story, known.day_first)
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:
-    """An hour or a part of a day with its day ("10 p.m. Wednesday", "the night of May 3"), or a weekday with its date."""
+    """An hour or a part of a day with its day ("10 p.m. Wednesday", "the night of May 3"), a weekday with its date."""
     gap = second.span.start - first.span.end
     if gap > _FARTHEST or not _BETWEEN.fullmatch(text, first.span.end, second.span.start):
         return None
@@ -133,7 +148,7 @@ def _together(text: str, first: Found, second: Found) -> Found | None:
 
 
 def _settled(text: str, found: Found, published: date | None, named: Stretch | None) -> Found | None:
-    """An hour that no day stands beside is one of the document's day; a part of a day one of the day named before it."""
+    """An hour that no day stands beside is one of the document's day, a part of a day one of the day before it."""
     sense = found.sense
     if sense.reason != PENDING:
         return found

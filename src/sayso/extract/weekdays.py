@@ -1,4 +1,4 @@
-"""Rules for weekdays, by the day of the document and the tense of the clause: "on Monday", "last Friday", "every Tuesday"."""
+"""Rules for weekdays, by the document's day and the tense of the clause: "on Monday", "last Friday"."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"(?P<gap>[ \u00a0\n]{1,2}[“\"‘]?|[-‐‑]|/)"
     r"(?P<word>(?:[A-Za-z]|\d+[A-Z])[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
 )
-_OF = re.compile(r" of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
+_OF = re.compile(r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
 _DETERMINER = re.compile(
     r" (?:the|its|his|her|their|our|these|those|this|that|all|an?)\b(?: (?:19|20)\d\d)?(?=[ ])", re.IGNORECASE
 )
@@ -59,7 +59,7 @@ def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None
     if not words:
         return None
     if words[0].hyphened:
-        return _compound(words)
+        return None if words[0].lower in load("counted")["no_compounds"] else _compound(words[0])
     head = _last_before_verb(words) if one else _last_plural(words)
     if head is None and (joined := _JOINED.match(text, words[-1].span.end, end)):
         words += _phrase(text, joined.end(), end, one=False)
@@ -136,7 +136,9 @@ def _phrase(text: str, at: int, end: int, *, one: bool) -> Iterator[_Word]:
             return
         if one and lower in _verbs():
             return
-        plural = not one and is_plural(word)
+        if plural and lower in load("counted")["adjectives"]:
+            return
+        plural = not one and is_plural(word) and lower not in load("counted")["adjectives"]
         at = match.start("word") + len(word)
         closes = at < match.end()
         yield _Word(word, Span(match.start("word"), at), closes, match["gap"] in "-‐‑")
@@ -156,9 +158,8 @@ def _ends_phrase(word: str, *, first: bool) -> bool:
     return lower in _ends() and not (first and lower in load("counted")["openings"])
 
 
-def _compound(words: list[_Word]) -> Counted:
+def _compound(first: _Word) -> Counted:
     """A compound that says how large something is: "a 10-person group", "the 300,000-strong force"."""
-    first = words[0]
     head = "person" if first.lower == "strong" else singular(first.lower.split("-")[0])
     return Counted(head, first.span)
 

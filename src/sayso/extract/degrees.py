@@ -38,6 +38,8 @@ def _before(text: str, degree: Degree, floor: int) -> Degree:
         match = _words_before().search(text, begin, degree.start)
         if match is None:
             break
+        if degree.bound and match.lastgroup == "about":
+            break  # "about more than ten" is about something else
         degree = _marked(degree, match, match.start(), degree.end)
     return degree
 
@@ -98,7 +100,9 @@ def _words_behind() -> re.Pattern[str]:
 def _change_before() -> re.Pattern[str]:
     groups = []
     for way, words in load("changes").items():
-        groups.append(f"(?P<{way}>(?:{'|'.join(words['verbs'])})(?: by| from)?|(?:{'|'.join(words['nouns'])}) of)")
+        verbs, nouns, others = ("|".join(words[name]) for name in ("verbs", "nouns", "with_object"))
+        by = rf"(?:{verbs}|{others}) (?:[\w'’-]+ ){{0,4}}by"
+        groups.append(rf"(?P<{way}>(?:{verbs})(?: by| from)?|{by}|(?:{nouns}) of)")
         groups.append(f"(?P<share_{way}>(?:{'|'.join(words['of_share'])}))")
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(groups)})(?: (?:another|a further|an additional|as much as))?[ ]?$", re.IGNORECASE

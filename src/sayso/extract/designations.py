@@ -14,6 +14,8 @@ from sayso.words import load
 
 LOOK_BACK = 32
 """Characters before a number that are looked at: some four words."""
+LONGEST_BARE = 9
+"""Digits without a comma that may be a number of something; longer ones are identifiers."""
 
 _WORD_BEFORE = re.compile(r"([#№§]|[\w.&'’/-]*\w[.]?)[ \u00a0]{0,2}$")
 _MARK = re.compile(r"[\[(]$")
@@ -44,14 +46,15 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
         or _behind().match(text, number.end, ceiling)
     ):
         return True
-    if written.isalpha():
-        return _is_named_in_words(before, written)
     word = _WORD_BEFORE.search(before)
+    if written.isalpha():
+        numbered = word is not None and not counted and _designates(word[1], counted=False)
+        return numbered or _is_named_in_words(before, written)
     if word is None or written[0] in "-–−":
         return False
     behind = text[number.end + 1 : min(ceiling, number.end + 2)]
     return _designates(word[1], counted=counted) or (
-        _is_capitalised(word[1]) and not (counted and behind.islower() and len(word[1]) > 1)
+        _is_capitalised(word[1]) and not (counted and behind.islower() and len(word[1]) > 1 and written != "1")
     )
 
 
@@ -78,6 +81,8 @@ def is_loose(text: str, number: Span, ceiling: int) -> bool:
     """Whether a bare number is a piece of a longer one: of a telephone number, a score, a place on the map."""
     written = number.of(text)
     if _NUMBER_BESIDE.match(text, number.end, ceiling) or _FRACTION_OF_PLACE.fullmatch(written):
+        return True
+    if written.isdigit() and len(written) > LONGEST_BARE:
         return True
     return re.search(r"\d[ \u00a0]?[-–/.:]?[ ]?$", text[max(0, number.start - 4) : number.start]) is not None
 

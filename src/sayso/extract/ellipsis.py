@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from sayso.extract.figures import COUNT, Figure
+from sayso.extract.figures import COUNT, MEASURE, Figure
+from sayso.extract.units import AGE, YEAR
 from sayso.records import Span
 from sayso.words import load
 
@@ -22,6 +23,9 @@ LOOK_BACK = 40
 """Characters before a bare number in which a verb says that it counts people."""
 
 _JOIN = re.compile(r",? (?:and|or|to) |, ", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w'’.-]+,[ \u00a0]$")
+_AGE = re.compile(r"(?:[1-9]|1[01])?\d[,.;)]")
+"""Between a name and a comma: "Ilves, 44, left"."""
 _FOR = re.compile(r"[ -]for[ -]", re.IGNORECASE)
 
 
@@ -37,9 +41,17 @@ def completed(text: str, figures: Sequence[Figure], within: Span) -> list[Figure
             unit, of, sort = max((figure.unit, figure.of, figure.sort) for figure in (this, following))
             out[place] = replace(this, unit=unit, of=of, sort=sort, exchange=following.value)
             out[place + 1] = replace(following, unit=unit, of=of, sort=sort, exchange=this.value)
-    return [
-        replace(figure, unit="person", sort=COUNT) if _counts_people(text, figure, within) else figure for figure in out
-    ]
+    return [_alone(text, figure, within) if figure.bare else figure for figure in out]
+
+
+def _alone(text: str, figure: Figure, within: Span) -> Figure:
+    """A bare number as a count of people or an age, where the words around it say so."""
+    if _counts_people(text, figure, within):
+        return replace(figure, unit="person", sort=COUNT)
+    before = text[max(within.start, figure.span.start - LOOK_BACK) : figure.span.start]
+    if _NAME.search(before) and _AGE.fullmatch(text, figure.span.start, min(within.end, figure.span.end + 1)):
+        return replace(figure, unit=YEAR, of=AGE, sort=MEASURE)
+    return figure
 
 
 def _is_exchange(text: str, given: Figure, taken: Figure, within: Span) -> bool:
@@ -50,8 +62,6 @@ def _is_exchange(text: str, given: Figure, taken: Figure, within: Span) -> bool:
 
 
 def _counts_people(text: str, figure: Figure, within: Span) -> bool:
-    if not figure.bare:
-        return False
     before = text[max(within.start, figure.span.start - LOOK_BACK) : figure.span.start]
     return (
         _people_before().search(before) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from sayso.extract.counted import counted_among, counted_behind, whole_behind
@@ -10,7 +11,8 @@ from sayso.extract.numbers import Number
 from sayso.extract.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
 
-MONEY, SHARE, COUNT = "money", "share", "count"
+_OF = re.compile(r" of(?= )")
+MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,17 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
     if number.share:
         share = replace(figure, value=100 * number.value, unit=PERCENT, sort=SHARE)
         return _of_whole(text, share, within, bare=True)
-    unit = unit_behind(text, number.span.end, within.end)
+    unit = unit_behind(text, number.span.end, within.end) or _unit_of(text, number, within)
     if unit is None:
         return _counting(text, figure, within)
     figure = _united(figure, unit, number.span.start)
     return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
+
+
+def _unit_of(text: str, number: Number, within: Span) -> Unit | None:
+    """The unit that a plural is of: "hundreds of square miles"."""
+    of = _OF.match(text, number.span.end, within.end) if number.vague else None
+    return unit_behind(text, of.end(), within.end) if of else None
 
 
 def _united(figure: Figure, unit: Unit, start: int) -> Figure:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extract.degrees import change_before
 from sayso.extract.figures import COUNT, MONEY, Figure
 from sayso.records import Span
 
@@ -46,6 +47,10 @@ def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
     joined = _TO.fullmatch(text, low.span.end, high.span.start)
     if joined is None and not (between and _AND.fullmatch(text, low.span.end, high.span.start)):
         return None
+    if not opening and low.value > high.value and low.scaled >= high.scaled:
+        return None  # "46 percent to 35 percent" tells who is ahead
+    if not opening and low.measured and change_before(text, low.span.start, floor, share=True):
+        return None  # "rose five pence to 913 pence" tells what it rose to
     stroke = joined is not None and not joined.group().strip().isalpha()
     if stroke and low.bare and high.bare and not opening and not _AGED.search(before):
         return None

@@ -17,6 +17,7 @@ LOOK_BACK = 24
 """Characters before a share in which the words that decide about it may stand."""
 
 _ARTICLE = re.compile(r"\b(an?|one)[ -]$", re.IGNORECASE)
+_AND_HALF = re.compile(r"\b(?:hour|day|week|month|year|decade|mile|kilomet(?:er|re)|met(?:er|re)|ton)s? and (?:an? )?$")
 _LAST_WORD = re.compile(r"([\w%]+)[\s-]+$")
 _OF = re.compile(r" of\b(?! (?:19|20)\d\d\b)", re.IGNORECASE)
 _HALF_OF = re.compile(r"(?: of\b| (?:the|its|his|her|their|our|this|that|these|those|all|an?)\b)", re.IGNORECASE)
@@ -63,6 +64,8 @@ def share_after(text: str, numerator: Span, count: int, within: Span) -> Share |
 def _is_half(text: str, start: int, end: int, within: Span) -> bool:
     before = _LAST_WORD.search(text, max(within.start, start - LOOK_BACK), start)
     word = before[1].lower() if before else ""
+    if _AND_HALF.search(text, max(within.start, start - LOOK_BACK), start):
+        return False
     if word in load("numbers")["sides"] or text[end : end + 1] == "-" or text[start - 1 : start] == "-":
         return False
     if word == "the":

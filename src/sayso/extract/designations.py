@@ -82,7 +82,7 @@ def is_loose(text: str, number: Span, ceiling: int) -> bool:
     written = number.of(text)
     if _NUMBER_BESIDE.match(text, number.end, ceiling) or _FRACTION_OF_PLACE.fullmatch(written):
         return True
-    if written.isdigit() and len(written) > LONGEST_BARE:
+    if (written.isdigit() and len(written) > LONGEST_BARE) or written[1:2] == "/":
         return True
     return re.search(r"\d[ \u00a0]?[-–/.:]?[ ]?$", text[max(0, number.start - 4) : number.start]) is not None
 

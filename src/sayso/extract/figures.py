@@ -72,6 +72,11 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
     unit = unit_behind(text, number.span.end, within.end) or _unit_of(text, number, within)
     if unit is None:
         return _counting(text, figure, within)
+    if unit.name == "meter" and text[number.span.end : unit.end] == "m":
+        millions = Span(number.span.start, unit.end)
+        many = replace(figure, number=millions, span=millions, value=number.value * 1e6, scaled=1e6)
+        if counted_behind(text, unit.end, within.end, one=False):
+            return _counting(text, many, within)
     figure = _united(figure, unit, number.span.start)
     return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
 

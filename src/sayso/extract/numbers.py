@@ -27,6 +27,7 @@ _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?![\d\u00a0\u202f])(?![.,:/'’]\d)"
 )
+_VULGAR = re.compile(r"(?:(\d{1,4})[ \u00a0-])?(?P<over>\d{1,2})/(?P<under>2|3|4|5|8|16|32|64)(?![\d/])")
 _FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£“])(minus[ -]|[-−–])$", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _shared(text: str, share: Share, within: Span) -> Number:
 def _in_digits(text: str, start: int, end: int) -> Number | None:
     if text[start] in _FRACTIONS:
         return Number(Span(start, start + 1), _FRACTIONS[text[start]])
+    if (vulgar := _VULGAR.match(text, start, end)) and int(vulgar["over"]) < int(vulgar["under"]):
+        return Number(Span(start, vulgar.end()), int(vulgar[1] or 0) + int(vulgar["over"]) / int(vulgar["under"]))
     match = _DIGITS.match(text, start, min(end, start + LONGEST))
     if match is None or match.end() == start + LONGEST:
         return None

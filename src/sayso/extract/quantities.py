@@ -22,6 +22,8 @@ from sayso.records import CLAIMING, Document, Quantity, Span
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 """Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
 
+_GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
+"""The number is the beginning of a word: "5G", "three-way"."""
 _LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)
 
 
@@ -59,17 +61,24 @@ def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> 
     if is_pronoun(text, number, within.start, within.end):
         return True
     if figure.measured:
-        return False
+        return _is_model(text, figure, within)
     if is_named(text, number, within.start, within.end, counted=not figure.bare) or is_year(text, number, within.start):
         return True
     if not figure.bare:
         return False
     return (
-        text[number.end : number.end + 1].isalnum()
+        _GOES_ON.match(text, number.end, within.end) is not None
         or number.of(text).lower() == "one"
         or looks_back(text, number, within.start)
         or is_loose(text, number, within.end)
     )
+
+
+def _is_model(text: str, figure: Figure, within: Span) -> bool:
+    """Whether the unit is only the capital at the end of a name: "an iPhone 5C"."""
+    letter = text[figure.number.end : figure.span.end]
+    named = len(letter) == 1 and letter.isupper()
+    return named and is_named(text, figure.number, within.start, within.end, counted=False)
 
 
 def _is_taken(number: Span, taken: Sequence[Span]) -> bool:

@@ -156,4 +156,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     by = "|".join(load("rates")["by"])
-    return re.compile(rf"(?:\s+(?:a|an|each|every)\s+(?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)|(?:\s+per\s+|/)(?P<any>[a-z]+)\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+(?:a|an|each|every)\s+(?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)|(?:\s+per\s+|/)(?P<any>[a-z]+)\b)",
+        re.IGNORECASE,
+    )

@@ -57,7 +57,8 @@ def test_a_letter_behind_a_sum_is_a_factor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [(" per month", "month"), (" a day", "day"), ("/km", "km"), (" per annum", "year")]
+    ("text", "expected"),
+    [(" per month", "month"), (" a day", "day"), ("/km", "kilometer"), (" per annum", "year"), (" per crew", "crew")],
 )
 def test_a_rate_says_what_it_is_counted_by(text: str, expected: str) -> None:
     assert rate_behind(text, 0, len(text)) == (expected, len(text))
@@ -65,6 +66,7 @@ def test_a_rate_says_what_it_is_counted_by(text: str, expected: str) -> None:
 
 def test_an_article_before_anything_else_makes_no_rate() -> None:
     assert rate_behind(" a boat", 0, 7) is None
+    assert rate_behind("/boats", 0, 6) is None
 
 
 @pytest.mark.parametrize(

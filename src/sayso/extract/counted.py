@@ -74,7 +74,8 @@ def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None
 def counted_among(text: str, at: int, end: int) -> Counted | None:
     """What a number is of, told by "of": "three of the ferries"."""
     of = _OF.match(text, at, end)
-    return counted_behind(text, of.end(), end, one=False) if of else None
+    counted = counted_behind(text, of.end(), end, one=False) if of else None
+    return counted if counted and counted.span.of(text).lower() not in load("numbers")["plurals"] else None
 
 
 def whole_behind(text: str, at: int, end: int, *, bare: bool) -> Span | None:

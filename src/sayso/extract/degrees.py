@@ -103,7 +103,7 @@ def _change_before() -> re.Pattern[str]:
         verbs, nouns, others = ("|".join(words[name]) for name in ("verbs", "nouns", "with_object"))
         by = rf"(?:{verbs}|{others}) (?:[\w'’-]+ ){{0,4}}by"
         groups.append(rf"(?P<{way}>(?:{verbs})(?: by| from)?|{by}|(?:{nouns}) of)")
-        groups.append(f"(?P<share_{way}>(?:{'|'.join(words['of_share'])}))")
+        groups.append(f"(?P<share_{way}>(?:{'|'.join(words['of_share'])})(?: by| from)?)")
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(groups)})(?: (?:another|a further|an additional|as much as))?[ ]?$", re.IGNORECASE
     )

@@ -50,12 +50,19 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
     if written.isalpha():
         numbered = word is not None and not counted and _designates(word[1], counted=False)
         return numbered or _is_named_in_words(before, written)
+    if not counted and not before.strip() and number.start - len(before) <= floor and _heads(text, number, ceiling):
+        return True
     if word is None or written[0] in "-–−":
         return False
     behind = text[number.end + 1 : min(ceiling, number.end + 2)]
     return _designates(word[1], counted=counted) or (
         _is_capitalised(word[1]) and not (counted and behind.islower() and len(word[1]) > 1 and written != "1")
     )
+
+
+def _heads(text: str, number: Span, ceiling: int) -> bool:
+    """Whether one or two digits stand before a capital, as the number of a question or of an item."""
+    return len(number) < 3 and text[number.end : min(ceiling, number.end + 2)].strip()[:1].isupper()
 
 
 def _designates(word: str, *, counted: bool) -> bool:

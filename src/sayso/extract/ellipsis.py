@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from sayso.extract.counted import counted_behind
 from sayso.extract.figures import COUNT, MEASURE, Figure
 from sayso.extract.units import AGE, YEAR
 from sayso.records import Span
@@ -36,12 +37,26 @@ def completed(text: str, figures: Sequence[Figure], within: Span) -> list[Figure
         this, following = out[place], out[place + 1]
         if this.bare and following.sort and _JOIN.fullmatch(text, this.span.end, following.span.start):
             out[place] = replace(this, unit=following.unit, of=following.of, per=following.per, sort=following.sort)
+        if this.bare and following.sort == MEASURE and text[this.span.end : following.span.start] == " ":
+            out[place] = _of_size(text, this, following, within)
     for place, (this, following) in enumerate(pairwise(out)):
         if _is_exchange(text, this, following, within):
             unit, of, sort = max((figure.unit, figure.of, figure.sort) for figure in (this, following))
             out[place] = replace(this, unit=unit, of=of, sort=sort, exchange=following.value)
             out[place + 1] = replace(following, unit=unit, of=of, sort=sort, exchange=this.value)
     return [_alone(text, figure, within) if figure.bare else figure for figure in out]
+
+
+def _of_size(text: str, number: Figure, size: Figure, within: Span) -> Figure:
+    """The number of things whose size stands between it and them: "four 500-pound bells", "two 16-year-olds"."""
+    if size.of == AGE:
+        return replace(number, span=Span(number.span.start, size.span.end), unit="person", sort=COUNT)
+    counted = counted_behind(text, size.span.end, within.end, one=number.value == 1)
+    if counted is None:
+        return number
+    span = Span(number.span.start, counted.span.end)
+    of = Span(size.span.start, counted.span.end).of(text)
+    return replace(number, span=span, unit=counted.unit, of=of, sort=COUNT)
 
 
 def _alone(text: str, figure: Figure, within: Span) -> Figure:
@@ -82,4 +97,4 @@ def _people_before() -> re.Pattern[str]:
 
 @cache
 def _people_behind() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(load('counted')['people_behind'])})\b", re.IGNORECASE)
+    return re.compile(rf"[*_]{{0,2}} (?:{'|'.join(load('counted')['people_behind'])})\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ from sayso.records import CLAIMING, Document, Quantity, Span
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 """Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
 
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
 """The number is the beginning of a word: "5G", "three-way"."""
 _LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)
@@ -36,10 +37,14 @@ def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[
     """
     for block in document.blocks:
         if block.kind in CLAIMING:
-            yield from _in_block(document.text, block.span, taken)
+            found = _ADDRESS.finditer(document.text, block.span.start, block.span.end)
+            addresses = [Span(match.start(), match.end()) for match in found]
+            for figure in _in_block(document.text, block.span, taken):
+                if not _is_taken(figure.number, addresses):
+                    yield _quantity(document.text, figure, block.span)
 
 
-def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Quantity]:
+def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Figure]:
     numbers = [figure_of(text, number, within) for number in find_numbers(text, within)]
     figures = completed(text, list(join_ranges(text, numbers, within.start)), within)
     named = -1
@@ -50,7 +55,7 @@ def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Quanti
             named = figure.number.end if digits else -1
         else:
             named = -1
-            yield _quantity(text, figure, within)
+            yield figure
 
 
 def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> bool:
@@ -91,7 +96,8 @@ def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
     degree = degree_of(text, figure.span.start, figure.span.end, within.start, within.end)
     if figure.bare and degree.aged:
         figure = replace(figure, unit="year", of="age")
-    change = change_before(text, degree.start, within.start, share=figure.sort in (SHARE, MONEY))
+    rated = figure.bare or figure.sort in (SHARE, MONEY) or figure.unit.endswith("point")
+    change = change_before(text, degree.start, within.start, share=rated)
     span = Span(degree.start, degree.end)
     return Quantity(
         spans=(span,),

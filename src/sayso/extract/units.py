@@ -84,8 +84,8 @@ def rate_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
     match = _rate().match(text, at, end)
     if match is None:
         return None
-    word = match["by"] or match["any"]
-    return ("year" if word.lower() == "annum" else word.lower()), match.end()
+    word = (match["by"] or match["any"] or match["short"]).lower()
+    return load("rates")["symbols"].get(word, word), match.end()
 
 
 def standard(value: float, unit: str) -> tuple[float, str] | None:
@@ -142,7 +142,7 @@ def _behind() -> re.Pattern[str]:
     words = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(_words(), key=len, reverse=True))
     long = (symbol for symbol in _symbols() if len(symbol) > 1 or not symbol.isalpha() or symbol in SPACED)
     symbols = "|".join(re.escape(symbol) for symbol in sorted(long, key=len, reverse=True))
-    letters = "".join(symbol for symbol in _symbols() if len(symbol) == 1 and symbol.isalpha() and symbol not in SPACED)
+    letters = "".join(letter for letter in _symbols() if len(letter) == 1 and letter.isalpha() and letter not in SPACED)
     return re.compile(rf"{_GAP}((?i:{words})|{symbols}|(?<=[\d.])[{letters}])(?![\w²³])")
 
 
@@ -155,8 +155,6 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    by = "|".join(load("rates")["by"])
-    return re.compile(
-        rf"(?:\s+(?:a|an|each|every)\s+(?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)|(?:\s+per\s+|/)(?P<any>[a-z]+)\b)",
-        re.IGNORECASE,
-    )
+    by, symbols = "|".join(load("rates")["by"]), "|".join(load("rates")["symbols"])
+    each = rf"\s+(?:a|an|each|every)\s+(?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)"
+    return re.compile(rf"(?:{each}|\s+per\s+(?P<any>[a-z]+)\b|/(?P<short>(?:{by}|{symbols})\b))", re.IGNORECASE)

@@ -10,6 +10,7 @@ from sayso.records import Quantity
 SAID = [
     (Quantity((), "up to 35 ferries", 35, unit="ferry", bound="max"), "“up to 35 ferries” (at most 35 ferry)"),
     (Quantity((), "15-20 kg", 15, high=20, unit="kilogram"), "“15-20 kg” (15 to 20 kilogram)"),
+    (Quantity((), "1-2 miles", 1, high=2, unit="mile"), "“1-2 miles” (1 to 2 mile = 1,609.344 to 3,218.688 meter)"),
     (
         Quantity((), "$1.8 billion", 1.8e9, unit="USD", per="month", change="down"),
         "“$1.8 billion” (1,800,000,000 USD per month (a fall))",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.extract.units import standard
 from sayso.records import Quantity
 
 BOUNDS = {"min": "at least", "max": "at most"}
@@ -31,6 +32,10 @@ def _parts(quantity: Quantity) -> Iterator[str]:
         yield f"({CHANGES.get(quantity.change, quantity.change)})"
     if quantity.exchange is not None:
         yield f"for {_number(quantity.exchange)}"
+    ends = [standard(end, quantity.unit) for end in (quantity.value, quantity.high) if end is not None]
+    told = [end for end in ends if end and end[1] != quantity.unit]
+    if told:
+        yield f"= {' to '.join(_number(value) for value, _ in told)} {told[0][1]}"
 
 
 def _number(value: float) -> str:

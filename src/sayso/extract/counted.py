@@ -19,7 +19,7 @@ MOST_WORDS = 8
 
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\n]{1,2}[“\"‘]?|[-‐‑]|/)"
-    r"(?P<word>(?:[A-Za-z]|\d+[A-Z])[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
+    r"(?P<word>(?:[A-Za-z]|\d+(?:[A-Z]|st|nd|rd|th))[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
 )
 _OF = re.compile(r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
 _DETERMINER = re.compile(

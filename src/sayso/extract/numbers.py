@@ -23,6 +23,12 @@ WORDS = 12
 LOOK_BACK = 16
 """Characters before a scale in which "a", "several" or "a couple of" may stand."""
 
+_TOKEN = re.compile(r"[^\W\d_]+|\.?\d+|[½¼¾⅓⅔]")
+_BEGINS = re.compile(
+    r"(?<![\w.,/:=@#&?–—‑-])|(?<=[A-Z]{3})(?<!\w{4})|(?<=PS|Rs)(?<!\w{3})|(?<=\$US)|(?<=Y=)"
+    r"|(?<=[^A-Za-z.][–—-])|(?<=(?i:nus|sub| to|for)-)"
+)
+"""What may stand before digits. Behind a letter, or a letter and a hyphen, they are part of a name: "T-72"."""
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?![\d\u00a0\u202f])(?![.,:/'’]\d)"
@@ -52,15 +58,23 @@ class Number:
 def find_numbers(text: str, within: Span) -> Iterator[Number]:
     """The numbers of a stretch of text, in order, also those that are parts of names and dates."""
     at = within.start
-    while match := _start().search(text, at, within.end):
-        number = _read(text, match.start(), within)
-        at = match.end()
-        if number is not None:
-            at = max(at, number.span.end)
-            if math.isfinite(number.value):
-                yield _signed(text, number, within.start)
-        elif text[match.start()].isdigit():
-            at = _end_of_digits(text, match.start(), within.end)
+    for start in _beginnings(text, within):
+        number = _read(text, start, within) if start >= at else None
+        if number is not None and math.isfinite(number.value):
+            at = number.span.end
+            yield _signed(text, number, within.start)
+
+
+def _beginnings(text: str, within: Span) -> Iterator[int]:
+    """Where a number may begin. One expression for all the words, in place of a look at each, takes twice as long."""
+    names = _names()
+    for match in _TOKEN.finditer(text, within.start, within.end):
+        token, start = match.group(), match.start()
+        if token.isalpha():
+            if token.lower() in names and text[max(0, start - 1) : start] != "-":
+                yield start
+        elif _BEGINS.match(text, start):
+            yield start
 
 
 def _signed(text: str, number: Number, floor: int) -> Number:
@@ -204,22 +218,14 @@ def _word(text: str, at: int, end: int) -> str:
     return match.group().lower() if match else ""
 
 
-def _end_of_digits(text: str, at: int, end: int) -> int:
-    match = re.compile(r"[\d.,:/]+").match(text, at, end)
-    return match.end() if match else at + 1
-
-
 @cache
-def _start() -> re.Pattern[str]:
-    """Where a number may begin. Digits behind a letter, or a letter and a hyphen, are a name: "T-72"."""
+def _names() -> frozenset[str]:
+    """The words that a number may begin with, in lower case."""
     words = load("numbers")
     names = [*words["cardinals"], *words["scales"], *words["plurals"]]
+    names += [f"{name}fold" for name in words["cardinals"]]
     names += [form for name in words["denominators"] for form in (name, f"{name}s")]
-    return re.compile(
-        r"(?<![\w.,/:=@#&?–—‑-])(?:\d|\.\d)|(?<![\w.])[½¼¾⅓⅔]|(?<=[A-Z]{3})(?<!\w{4})\d|(?<=PS|Rs)(?<!\w{3})\d|(?<=\$US)\d|(?<=Y=)\d"
-        r"|(?<=[^A-Za-z.][–—-])\d|(?<=(?i:nus|sub| to|for)-)\d"
-        rf"|(?<!\w-)\b(?i:{'|'.join(sorted(names, key=len, reverse=True))})(?=\b|fold\b)"
-    )
+    return frozenset(names)
 
 
 @cache

@@ -63,6 +63,22 @@ def test_every_mention_of_the_document_is_kept_with_its_place() -> None:
     ]
 
 
+def test_quantities_are_kept_with_their_place_and_given_to_their_claims() -> None:
+    text = "Some 40 divers said in the past 24 hours that up to 35 ferries sank.[12]"
+    source, content = "Some 40 divers", "that up to 35 ferries sank"
+
+    def hear(heard: Document, sentences: Sequence[Span]) -> list[Heard]:
+        chain = (link(heard.text, source, "said", content),)
+        return [Heard(sentence, (chain,), (0.9,), {"attributed": 1.0}) for sentence in sentences]
+
+    found = Extractor(hear, "a table").extract(paragraph(text))
+    assert [(quantity.text, quantity.where) for quantity in found.quantities] == [
+        ("Some 40 divers", Where.SOURCE),
+        ("up to 35 ferries", Where.CONTENT),
+    ]
+    assert [[quantity.text for quantity in claim.quantities] for claim in found.claims] == [["up to 35 ferries"]]
+
+
 def test_masked_blocks_yield_no_claim() -> None:
     assert all(claim.sentence.end < TEXT.index(NOISE) for claim in Extractor(listen, "a table").extract(made()).claims)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 from hypothesis import given
@@ -89,3 +90,12 @@ def test_masked_words_are_not_counted() -> None:
     masked = replace(document.blocks[1], kind=BlockKind.NOISE)
     assert word_count(document) == 5
     assert word_count(replace(document, blocks=(document.blocks[0], masked))) == 2
+
+
+def test_a_quantity_that_was_kept_before_it_had_more_fields_comes_back() -> None:
+    kept = (
+        b'{"document":"d-1","quantities":[{"spans":[{"start":0,"end":3}],"text":"two","value":2.0,"high":null,"unit":"",'
+        b'"of":"ferries","approximate":false,"bound":null,"per":null,"where":"content"}]}'
+    )
+    (quantity,) = extraction_of(zlib.compress(kept), ()).quantities
+    assert (quantity.value, quantity.whole, quantity.change, quantity.exchange) == (2.0, "", None, None)

@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 import torch
 from torch import Tensor
 
+from sayso.extract.shapes import CAPITALISED, CAPITALS, QUOTED
 from sayso.extract.windows import Window
 from training.data import INSIDE_CONTENT, INSIDE_SOURCE, OURS, Example
 from training.network import FARTHEST
 
+HIDDEN = 103
+"""The piece that stands for a hidden word ([MASK])."""
 AROUND = 80
 """Word pieces on each side of a cue that the roles network sees under PolNeAR's guide; under ours, its sentence."""
 
@@ -137,6 +140,21 @@ def collate(examples: list[Example]) -> Batch:
         voice_groups=torch.tensor(voice_groups, dtype=torch.long),
         voices=torch.tensor(voices, dtype=torch.long),
     )
+
+
+def hide(batch: Batch, chance: random.Random, share: float) -> Batch:
+    """The batch with a share of the words hidden that are no cue, in two of three windows of ours with sentences."""
+    pieces = batch.pieces.clone()
+    for row, example in enumerate(batch.examples):
+        if example.guide != OURS or not any(example.known) or chance.random() < 1 / 3:
+            continue
+        cues = {i for cue in example.cues for i in cue.words}
+        starts = example.window.starts
+        for i, word in enumerate(example.window.words):
+            likely = 2 * share if word.shape % QUOTED in (CAPITALISED, CAPITALS) else share
+            if i not in cues and chance.random() < likely:
+                pieces[row, starts[i] : starts[i + 1]] = HIDDEN
+    return replace(batch, pieces=pieces)
 
 
 def tagging(labelled: Sequence[tuple[Example, Sequence[bool], Sequence[int]]]) -> Tagging:

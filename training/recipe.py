@@ -14,9 +14,12 @@ class Recipe:
         budget: word pieces in a batch.
         encoder_rate, layer_rate, head_rate: for what is pretrained, for the roles layers, for what is new.
         role_layers: transformer layers of the roles network.
-        gold_times: how often an epoch shows our gold, a sixth of PolNeAR in size.
+        gold_times: how often an epoch shows our gold, a third of PolNeAR in size.
         names_times: how often an epoch shows the sentences whose names are marked.
         names_share: what the loss of names and places counts beside that of cues.
+        marked: what a name that people marked counts beside one that a machine marked.
+        hidden: the share of the words in two of three windows of ours that are hidden, so that the reader relies on no
+            single one; of names twice as many.
         empty_share: the share of PolNeAR's windows without any attribution that an epoch shows.
         forget: the share of the other cues that is left unmarked, as a reader misses some.
         false_cues: at most so many wrong cues of the tagger are shown to the roles network, for each right one.
@@ -36,6 +39,8 @@ class Recipe:
     gold_times: int = 3
     names_times: int = 2
     names_share: float = 0.5
+    marked: float = 4.0
+    hidden: float = 0.1
     empty_share: float = 0.5
     forget: float = 0.15
     false_cues: float = 0.3

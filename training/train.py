@@ -34,10 +34,11 @@ from training.batches import (
     collate,
     collate_roles,
     gold_queries,
+    hide,
     make_batches,
     placed,
 )
-from training.data import CUE, ENCODER, INSIDE_CUE, Example, load_tokenizer
+from training.data import CUE, ENCODER, INSIDE_CUE, OURS, Example, load_tokenizer
 from training.material import Material
 from training.network import Chain, Dropout, Reader, load_pretrained
 from training.recipe import Recipe
@@ -83,7 +84,7 @@ def false_queries(batch: Batch, scores: Tensor, most: int) -> list[Query]:
 def losses(reader: Reader, examples: list[Example], chance: random.Random, recipe: Recipe) -> dict[str, Tensor]:
     """The parts of the loss on one batch."""
     device = reader.encoder.tag.weight.device
-    batch = placed(collate(examples), device)
+    batch = placed(hide(collate(examples), chance, recipe.hidden), device)
     plain = torch.tensor([chance.random() < recipe.plain for _ in examples], device=device)[:, None]
     shapes = torch.where(plain, batch.shapes - batch.shapes % QUOTED, batch.shapes)
     with torch.autocast(device.type, dtype=torch.bfloat16):
@@ -91,11 +92,13 @@ def losses(reader: Reader, examples: list[Example], chance: random.Random, recip
     size = batch.mask.sum() / 64
     out: dict[str, Tensor] = {}
     if len(batch.cues.rows):
-        out["cue"] = _tag_loss(reader.tag_chain, tags, batch.cues) / size
+        out["cue"] = _tag_losses(reader.tag_chain, tags, batch.cues).sum() / size
     if len(batch.names.rows):
-        out["name"] = recipe.names_share * _tag_loss(reader.name_chain, names, batch.names) / size
+        marked = torch.where(batch.guide[batch.names.rows] == OURS, recipe.marked, 1.0)
+        named = _tag_losses(reader.name_chain, names, batch.names) * marked
+        out["name"] = recipe.names_share * named.sum() / size
     if len(batch.places.rows):
-        out["place"] = recipe.names_share * _tag_loss(reader.place_chain, places, batch.places) / size
+        out["place"] = recipe.names_share * _tag_losses(reader.place_chain, places, batch.places).sum() / size
     if len(batch.voices):
         picked = voices[batch.voice_words[:, 0], batch.voice_words[:, 1]].float()
         pooled = _means(picked, batch.voice_groups, len(batch.voices))
@@ -107,9 +110,9 @@ def losses(reader: Reader, examples: list[Example], chance: random.Random, recip
     return out
 
 
-def _tag_loss(chain: Chain, scores: Tensor, given: Tagging) -> Tensor:
-    """The loss of the tags of some words, of all rows together. `scores` are those of all pieces of the batch."""
-    return chain.loss(scores[given.rows[:, None], given.words].float(), given.tags, given.lengths).sum()
+def _tag_losses(chain: Chain, scores: Tensor, given: Tagging) -> Tensor:
+    """The loss of the tags of some words, for each row. `scores` are those of all pieces of the batch."""
+    return chain.loss(scores[given.rows[:, None], given.words].float(), given.tags, given.lengths)
 
 
 def _role_losses(reader: Reader, asked: RoleBatch, hidden: Tensor) -> dict[str, Tensor]:

@@ -19,14 +19,18 @@ MOST_WORDS = 8
 
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\n]{1,2}[“\"‘]?|[-‐‑]|/)"
-    r"(?P<word>(?:[A-Za-z]|\d+(?:[A-Z]|st|nd|rd|th))[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
+    r"(?P<word>(?:[A-Za-z]|\d+[A-Za-z])[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
 )
 _OF = re.compile(r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
 _DETERMINER = re.compile(
     r" (?:the|its|his|her|their|our|these|those|this|that|all|an?)\b(?: (?:19|20)\d\d)?(?=[ ])", re.IGNORECASE
 )
-_JOINED = re.compile(r"(?:, [A-Za-z][\w-]*){0,3},? (?:and|or|&)(?= )")
+_JOINED = re.compile(r"(?:, [A-Za-z][\w-]*){0,3},? (?:and|or|&)(?= )| \([A-Z][^()]{0,24}\)(?= )")
+"""What may interrupt a phrase before its head: "rocket, flare and smoke signals", "aerial vehicle (UAV) strikes"."""
+_OBJECT = re.compile(r" (?:an?|the|that|this|its|their|his|her|no|any|how|why|roughly|about|at least)\b")
+"""What stands behind a verb, and behind no plural: in "98 wagons represents a tenth", "represents" is a verb."""
 _WITH_ES = re.compile(r"(?:ss|x|zz|ch|sh|o|[^aeiou]us)es$")
+_MEN = ("-men", "-women", "-people", "-children")
 _TIMES = "times"
 _VERBAL = re.compile(r"\w+(?:ed|ing|ly)$")
 
@@ -41,11 +45,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a phrase, as written, with where it stands and whether it closes the phrase."""
+    """A word of a phrase, as written, with where it stands; `hyphened` where a hyphen ties it to what is before."""
 
     written: str
     span: Span
-    closes: bool
     hyphened: bool
 
     @property
@@ -59,11 +62,15 @@ def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None
     if not words:
         return None
     if words[0].hyphened:
-        return None if words[0].lower in load("counted")["no_compounds"] else _compound(words[0])
+        return _compound(words[0])
+    if words[-1].lower in load("counted")["openings"]:
+        return None
     head = _last_before_verb(words) if one else _last_plural(words)
     if head is None and (joined := _JOINED.match(text, words[-1].span.end, end)):
         words += _phrase(text, joined.end(), end, one=False)
         head = _last_plural(words)
+    if head and not one and is_plural(words[head - 1].written) and _OBJECT.match(text, words[head].span.end, end):
+        head -= 1
     if head is None and any(letter.isdigit() for letter in words[-1].written):
         head = len(words) - 1  # "two Su-35" carry no plural
     if head is None:
@@ -114,7 +121,7 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether the word is the plural of a noun, by its form or the list of plurals."""
     lower = word.lower()
-    if lower in _plurals() or lower.rpartition("-")[2] in _plurals():
+    if lower in _plurals() or lower.endswith(_MEN):
         return True
     return (
         lower.endswith("s")
@@ -125,25 +132,22 @@ def is_plural(word: str) -> bool:
 
 
 def _phrase(text: str, at: int, end: int, *, one: bool) -> Iterator[_Word]:
-    """The words that may belong to the phrase that begins at `at`."""
-    plural, begin = False, at
+    """The words that may belong to the phrase that begins at `at`; `one` where its head is no plural."""
+    begin, plural = at, False
     for _ in range(MOST_WORDS):
         match = _WORD.match(text, at, end)
         if match is None:
             return
-        word = match["word"].removesuffix(".") if len(match["word"]) > 3 else match["word"]
+        word = match["word"] if "." in match["word"][:-1] else match["word"].removesuffix(".")
         lower = word.lower()
-        if _ends_phrase(word, first=at == begin) or (plural and (not is_plural(word) or lower in _verbs())):
+        if _ends_phrase(word, first=at == begin) or ((one or plural) and lower in _verbs()):
             return
-        if one and lower in _verbs():
+        if plural and (not is_plural(word) or lower in _alone()):
             return
-        if plural and lower in load("counted")["adjectives"]:
-            return
-        plural = not one and is_plural(word) and lower not in load("counted")["adjectives"]
+        plural = not one and is_plural(word) and lower not in _alone()
         at = match.start("word") + len(word)
-        closes = at < match.end()
-        yield _Word(word, Span(match.start("word"), at), closes, match["gap"] in "-‐‑")
-        at = match.end() if not text[at : match.end()].strip('”"’') else at
+        yield _Word(word, Span(match.start("word"), at), match["gap"] in "-‐‑")
+        at += len(match["mark"])
         if text[at : at + 1] == "." or lower == _TIMES:
             return
 
@@ -159,8 +163,10 @@ def _ends_phrase(word: str, *, first: bool) -> bool:
     return lower in _ends() and not (first and lower in load("counted")["openings"])
 
 
-def _compound(first: _Word) -> Counted:
+def _compound(first: _Word) -> Counted | None:
     """A compound that says how large something is: "a 10-person group", "the 300,000-strong force"."""
+    if first.written[0].isdigit() or first.lower in load("counted")["no_compounds"]:
+        return None
     head = "person" if first.lower == "strong" else singular(first.lower.split("-")[0])
     return Counted(head, first.span)
 
@@ -199,6 +205,11 @@ def _plurals() -> Mapping[str, str]:
 @cache
 def _no_plurals() -> frozenset[str]:
     return frozenset(load("counted")["no_plural"])
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(load("counted")["adjectives"])
 
 
 @cache

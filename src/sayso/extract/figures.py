@@ -11,6 +11,9 @@ from sayso.extract.numbers import Number
 from sayso.extract.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
 
+TIME = "time"
+_POINTED = re.compile(r"\d{1,3}\.\d00")
+"""Thousands parted by a point, as half of Europe writes them: nobody counts "10.000 boats" to three decimals."""
 _OF = re.compile(r" of(?= )")
 MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 
@@ -100,11 +103,15 @@ def _counting(text: str, figure: Figure, within: Span) -> Figure:
     """The number with what is counted, also behind a bound: "ten or more barges"."""
     bound = bound_behind(text, figure.span.end, within.end)
     at = bound.end if bound else figure.span.end
-    counted = counted_behind(text, at, within.end, one=figure.value == 1) or counted_among(text, at, within.end)
+    counted = counted_behind(text, at, within.end, one=figure.value == 1 and not bound) or counted_among(
+        text, at, within.end
+    )
     if counted is None:
         return figure
     if bound:
         figure = replace(figure, bound=bound.bound, approximate=bound.approximate)
+    if counted.unit != TIME and _POINTED.fullmatch(figure.number.of(text)):
+        figure = replace(figure, value=figure.value * 1000)
     counting = replace(
         figure, span=Span(figure.span.start, counted.span.end), unit=counted.unit, of=counted.span.of(text), sort=COUNT
     )

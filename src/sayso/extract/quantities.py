@@ -22,7 +22,7 @@ from sayso.records import CLAIMING, Document, Quantity, Span
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 """Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\S)[\w.-]{1,64}/[^\s/%]{0,256}[/%]\S*")
 _GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
 """The number is the beginning of a word: "5G", "three-way"."""
 _LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)

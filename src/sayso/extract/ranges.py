@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.degrees import change_before
-from sayso.extract.figures import COUNT, MONEY, Figure
+from sayso.extract.figures import COUNT, MEASURE, MONEY, Figure
+from sayso.extract.units import AGE, YEAR
 from sayso.records import Span
 
 WIDEST = 12
@@ -21,7 +22,7 @@ LOOK_BACK = 24
 
 _TO = re.compile(r"\s?(?:to|or|through|[-–—])[ -]?(?:up to )?|\s?[-–—]\s?", re.IGNORECASE)
 _AND = re.compile(r" and ", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween(?: the ages? of)?(?: about| roughly| approximately)? $", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween(?P<aged> the ages? of)?(?: about| roughly| approximately)? $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: about| roughly| up to| approximately)? $", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]?(?: of)? $", re.IGNORECASE)
 
@@ -56,7 +57,7 @@ def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
         return None
     first = low.value * _shared_scale(low, high)
     start = low.span.start - len(before) + opening.start() if opening else low.span.start
-    return replace(
+    whole = replace(
         high,
         number=Span(low.number.start, high.number.end),
         span=Span(start, high.span.end),
@@ -65,6 +66,7 @@ def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
         sort=high.sort or low.sort,
         unit=high.unit or low.unit,
     )
+    return replace(whole, unit=YEAR, of=AGE, sort=MEASURE) if whole.bare and between and between["aged"] else whole
 
 
 def _shared_scale(low: Figure, high: Figure) -> float:

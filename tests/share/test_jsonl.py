@@ -23,7 +23,7 @@ MENTION_FIELDS = {
     "times": "spans text start end value role precision reason",
     "places": "spans text name kind geonameid lat lon within relation precision_km reason",
     "quantities": "spans text value high unit of approx bound per whole change exchange",
-    "actors": "spans text id name kind",
+    "actors": "spans text id name kind class side affiliation bound count reason antecedent",
     "endnotes": "number span scope urls",
 }
 

@@ -84,6 +84,7 @@ def _claim(document: Document, reading: Reading, links: Chain, content: Passage,
         firsts=tuple(_marks(reading.firsts, reading, links)),
         times=tuple(time for time in times if time.spans not in said),
         quantities=tuple(reading.quantities[number] for number in inside(reading.quantities, content.spans)),
+        actors=tuple(reading.actors[number] for number in inside(reading.actors, content.spans)),
         endnotes=reading.vouchers.endnotes,
         confidence=round(belief, _CONFIDENCE_DIGITS),
     )

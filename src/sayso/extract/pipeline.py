@@ -14,6 +14,7 @@ from itertools import chain, compress
 from typing import TypeVar
 
 from sayso import __version__
+from sayso.extract.actors import credited, find_actors
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
@@ -27,6 +28,7 @@ from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
+from sayso.extract.scenes import set_scenes
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
 from sayso.extract.times import times_of
@@ -36,6 +38,7 @@ from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers
 from sayso.records import (
     CLAIMING,
+    Actor,
     Attribution,
     Block,
     BlockKind,
@@ -69,7 +72,7 @@ class Extractor:
         return cls(partial(_listen, reader), reader.name)
 
     def extract(self, document: Document) -> Extraction:
-        """All that is found in the document: its claims, hedges, times and quantities."""
+        """All that is found in the document: its claims, hedges, times, quantities and actors."""
         claiming = _claiming(document)
         every = [sentence for sentence, _ in claiming]
         languages = find_languages(document.text, every, [block.span.start for _, block in claiming])
@@ -87,8 +90,10 @@ class Extractor:
         times, stray_times = _by_sentence(named, every)
         quantities, stray_quantities = _by_sentence(find_quantities(document, _taken(document, named)), every)
         vouchers = find_vouchers(document.endnotes, sentences)
+        actors = find_actors(document, set_scenes(document, heard, vouchers), publisher.names)
+        heard = credited(heard, actors)
         mentions = (compress(found, is_read) for found in (hedges, times, quantities))
-        beside = zip(*mentions, vouchers, strict=True)
+        beside = zip(*mentions, actors, vouchers, strict=True)
         read = (_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True))
         readings = [replace(reading, findings=find_findings(document, reading, named)) for reading in read]
         claims = [
@@ -102,6 +107,7 @@ class Extractor:
             hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
             times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
             quantities=_in_order(stray_quantities, (found for reading in readings for found in reading.quantities)),
+            actors=tuple(actor for reading in readings for actor in reading.actors),
             notices=tuple(filter(None, [language_notice(languages)])),
             timexes=tuple(written(document.text, timexes)),
         )
@@ -122,7 +128,8 @@ def _listen(reader: Reader, document: Document, sentences: Sequence[Span]) -> li
 def _heard(text: str, read: SentenceReading) -> Heard:
     found = chain_attributions(text, read)
     chains, beliefs = tuple(each.chain for each in found), tuple(each.confidence for each in found)
-    return Heard(read.sentence, chains, beliefs, read.voices)
+    names = tuple((name.span, name.kind) for name in read.names)
+    return Heard(read.sentence, chains, beliefs, read.voices, names)
 
 
 def _claiming(document: Document) -> list[tuple[Span, Block]]:
@@ -136,10 +143,10 @@ def _reading(
     publisher: Publisher,
     heard: Heard,
     kind: BlockKind,
-    beside: tuple[list[Hedge], list[Time], list[Quantity], Vouchers],
+    beside: tuple[list[Hedge], list[Time], list[Quantity], list[Actor], Vouchers],
 ) -> Reading:
     """The reading of one sentence, of what was heard in it and what else was found there."""
-    hedges, times, quantities, vouchers = beside
+    hedges, times, quantities, actors, vouchers = beside
     chains = _completed(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
@@ -159,6 +166,7 @@ def _reading(
         hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
         times=tuple(located(placed, chains)),
         quantities=tuple(located(quantities, chains)),
+        actors=tuple(located(actors, chains)),
         conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
         verdicts=judging(list(find_verdicts(text, heard.sentence)), chains, publisher),
         firsts=governing(list(find_firsts(text, heard.sentence)), chains),

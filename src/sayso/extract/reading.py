@@ -8,7 +8,20 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from sayso.extract.vouchers import Vouchers
-from sayso.records import Attribution, BlockKind, Condition, Finding, First, Hedge, Quantity, Span, Time, Verdict, Voice
+from sayso.records import (
+    Actor,
+    Attribution,
+    BlockKind,
+    Condition,
+    Finding,
+    First,
+    Hedge,
+    Quantity,
+    Span,
+    Time,
+    Verdict,
+    Voice,
+)
 
 Chain: TypeAlias = tuple[Attribution, ...]
 """The attributions that lead to one content, outermost first."""
@@ -27,13 +40,14 @@ class Heard:
     """What the model heard in one sentence.
 
     `chains` holds every attribution as the chain that leads to it, outermost first; `beliefs` how sure the model is of
-    the last link of each, `voices` how sure of each voice, all from 0 to 1.
+    the last link of each, `voices` how sure of each voice, all from 0 to 1. `names` are those in it, with their kinds.
     """
 
     sentence: Span
     chains: tuple[Chain, ...]
     beliefs: tuple[float, ...]
     voices: Mapping[str, float]
+    names: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,7 @@ class Reading:
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    actors: tuple[Actor, ...] = ()
     conditions: Mapping[Chain, Sequence[Condition]] = field(default_factory=dict)
     findings: Mapping[Chain, Finding] = field(default_factory=dict)
     verdicts: Mapping[Chain, Sequence[Verdict]] = field(default_factory=dict)

@@ -176,7 +176,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody or something that acts or speaks, as mentioned. `id` is `None` where it is not resolved."""
+    """Somebody or something that acts or speaks, as mentioned. `id` is `None` where it is not resolved.
+
+    `kind` is "person", "organisation", "group", "media", "state", "document", "footage" or "data". `group` is the class
+    ("official", "milblogger", …) and `side` the party that it belongs to, "" where the text and the registry tell none.
+    `reason` says why it is who it is, or why that is left open, and `antecedent` where it was first mentioned, `None`
+    here. Of several, `count` is how many there are, and `bound` "min" or "max" where the number is one.
+    """
 
     spans: tuple[Span, ...]
     text: str
@@ -184,3 +190,10 @@ class Actor:
     name: str
     kind: str
     where: Where = Where.OTHER
+    group: str = ""
+    side: str = ""
+    affiliation: str = ""
+    bound: str | None = None
+    count: int | None = None
+    reason: str = ""
+    antecedent: Span | None = None

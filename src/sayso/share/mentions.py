@@ -113,8 +113,20 @@ def quantity(mention: Quantity) -> Record:
 
 
 def actor(mention: Actor) -> Record:
-    """An actor as mentioned, with its id where it is resolved."""
-    return _standing(mention) | {"id": mention.id, "name": mention.name, "kind": mention.kind}
+    """An actor as mentioned, with its id where it is resolved, or the reason why it has none."""
+    first = mention.antecedent
+    return _standing(mention) | {
+        "id": mention.id,
+        "name": mention.name,
+        "kind": mention.kind,
+        "class": mention.group or None,
+        "side": mention.side or None,
+        "affiliation": mention.affiliation or None,
+        "bound": mention.bound,
+        "count": mention.count,
+        "reason": mention.reason,
+        "antecedent": first and [first.start, first.end],
+    }
 
 
 def _standing(mention: Hedge | Condition | Finding | Verdict | First | Time | Timex | Place | Quantity | Actor) -> Record:

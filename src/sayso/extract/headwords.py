@@ -1,0 +1,136 @@
+"""Reads the head of a noun phrase: which noun it is, what it says, and where a name and its title part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.extract.determiners import alternatives, definites
+from sayso.extract.rolewords import SPELLINGS, Role, roles, side_words, sides
+from sayso.words import load
+
+_WORD = re.compile(r"[\w][\w.'’&/-]*\w\.?|\w|[,&]")
+_COMPOUND = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
+JOINS = frozenset({"of", "for", "on", "to", "in", "with", "at"})
+"""What a complement of the head begins with."""
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that tell who is meant, in lower case: states by their names, one spelling, no small words."""
+    found = set()
+
+    def state(match: re.Match[str]) -> str:
+        found.add(side_of(match.group()).lower())
+        return " "
+
+    rest = side_words().sub(state, text)
+    for word in _WORD.findall(rest):
+        for part in word.split("-") if _COMPOUND.fullmatch(word) else [word]:
+            plain = re.sub(r"['’]s?$", "", part.lower()).strip(".")
+            if plain and plain not in _small() and any(letter.isalnum() for letter in plain):
+                role = roles().get(plain)
+                plain = role.noun.lower() if role else plain
+                found.add(SPELLINGS.get(plain, plain))
+    return frozenset(found)
+
+
+def core_of(text: str) -> str:
+    """The phrase up to what tells more of its head."""
+    match = _ends().search(text)
+    while match is not None:
+        before, word, after = text[: match.start()], match[1].lower(), text[match.end() :].lstrip()
+        within = word in _in_names() and before.split() and before.split()[-1][:1].isupper()
+        if not (within and re.match(r"(?:the )?[A-Z]", after)):
+            return before.strip() if before.strip() else text
+        match = _ends().search(text, match.end())
+    return text.strip()
+
+
+def split_name(core: str) -> tuple[str, str]:
+    """A title and the name that follows it; both empty where there is none."""
+    words = core.split()
+    at = len(words)
+    while at > 0 and (is_name_word(words[at - 1]) or (at < len(words) and words[at - 1].lower() in _particles())):
+        at -= 1
+    name, before = words[at:], words[:at]
+    if not name or not before:
+        return "", ""
+    if before[-1].lower() in JOINS:
+        # "Advisor to the Mayor of Mariupol Petro Andryushchenko": the first capitalised words belong to the title.
+        keep = min(2, len(name) - 1)
+        if len(name) < 3 or head_of(" ".join(before))[0] is None:
+            return "", ""
+        before, name = [*before, *name[:-keep]], name[-keep:]
+    role = head_of(" ".join(before))[0]
+    if role is None or len(name) > 5:
+        return "", ""
+    return " ".join(before), " ".join(name)
+
+
+def head_of(core: str) -> tuple[Role | None, bool]:
+    """What the head of the phrase says, and whether the phrase is a proper name."""
+    words = core.split()
+    first = next((number for number, word in enumerate(words) if number and word.lower() in JOINS), len(words))
+    heads = words[:first]
+    role = None
+    for size in (2, 1):
+        candidate = " ".join(heads[-size:]).lower().strip(".,'’")
+        if len(heads) >= size and role is None:
+            role = roles().get(candidate) or roles().get(re.sub(r"['’]s$", "", candidate))
+    if role is None and heads:
+        parts = heads[-1].lower().split("-")
+        role = roles().get(parts[-1]) if len(parts) > 1 else None
+    is_proper = bool(heads) and heads[-1][:1].isupper() and (role is None or len(words) > 1)
+    return role, is_proper
+
+
+def proper_name(core: str) -> str:
+    """The name without the lower-case words before it."""
+    words = core.split()
+    while words and not words[0][:1].isupper():
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether all words may be those of one person's name."""
+    words = text.split()
+    return 0 < len(words) <= 5 and all(is_name_word(word) or word.lower() in _particles() for word in words)
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word may be part of a person's name: capitalised, and neither a role nor a state."""
+    return word[:1].isupper() and word.lower() not in roles() and word.lower() not in sides()
+
+
+def side_of(word: str) -> str:
+    """The state that a word tells, "" where it tells none."""
+    plain = re.sub(r"(?:['’]s|['’])$", "", word.strip()).lower()
+    return sides().get(plain, "")
+
+
+def first_side(text: str) -> str:
+    """The state that the first of the words tells that tells one, "" where none does."""
+    match = side_words().search(text)
+    return side_of(match.group()) if match else ""
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)({alternatives(load('phrases')['ends'])})(?:\s|$)")
+
+
+@cache
+def _small() -> frozenset[str]:
+    lists = load("phrases")
+    return frozenset(lists["within_names"]) | definites() | {"a", "an", ",", "'s", "’s"}
+
+
+@cache
+def _in_names() -> frozenset[str]:
+    return frozenset(load("phrases")["within_names"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load("phrases")["particles"])

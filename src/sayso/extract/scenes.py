@@ -1,0 +1,72 @@
+"""Sets out who may be meant in each sentence: the sources of its chains with who speaks around them, and its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.extract.reading import Chain, Heard
+from sayso.extract.vouchers import Vouchers
+from sayso.records import Document, Span
+
+_MARKS = r"[\s\"“‘(\[•–—-]*"
+_OPENING = re.compile(rf"{_MARKS}(?:(?:that\b)?[\s\"“‘,]*|[\w ’-]{{1,60}},[\s\"“‘]*)(?:[\w’-]+\s+)?")
+"""What may stand before the subject of a sentence or of somebody's words: a conjunction, an adverb, "on Monday,"."""
+_OPENS_WITHIN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source of one link of a chain.
+
+    `outer` holds the pieces of the source in whose words it stands, if any, and `depth` how many those are. `opens`
+    says that it is the first in its sentence or in those words.
+    """
+
+    spans: tuple[Span, ...]
+    outer: tuple[Span, ...] = ()
+    depth: int = 0
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: its sources, the names in it with their kinds, and the numbers of its endnotes."""
+
+    sentence: Span
+    sources: tuple[Source, ...] = ()
+    names: tuple[tuple[Span, str], ...] = ()
+    notes: tuple[int, ...] = ()
+
+
+def set_scenes(document: Document, heard: Sequence[Heard], vouchers: Sequence[Vouchers]) -> list[Scene]:
+    """The scene of each sentence, of what was heard in it and of the endnotes that vouch for it."""
+    numbers = [note.number for note in document.endnotes]
+    return [
+        Scene(
+            each.sentence,
+            tuple(dict.fromkeys(_sources(document.text, each))),
+            each.names,
+            tuple(dict.fromkeys(numbers[index] for index in notes.endnotes)),
+        )
+        for each, notes in zip(heard, vouchers, strict=True)
+    ]
+
+
+def _sources(text: str, heard: Heard) -> Iterator[Source]:
+    for links in heard.chains:
+        spans = links[-1].source.spans
+        if spans and heard.sentence.contains(spans[0]):
+            yield Source(spans, _outer(links), len(links) - 1, _opens(text, heard.sentence, links))
+
+
+def _outer(links: Chain) -> tuple[Span, ...]:
+    return links[-2].source.spans if len(links) > 1 else ()
+
+
+def _opens(text: str, sentence: Span, links: Chain) -> bool:
+    start = links[-1].source.spans[0].start
+    around = [piece.start for piece in links[-2].content.spans if piece.start <= start] if len(links) > 1 else []
+    begin = max([sentence.start, *around])
+    return start - begin <= _OPENS_WITHIN and _OPENING.fullmatch(text, begin, start) is not None

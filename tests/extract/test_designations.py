@@ -55,7 +55,7 @@ def test_a_number_of_something_is_not_named(words: str, counted: bool) -> None:
 )
 def test_a_year_is_told_from_a_number(words: str, expected: bool) -> None:
     text, number = marked(words)
-    assert is_year(text, number, 0) is expected
+    assert is_year(text, number, 0, counted=False) is expected
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,11 @@ def test_one_may_be_a_pronoun(words: str, expected: bool) -> None:
 def test_a_bare_number_may_look_back() -> None:
     text, number = marked("all |three| stayed")
     assert looks_back(text, number, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("the |2014| harvests", True), ("sank |2014| boats", False), ("of |2000| boats", False)]
+)
+def test_where_something_is_counted_a_year_needs_its_word(words: str, expected: bool) -> None:
+    text, number = marked(words)
+    assert is_year(text, number, 0, counted=True) is expected

@@ -19,9 +19,11 @@ MOST_WORDS = 8
 
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\n]{1,2}[“\"‘]?|[-‐‑]|/)"
-    r"(?P<word>(?:[A-Za-z]|\d+[A-Za-z])[\w'’./‐‑-]*[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
+    r"(?P<word>(?:[A-Za-z]|\d+[A-Za-z])[\w'’./‐‑-]{0,48}[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
 )
+"""A word of at most fifty characters: without a bound, a text without spaces would take quadratic time."""
 _OF = re.compile(r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
+_WHOLE_OF = re.compile(r" of\b")
 _DETERMINER = re.compile(
     r" (?:the|its|his|her|their|our|these|those|this|that|all|an?)\b(?: (?:19|20)\d\d)?(?=[ ])", re.IGNORECASE
 )
@@ -59,23 +61,27 @@ class _Word:
 def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None:
     """What is counted by the number that ends at `at`; `one` where it is 1, so that the head is no plural."""
     words = list(_phrase(text, at, end, one=one))
-    if not words:
+    if not words or words[-1].lower in load("counted")["openings"]:
         return None
     if words[0].hyphened:
         return _compound(words[0])
-    if words[-1].lower in load("counted")["openings"]:
-        return None
-    head = _last_before_verb(words) if one else _last_plural(words)
-    if head is None and (joined := _JOINED.match(text, words[-1].span.end, end)):
-        words += _phrase(text, joined.end(), end, one=False)
-        head = _last_plural(words)
-    if head and not one and is_plural(words[head - 1].written) and _OBJECT.match(text, words[head].span.end, end):
-        head -= 1
-    if head is None and any(letter.isdigit() for letter in words[-1].written):
-        head = len(words) - 1  # "two Su-35" carry no plural
+    head = _last_before_verb(words) if one else _head_of_many(text, words, end)
     if head is None:
         return None
     return _filled(text, Counted(singular(words[head].written), Span(words[0].span.start, words[head].span.end)), end)
+
+
+def _head_of_many(text: str, words: list[_Word], end: int) -> int | None:
+    """The place of the plural that heads the words, to which those are added that come behind an interruption."""
+    head = _last_plural(words)
+    if head is None and (joined := _JOINED.match(text, words[-1].span.end, end)):
+        words += _phrase(text, joined.end(), end, one=False)
+        head = _last_plural(words)
+    if head and is_plural(words[head - 1].written) and _OBJECT.match(text, words[head].span.end, end):
+        return head - 1
+    if head is None and any(letter.isdigit() for letter in words[-1].written):
+        return len(words) - 1  # "two Su-35" carry no plural
+    return head
 
 
 def counted_among(text: str, at: int, end: int) -> Counted | None:
@@ -87,7 +93,7 @@ def counted_among(text: str, at: int, end: int) -> Counted | None:
 
 def whole_behind(text: str, at: int, end: int, *, bare: bool) -> Span | None:
     """The whole of a share that ends at `at`: "of its budget", and where it may stand `bare` also "half the town"."""
-    of = re.compile(r" of\b").match(text, at, end)
+    of = _WHOLE_OF.match(text, at, end)
     if of is None and not bare:
         return None
     start = of.end() if of else at
@@ -189,7 +195,7 @@ def _filled(text: str, counted: Counted, end: int) -> Counted:
     """A container with what fills it: "pieces of equipment"."""
     if counted.unit not in load("counted")["containers"]:
         return counted
-    of = re.compile(r" of(?= [A-Za-z])").match(text, counted.span.end, end)
+    of = _WHOLE_OF.match(text, counted.span.end, end)
     words = list(_phrase(text, of.end(), end, one=False)) if of else []
     head = _last_plural(words) if words else None
     head = _last_before_verb(words) if head is None and words else head

@@ -18,15 +18,14 @@ LONGEST_BARE = 9
 """Digits without a comma that may be a number of something; longer ones are identifiers."""
 
 _WORD_BEFORE = re.compile(r"([#№§]|[\w.&'’/-]*\w[.]?)[ \u00a0]{0,2}$")
-_MARK = re.compile(r"[\[(]$")
-_LIST_ITEM = re.compile(r"(?:^|[\n:;,]|\band)\s*\(?$")
 _YEAR = re.compile(r"([12]\d{3})(?:\s?(?:-|–|to|and|or)\s?(?:[12]\d{3}|\d\d))?")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|from|until|till|to|and|year|the|during|early|late|mid|before|after|between|summer|winter|spring|autumn|fall|around|or|[A-Z]\w+\.?,?|\d+,?)[\s-]*$"
+    r"\b(?:in|since|by|of|from|until|till|to|and|year|the|during|early|late|mid|before|after|between|around|or"
+    r"|summer|winter|spring|autumn|fall|[A-Z]\w+\.?,?|\d+,?)[\s-]*$"
 )
 _NUMBER_BESIDE = re.compile(r"[ \u00a0]?[-–/.:]?[ ]?\d")
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\w-])")
-_FRACTION_OF_PLACE = re.compile(r"\d+\.\d{4,}")
+_NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?[-–/.:]?[ ]?$")
+_COORDINATE = re.compile(r"\d+\.\d{4,}")
 
 
 def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool) -> bool:
@@ -73,25 +72,28 @@ def _designates(word: str, *, counted: bool) -> bool:
     return lower.removesuffix("s") in _designating() and not (counted and word.islower())
 
 
-def is_year(text: str, number: Span, floor: int) -> bool:
-    """Whether a bare number is a year: four digits behind a word that a year stands behind."""
-    written = number.of(text)
-    match = _YEAR.fullmatch(written)
+def is_year(text: str, number: Span, floor: int, *, counted: bool) -> bool:
+    """Whether a number is a year: four digits of this age or the last, or behind a word that a year stands behind.
+
+    Where something is `counted` it must be both ("the 2014 harvests"), and round hundreds count ("2000 boats").
+    """
+    match = _YEAR.fullmatch(number.of(text))
     if match is None:
         return False
-    if 1900 <= int(match[1]) < 2100:
-        return True
-    return _YEAR_BEFORE.search(text, max(floor, number.start - LOOK_BACK), number.start) is not None
+    year = int(match[1])
+    recent = 1900 <= year < 2100
+    behind = _YEAR_BEFORE.search(text, max(floor, number.start - LOOK_BACK), number.start) is not None
+    return (recent and behind and year % 100 != 0) if counted else (recent or behind)
 
 
 def is_loose(text: str, number: Span, ceiling: int) -> bool:
     """Whether a bare number is a piece of a longer one: of a telephone number, a score, a place on the map."""
     written = number.of(text)
-    if _NUMBER_BESIDE.match(text, number.end, ceiling) or _FRACTION_OF_PLACE.fullmatch(written):
+    if _NUMBER_BESIDE.match(text, number.end, ceiling) or _COORDINATE.fullmatch(written):
         return True
     if (written.isdigit() and len(written) > LONGEST_BARE) or written[1:2] == "/":
         return True
-    return re.search(r"\d[ \u00a0]?[-–/.:]?[ ]?$", text[max(0, number.start - 4) : number.start]) is not None
+    return _NUMBER_BEFORE.search(text, max(0, number.start - 4), number.start) is not None
 
 
 def is_pronoun(text: str, number: Span, floor: int, ceiling: int) -> bool:

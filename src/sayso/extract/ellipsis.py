@@ -35,16 +35,22 @@ def completed(text: str, figures: Sequence[Figure], within: Span) -> list[Figure
     out = list(figures)
     for place in range(len(out) - 2, -1, -1):
         this, following = out[place], out[place + 1]
-        if this.bare and following.sort and _JOIN.fullmatch(text, this.span.end, following.span.start):
-            out[place] = replace(this, unit=following.unit, of=following.of, per=following.per, sort=following.sort)
+        if following.sort and _JOIN.fullmatch(text, this.span.end, following.span.start):
+            out[place] = _like(this, following)
         if this.bare and following.sort == MEASURE and text[this.span.end : following.span.start] == " ":
             out[place] = _of_size(text, this, following, within)
     for place, (this, following) in enumerate(pairwise(out)):
         if _is_exchange(text, this, following, within):
-            unit, of, sort = max((figure.unit, figure.of, figure.sort) for figure in (this, following))
-            out[place] = replace(this, unit=unit, of=of, sort=sort, exchange=following.value)
-            out[place + 1] = replace(following, unit=unit, of=of, sort=sort, exchange=this.value)
+            out[place] = replace(_like(this, following), exchange=following.value)
+            out[place + 1] = replace(_like(following, this), exchange=this.value)
     return [_alone(text, figure, within) if figure.bare else figure for figure in out]
+
+
+def _like(figure: Figure, other: Figure) -> Figure:
+    """The figure as a number of what the other is of, where nothing says so itself."""
+    if not figure.bare:
+        return figure
+    return replace(figure, unit=other.unit, of=other.of, per=other.per, sort=other.sort)
 
 
 def _of_size(text: str, number: Figure, size: Figure, within: Span) -> Figure:

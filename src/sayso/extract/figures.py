@@ -11,20 +11,19 @@ from sayso.extract.numbers import Number
 from sayso.extract.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
 
+MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 TIME = "time"
 _POINTED = re.compile(r"\d{1,3}\.\d00")
 """Thousands parted by a point, as half of Europe writes them: nobody counts "10.000 boats" to three decimals."""
 _OF = re.compile(r" of(?= )")
-MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number on its way to a quantity. `number` is the digits or words alone, `span` also unit or what is counted.
 
-    `sort` is "measure", "money", "share" or "count", and empty where nothing says what the number is of. `vague` is a
-    plural such as "hundreds"; `scaled` the factor of a "million" behind the number.
-    `exchange` is the number that is given for it.
+    `sort` is "measure", "money", "share" or "count", and empty where nothing says what the number is of; `scaled` the
+    factor of a "million" behind the number; `exchange` the number that is given for it.
     """
 
     number: Span
@@ -75,11 +74,10 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
     unit = unit_behind(text, number.span.end, within.end) or _unit_of(text, number, within)
     if unit is None:
         return _counting(text, figure, within)
-    if unit.name == "meter" and text[number.span.end : unit.end] == "m":
+    if text[number.span.end : unit.end] == "m" and counted_behind(text, unit.end, within.end, one=False):
         millions = Span(number.span.start, unit.end)
         many = replace(figure, number=millions, span=millions, value=number.value * 1e6, scaled=1e6)
-        if counted_behind(text, unit.end, within.end, one=False):
-            return _counting(text, many, within)
+        return _counting(text, many, within)  # "100m voters", but "a 100m sprint"
     figure = _united(figure, unit, number.span.start)
     return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
 
@@ -103,9 +101,8 @@ def _counting(text: str, figure: Figure, within: Span) -> Figure:
     """The number with what is counted, also behind a bound: "ten or more barges"."""
     bound = bound_behind(text, figure.span.end, within.end)
     at = bound.end if bound else figure.span.end
-    counted = counted_behind(text, at, within.end, one=figure.value == 1 and not bound) or counted_among(
-        text, at, within.end
-    )
+    one = figure.value == 1 and not bound
+    counted = counted_behind(text, at, within.end, one=one) or counted_among(text, at, within.end)
     if counted is None:
         return figure
     if bound:

@@ -36,6 +36,9 @@ _DIGITS = re.compile(
 _VULGAR = re.compile(r"(?:(\d{1,4})[ \u00a0-])?(?P<over>\d{1,2})/(?P<under>2|3|4|5|8|16|32|64)(?![\d/])")
 _FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _MINUS = re.compile(r"(?:^|[\s(\[$€£“])(minus[ -]|[-−–])$", re.IGNORECASE)
+_A = re.compile(r" an? ")
+_OF = re.compile(r"['’”\"]? of\b")
+_WORD = re.compile(r"[A-Za-z]+")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(?:[ \u00a0\n]{1,2}|-)(and )?([A-Za-z]+)\b")
 
@@ -97,7 +100,7 @@ def _read(text: str, start: int, within: Span) -> Number | None:
 def _shared(text: str, share: Share, within: Span) -> Number:
     """A share, or with a scale behind it ("half a million") a number."""
     number = Number(share.span, share.value, share=True, spelt=True)
-    scale = re.compile(r" an? ").match(text, share.span.end, within.end) if share.value == 1 / 2 else None
+    scale = _A.match(text, share.span.end, within.end) if share.value == 1 / 2 else None
     if scale and (word := _word(text, scale.end(), within.end)) in load("numbers")["scales"]:
         factor = load("numbers")["scales"][word]
         return Number(Span(share.span.start, scale.end() + len(word)), factor / 2, factor, spelt=True)
@@ -197,7 +200,7 @@ def _plural(text: str, start: int, first: str, within: Span) -> Number | None:
     """A plural that stands for a number, also of another: "hundreds of thousands"."""
     words = load("numbers")
     value, end = 2.0 * words["plurals"][first], start + len(first)
-    followed = re.compile(r"['’”\"]? of\b").match(text, end, within.end)
+    followed = _OF.match(text, end, within.end)
     if followed is None and first in words["plurals_with_of"]:
         return None
     second = _word(text, followed.end() + 1, within.end) if followed else ""
@@ -214,7 +217,7 @@ def _is_ordinal(text: str, at: int, end: int) -> bool:
 
 def _word(text: str, at: int, end: int) -> str:
     """The word that stands at `at`, in lower case; empty where none does."""
-    match = re.compile(r"[A-Za-z]+").match(text, at, end)
+    match = _WORD.match(text, at, end)
     return match.group().lower() if match else ""
 
 

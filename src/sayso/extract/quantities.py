@@ -33,7 +33,8 @@ def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[
 
     Args:
         document: what to look through.
-        taken: times and marks of notes, in order: a number inside one is no quantity, unless it has a unit of its own.
+        taken: times and marks of notes, in order. A number inside one is no quantity, unless it has a unit that is none
+            of time.
     """
     for block in document.blocks:
         if block.kind in CLAIMING:
@@ -45,14 +46,15 @@ def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[
 
 
 def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Figure]:
+    """The figures of a block that are quantities. What is listed with a name is a name too: "rooms 4, 5 and 6"."""
     numbers = [figure_of(text, number, within) for number in find_numbers(text, within)]
     figures = completed(text, list(join_ranges(text, numbers, within.start)), within)
     named = -1
     for figure in figures:
         listed = named >= 0 and figure.bare and _LISTED.fullmatch(text, named, figure.span.start) is not None
         if listed or _is_none(text, figure, within, taken):
-            digits = figure.number.of(text).isdigit() and not is_year(text, figure.number, within.start)
-            named = figure.number.end if digits else -1
+            year = is_year(text, figure.number, within.start, counted=False)
+            named = figure.number.end if figure.number.of(text).isdigit() and not year else -1
         else:
             named = -1
             yield figure
@@ -60,17 +62,21 @@ def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Figure
 
 def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> bool:
     """Whether the number is no quantity: part of a time, a name or a longer number, a year, a pronoun."""
-    number = figure.number
+    number, counted = figure.number, not figure.bare
     if (not figure.measured or figure.unit in LASTING) and _is_taken(number, taken):
         return True
-    if is_pronoun(text, number, within.start, within.end):
-        return True
     if figure.measured:
-        return _is_model(text, figure, within)
-    if is_named(text, number, within.start, within.end, counted=not figure.bare) or is_year(text, number, within.start):
-        return True
-    if not figure.bare:
-        return False
+        return is_pronoun(text, number, within.start, within.end) or _is_model(text, figure, within)
+    return (
+        is_pronoun(text, number, within.start, within.end)
+        or is_named(text, number, within.start, within.end, counted=counted)
+        or is_year(text, number, within.start, counted=counted)
+        or (not counted and _is_fragment(text, number, within))
+    )
+
+
+def _is_fragment(text: str, number: Span, within: Span) -> bool:
+    """Whether a bare number is a piece of something longer, or stands for what was named before."""
     return (
         _GOES_ON.match(text, number.end, within.end) is not None
         or number.of(text).lower() == "one"

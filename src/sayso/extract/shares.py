@@ -16,6 +16,7 @@ from sayso.words import load
 LOOK_BACK = 24
 """Characters before a share in which the words that decide about it may stand."""
 
+_GAP = re.compile(r"[ -]")
 _ARTICLE = re.compile(r"\b(an?|one)[ -]$", re.IGNORECASE)
 _AND_HALF = re.compile(r"\b(?:hour|day|week|month|year|decade|mile|kilomet(?:er|re)|met(?:er|re)|ton)s? and (?:an? )?$")
 _LAST_WORD = re.compile(r"([\w%]+)[\s-]+$")
@@ -52,7 +53,7 @@ def share_at(text: str, at: int, within: Span) -> Share | None:
 
 def share_after(text: str, numerator: Span, count: int, within: Span) -> Share | None:
     """The share whose numerator has just been read: "two-thirds", "one third of"."""
-    match = re.compile(r"[ -]").match(text, numerator.end, within.end)
+    match = _GAP.match(text, numerator.end, within.end)
     found = _denominator().match(text, match.end(), within.end) if match else None
     if match is None or found is None or (count > 1) != bool(found[2]):
         return None

@@ -17,12 +17,11 @@ LOOK_BACK = 8
 YEAR = "year"
 AGE = "age"
 PERCENT = "percent"
-PLURAL_S = "s"
 SPACED = frozenset("mL")
 """The symbols of one letter that may stand behind a space."""
-ATTACHED_MONEY = "letters_of_money"
 
 _GAP = r"(?:[ \u00a0\u202f\n‐‑-]|-[ -])?"
+_LETTER = re.compile(r" ?([mbBtT])\b(?!/)")
 _OLD = re.compile(r"[ \u00a0‐‑-]years?[ \u00a0‐‑-](?:olds?\b|of age\b)|[ -]?y/?o\b", re.IGNORECASE)
 
 
@@ -75,8 +74,8 @@ def sign_before(text: str, at: int, floor: int) -> Sign | None:
 
 def factor_of_money(text: str, at: int) -> tuple[float, int]:
     """The factor of a letter behind a sum of money ("$2m"), and where it ends; 1 where there is none."""
-    match = re.compile(r" ?([mbBtT])\b(?!/)").match(text, at)
-    return (load("numbers")[ATTACHED_MONEY][match[1]], match.end()) if match else (1.0, at)
+    match = _LETTER.match(text, at)
+    return (load("numbers")["letters_of_money"][match[1]], match.end()) if match else (1.0, at)
 
 
 def rate_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -103,10 +102,9 @@ def standard(value: float, unit: str) -> tuple[float, str] | None:
 @cache
 def _words() -> Mapping[str, tuple[str, str | None]]:
     """The names of units in full, in lower case, singular and plural."""
-    named = [*((name, written) for name, written in load("units").items())]
     found = {
         form.lower(): (written.get("unit", name), written.get("per"))
-        for name, written in named
+        for name, written in load("units").items()
         for form in _forms(written.get("words", ()), written.get("plural"))
     }
     for code, written in load("currencies").items():
@@ -117,7 +115,7 @@ def _words() -> Mapping[str, tuple[str, str | None]]:
 
 def _forms(singular: list[str], plural: list[str] | None) -> Iterator[str]:
     yield from singular
-    yield from plural if plural is not None else (word + PLURAL_S for word in singular)
+    yield from plural if plural is not None else (word + "s" for word in singular)
 
 
 @cache

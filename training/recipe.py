@@ -36,7 +36,7 @@ class Recipe:
     layer_rate: float = 2e-4
     head_rate: float = 8e-4
     role_layers: int = 2
-    gold_times: int = 3
+    gold_times: int = 2
     names_times: int = 2
     names_share: float = 0.5
     marked: float = 4.0

@@ -21,6 +21,7 @@ SPACED = frozenset("mL")
 """The symbols of one letter that may stand behind a space."""
 
 _GAP = r"(?:[ \u00a0\u202f\n‐‑-]|-[ -])?"
+_FIRST = re.compile(rf"{_GAP}([^\W\d_]+|\S)")
 _LETTER = re.compile(r" ?([mbBtT])\b(?!/)")
 _OLD = re.compile(r"[ \u00a0‐‑-]years?[ \u00a0‐‑-](?:olds?\b|of age\b)|[ -]?y/?o\b", re.IGNORECASE)
 
@@ -51,6 +52,9 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
     """The unit that stands right behind a number that ends at `at`."""
     if old := _OLD.match(text, at, end):
         return Unit(YEAR, old.end(), of=AGE)
+    first = _FIRST.match(text, at, end)
+    if first is None or first[1].lower() not in _first_words():
+        return None  # most words begin no unit, and to try all units takes long
     match = _behind().match(text, at, end)
     if match is None:
         return None
@@ -128,6 +132,13 @@ def _symbols() -> Mapping[str, tuple[str, str | None]]:
     }
     signs = {sign: (code, None) for sign, code in _signs().items() if not sign.isalpha()}
     return symbols | signs | {code: (code, None) for code in load("currencies")}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word, or the sign, that each unit begins with, in lower case."""
+    firsts = (_FIRST.match(form) for form in (*_words(), *_symbols()))
+    return frozenset(first[1].lower() for first in firsts if first)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.extract.senses import NO_YEAR
 from sayso.extract.times import find_times
 from tests.extract.made import paragraph
 
@@ -87,6 +88,45 @@ def test_without_a_date_of_publication_a_day_without_a_year_stays_open(
 ) -> None:
     (time,) = find_times(paragraph(text, None))
     assert (time.start, time.end, time.value) == (start, end, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        (
+            "Calm since its last report on November 8.",
+            "since its last report on November 8",
+            "2022-11-08",
+            "2022-11-25",
+        ),
+        ("It rained between 3:00 PM ET on May 13 and 3:00 PM ET on May 14.", "", "2022-05-13", "2022-05-14"),
+        ("They met at 3:00 PM ET on November 13.", "November 13", "2022-11-13", "2022-11-13"),
+        ("It rained from 2014 to 2019.", "2014 to 2019", "2014-01-01", "2019-12-31"),
+        ("It rained in January and February 2021.", "January and February 2021", "2021-01-01", "2021-02-28"),
+        ("It rained overnight on September 4-5.", "September 4-5", "2022-09-04", "2022-09-05"),
+    ],
+)
+def test_days_that_belong_together_are_one_time(text: str, words: str, start: str, end: str) -> None:
+    *_, time = find_times(paragraph(text))
+    assert (time.start, time.end) == (start, end)
+    assert words in time.text
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"), [("in March 2021", "month"), ("on May 3", "day"), ("since 2014", "interval")]
+)
+def test_a_time_says_how_precise_it_is(text: str, precision: str) -> None:
+    (time,) = find_times(paragraph(f"It rained {text}."))
+    assert time.precision == precision
+
+
+def test_a_time_that_is_open_says_why() -> None:
+    (time,) = find_times(paragraph("It sank on November 24.", None))
+    assert (time.precision, time.reason) == ("", NO_YEAR)
+
+
+def test_what_no_calendar_holds_is_no_time_of_a_claim() -> None:
+    assert list(find_times(paragraph("For three years, in recent weeks, and now, it has been calm."))) == []
 
 
 def test_two_days_are_two_times() -> None:

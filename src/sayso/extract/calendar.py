@@ -14,6 +14,8 @@ SOON = 45
 """Days ahead up to which a coming day is taken although nothing says so (swept 30 to 120 on reports: 45 is best)."""
 FAR = 300
 """The same where the words say that it may lie ahead; "by October" in November is the October that has passed."""
+EARLIEST, LATEST = 1000, 9000
+"""Years between which days are counted from a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Stretch:
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of publication, or `None` where it is unknown."""
-    return date.fromisoformat(published) if published else None
+    """The day of publication, or `None` where it is unknown, or too near the calendar's end to count from."""
+    day = date.fromisoformat(published) if published else None
+    return day if day and EARLIEST <= day.year <= LATEST else None
 
 
 def resolve(named: Named, published: date | None, *, ahead: bool = False) -> Stretch | None:

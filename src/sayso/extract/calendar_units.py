@@ -20,9 +20,10 @@ def unit_of(unit: str, day: date) -> Stretch:
         year, week, _ = day.isocalendar()
         if unit == "day":
             return Stretch(day, day, day.isoformat())
+        sunday = date.fromordinal(min(monday.toordinal() + 6, date.max.toordinal()))
         if unit == "weekend":
-            return Stretch(monday + timedelta(days=5), monday + timedelta(days=6), f"{year:04d}-W{week:02d}-WE")
-        return Stretch(monday, monday + timedelta(days=6), f"{year:04d}-W{week:02d}")
+            return Stretch(max(monday, sunday - timedelta(days=1)), sunday, f"{year:04d}-W{week:02d}-WE")
+        return Stretch(monday, sunday, f"{year:04d}-W{week:02d}")
     if unit in MONTHS:
         length = MONTHS[unit]
         return _months((day.year * 12 + day.month - 1) // length * length, length, _value(unit, day))

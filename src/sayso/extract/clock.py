@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sayso.extract.calendar import days_from
-from sayso.extract.calendar_units import unit_of
+from sayso.extract.calendar_units import shifted, unit_of
 from sayso.extract.senses import Phrase, Rule, Sense, Setting, undated
 
 _NOON = 12
@@ -52,7 +52,9 @@ def _told_from_before(phrase: Phrase, setting: Setting, code: str) -> Sequence[S
         if known is None or known.first is None:
             return [Sense("TIME", f"XXXX-XX-XX{code}", None, "no day is named before it")]
         shift = 1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0
-        day = known.first + timedelta(days=shift)
+        day = shifted(known.first, "day", shift)
+        if day is None:
+            return ()
         return [Sense("TIME", f"{day}{code}", unit_of("day", day))]
     if phrase.first("EACH"):
         return [Sense("SET", f"XXXX-XX-XX{code}")]

@@ -17,6 +17,7 @@ from sayso.extract.timewords import Word
 from sayso.records import Span
 from sayso.words import load
 
+_LONGEST_MONTH = 31
 THINGS = re.compile(
     r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|troops|soldiers|civilians|others|persons|more|wounded|percent)\b"
 )
@@ -36,6 +37,8 @@ def _days(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         days = days[:-1]
     if [int(day.value) for day in days] != sorted({int(day.value) for day in days}):
         days = days[:1] if month_first else days[-1:]
+    if not all(1 <= int(day.value) <= _LONGEST_MONTH for day in days):
+        return ()
     senses = []
     for number, day in enumerate(days):
         stretch = _resolved(Named(year, month, int(day.value), int(day.value)), setting)

@@ -70,7 +70,7 @@ def current_event(text: str, published: date | None) -> Event | None:
     if published is None or _passing_words().search(text) is None:
         return None
     near = [
-        event for event in _events() if event.sides and event.start <= published <= (event.end or published) + LATELY
+        event for event in _events() if event.sides and event.start <= published and published - (event.end or published) <= LATELY
     ]
     about = [event for event in near if all(_named(side).search(text) for side in event.sides)]
     running = [event for event in about if event.end is None or published <= event.end] or about
@@ -82,7 +82,7 @@ def _matches(text: str, within: Span) -> Iterator[re.Match[str]]:
     at = within.start
     for last in _last_words().finditer(text, within.start, within.end):
         match = _mentions().search(text, max(at, last.start() - BEFORE), min(within.end, last.end() + BEHIND))
-        if match:
+        if match and match.end("event") == last.end():
             yield match
             at = match.end()
 
@@ -118,7 +118,8 @@ def _counted(event: Event, match: re.Match[str], end: date) -> Stretch | None:
         return _days(event.start, end)
     if number is None or number > LARGEST:
         return None
-    after = shifted(event.start, match["unit"].lower(), number)
+    unit = next(unit for unit, words in load("times")["units"].items() if match["unit"].lower() in words)
+    after = shifted(event.start, unit, number)
     return _days(event.start, after) if after else None
 
 

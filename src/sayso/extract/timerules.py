@@ -21,14 +21,13 @@ from sayso.extract import (
 )
 from sayso.extract.senses import Rule
 from sayso.extract.timelists import KINDS
-from sayso.extract.timewords import Word, kinds_of
+from sayso.extract.timewords import Word
 
 _NAME = re.compile(r"[A-Z]+")
 
 
-def fitting(words: Sequence[Word], start: int) -> Iterator[tuple[Rule, int]]:
-    """The rules that words from `start` on fit, with the number of the word behind them: the most promising first."""
-    kinds = kinds_of(words)
+def fitting(kinds: str, start: int) -> Iterator[tuple[Rule, int]]:
+    """The rules that words of these kinds fit from `start` on, with the number of the word behind them, in order."""
     found = _any().match(kinds, start)
     if found is None:
         return

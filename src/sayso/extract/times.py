@@ -103,7 +103,7 @@ def _run(text: str, this: _Dated, following: _Dated) -> _Dated | None:
     """The two as one, where one of them has no month of its own and is the next day."""
     if not _is_bare(text, this, following) or not this.stretch.last or not following.stretch.first:
         return None
-    next_day = this.stretch.last + timedelta(days=1) == following.stretch.first
+    next_day = following.stretch.first - this.stretch.last == timedelta(days=1)
     if not (next_day and _LIST.fullmatch(text, this.span.end, following.span.start)):
         return None
     whole = between(this.stretch, following.stretch)

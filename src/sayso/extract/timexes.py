@@ -14,12 +14,12 @@ from datetime import date
 from sayso.extract.calendar import Stretch, published_day
 from sayso.extract.clock import PENDING
 from sayso.extract.date_order import is_day_first
-from sayso.extract.senses import Phrase, Sense, Setting, Story
+from sayso.extract.senses import Phrase, Rule, Sense, Setting, Story
 from sayso.extract.story import begin_story, is_story, told_day
 from sayso.extract.tense import CONTEXT, is_ahead, may_be_ahead
 from sayso.extract.timelists import KINDS
 from sayso.extract.timerules import fitting, is_told
-from sayso.extract.timewords import Word, find_words
+from sayso.extract.timewords import Word, find_words, kinds_of
 from sayso.records import CLAIMING, Document, Span, Timex
 
 _BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
@@ -80,9 +80,11 @@ def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
     joined: list[Found] = []
     named_here: Stretch | None = None
     for run in find_words(text, within):
-        at = 0 if is_told(run) else len(run)
+        at, kinds = 0 if is_told(run) else len(run), kinds_of(run)
         while at < len(run):
-            found, at = _at(text, within, run, at, known)
+            fits = ((rule, run[at:end]) for rule, end in fitting(kinds, at))
+            found, length = _first(text, within, fits, known)
+            at += length
             for each in found:
                 if joined and (whole := _together(text, joined[-1], each)):
                     joined[-1] = whole
@@ -97,10 +99,12 @@ def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
             named_here = days if days and days.first == days.last else named_here
 
 
-def _at(text: str, within: Span, run: Sequence[Word], at: int, known: _Known) -> tuple[list[Found], int]:
-    """What the words from this one on mean by the first rule that finds it, and the number of the word behind."""
-    for rule, end in fitting(run, at):
-        words = run[at:end]
+def _first(
+    text: str, within: Span, fits: Iterable[tuple[Rule, Sequence[Word]]], known: _Known
+) -> tuple[list[Found], int]:
+    """What words mean by the first of the rules that they fit which finds a meaning, and how many words it takes."""
+    for rule, fitted in fits:
+        words = fitted
         while words and words[-1].kind in _TRIMMED:
             words = words[:-1]
         if _is_attributive(words):
@@ -108,8 +112,8 @@ def _at(text: str, within: Span, run: Sequence[Word], at: int, known: _Known) ->
         span = Span(words[0].span.start, words[-1].span.end)
         senses = rule.resolve(Phrase(words), _setting(text, within, span, known))
         if senses:
-            return [Found(sense.span or span, sense) for sense in senses], end
-    return [], at + 1
+            return [Found(sense.span or span, sense) for sense in senses], len(fitted)
+    return [], 1
 
 
 def _is_attributive(words: Sequence[Word]) -> bool:

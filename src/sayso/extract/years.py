@@ -56,6 +56,8 @@ def _decade(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         now = setting.published.year if setting.published else 2000
         number += now // 100 * 100
         number -= 100 * (number > now)
+    if number < 1:
+        return ()
     stretch = unit_of("decade", date(number, 1, 1))
     return [Sense("DATE", stretch.value, narrowed(stretch, phrase, "decade"))]
 

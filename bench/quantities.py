@@ -50,8 +50,8 @@ SPELT = {
     "RUB": "russian ruble",
     "person": "people",
     "time": "count",
-    "degree Celsius": "celsius",
-    "degree Fahrenheit": "fahrenheit",
+    "degree celsius": "celsius",
+    "degree fahrenheit": "fahrenheit",
     "ton": "tonne",
 }
 """Units that NewsQuant calls by another name."""

@@ -15,7 +15,7 @@ BEHIND = [
     ("5 sq. km", "square kilometer", None),
     ("5 nautical miles", "nautical mile", None),
     ("5 km/h", "kilometer", "hour"),
-    ("5°C", "degree Celsius", None),
+    ("5°C", "degree celsius", None),
     ("5 roubles", "RUB", None),
     ("5 Canadian dollars", "CAD", None),
     ("5 UAH", "UAH", None),

@@ -105,6 +105,9 @@ def _counting(text: str, figure: Figure, within: Span) -> Figure:
     counted = counted_behind(text, at, within.end, one=one) or counted_among(text, at, within.end)
     if counted is None:
         return figure
+    if figure.value < 0:  # nobody counts below nothing: the minus is a dash
+        number = Span(figure.number.end - len(figure.number.of(text).lstrip("-–−")), figure.number.end)
+        figure = replace(figure, number=number, span=number, value=-figure.value)
     if bound:
         figure = replace(figure, bound=bound.bound, approximate=bound.approximate)
     if counted.unit != TIME and _POINTED.fullmatch(figure.number.of(text)):

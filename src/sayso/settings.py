@@ -8,11 +8,18 @@ from pathlib import Path
 
 DEFAULT_CASEBOOK = "casebook.db"
 CASEBOOK_VARIABLE = "SAYSO_CASEBOOK"
+DEFAULT_ACTORS = "sayso-actors.yaml"
+ACTORS_VARIABLE = "SAYSO_ACTORS"
 
 
 def default_casebook() -> Path:
     """The casebook to use where none is named: `SAYSO_CASEBOOK`, or `casebook.db` in the current folder."""
     return Path(os.environ.get(CASEBOOK_VARIABLE) or DEFAULT_CASEBOOK)
+
+
+def default_actors() -> Path:
+    """The user's list of actors: `SAYSO_ACTORS`, or `sayso-actors.yaml` in the current folder. It need not exist."""
+    return Path(os.environ.get(ACTORS_VARIABLE) or DEFAULT_ACTORS)
 
 
 def default_jobs() -> int:

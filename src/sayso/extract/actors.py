@@ -7,38 +7,31 @@ without an id, and says why.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sayso.extract.acronyms import find_acronyms
-from sayso.extract.backward import Memory, Said, take_up_description, take_up_pronoun
+from sayso.extract.backward import Said
 from sayso.extract.cast import Cast
 from sayso.extract.nounphrases import NounPhrase, read_phrase
-from sayso.extract.parties import Party
+from sayso.extract.parties import Party, kind_of
 from sayso.extract.reading import Chain, Heard
-from sayso.extract.scenes import Scene, Source
-from sayso.records import Actor, Document, Span, quote
+from sayso.extract.scenes import Scene, Source, overlaps_any, with_bodies
+from sayso.extract.stage import Meant, Stage
+from sayso.records import Actor, Document, Span, merged, quote
+from sayso.words.registry import known_actors
 
+_PASSIVE = r"(?:is|was|(?:has|had) (?:also )?been|will be|can be)\s+(?:\w+ly |also |not )?\w+(?:ed|wn|en|id|ught)\b"
+_EMPTY = re.compile(rf"\s+(?:(?:appears?|seems?)\b|{_PASSIVE})")
+"""What follows an "it" that stands for nobody: "it was confirmed that"."""
 QUOTED_BACK = 2_000
 """Code points before a pronoun in which the quotation mark that opens is looked for."""
 UNNAMED_LENGTH = 80
 """Code points of a description that serve as the name of who is not named."""
 KINDS = {"person": "person", "organisation": "organisation"}
 """The names of the network that are actors, with the kind that they tell. Locations and places are none."""
-
-
-@dataclass(slots=True)
-class _Stage:
-    """What is known while a document is read from its beginning to its end."""
-
-    document: Document
-    cast: Cast
-    publishers: frozenset[str]
-    memory: Memory = field(default_factory=Memory)
-    publisher: Party | None = None
-    noted: dict[tuple[str, int], Party] = field(default_factory=dict)
-    by_source: dict[tuple[Span, ...], Party | None] = field(default_factory=dict)
 
 
 def find_actors(
@@ -55,14 +48,17 @@ def find_actors(
     hints = {span.of(text).lower(): KINDS[kind] for scene in scenes for span, kind in scene.names if kind in KINDS}
     acronyms = find_acronyms(text)
     meanings = {acronym: found.meaning.of(text) for acronym, found in acronyms.items()}
-    scenes = _with_defined(text, scenes, [found.name for found in acronyms.values()])
-    stage = _Stage(document, Cast(meanings, hints), publishers)
+    bodies = [found.name for found in acronyms.values() if _is_body(found.name.of(text))]
+    registry = known_actors()
+    urls = {note.number: note.urls for note in document.endnotes if note.urls}
+    stage = Stage(Cast(meanings, hints, registry), registry, publishers, document.publisher, urls)
     starts = [block.span.start for block in document.blocks]
-    found = []
-    for number, scene in enumerate(scenes):
+    resolved: list[list[_Resolved]] = []
+    for number, scene in enumerate(with_bodies(scenes, bodies)):
         paragraph = bisect_right(starts, scene.sentence.start)
-        found.append([_resolved(stage, said, spans) for said, spans in _mentions(stage, scene, number, paragraph)])
-    return [[_actor(stage.document, *each) for each in mentions] for mentions in found]
+        mentions = _mentions(stage, text, scene, (number, paragraph))
+        resolved.append([(said, spans, stage.resolve(said, spans)) for said, spans in mentions])
+    return [[_actor(document, stage.cast, *each) for each in mentions] for mentions in resolved]
 
 
 def credited(heard: Sequence[Heard], actors: Sequence[Sequence[Actor]]) -> list[Heard]:
@@ -78,18 +74,13 @@ def credited(heard: Sequence[Heard], actors: Sequence[Sequence[Actor]]) -> list[
     return [replace(each, chains=tuple(map(with_actors, each.chains))) if each.chains else each for each in heard]
 
 
-_Resolved = tuple[Said, tuple[Span, ...], Party | None, str]
+_Resolved = tuple[Said, tuple[Span, ...], Meant]
 
 
-def _mentions(stage: _Stage, scene: Scene, number: int, paragraph: int) -> Iterator[tuple[Said, tuple[Span, ...]]]:
+def _mentions(stage: Stage, text: str, scene: Scene, place: tuple[int, int]) -> Iterator[tuple[Said, tuple[Span, ...]]]:
     """The sources and names of a sentence in order, those of a source within another's words with who speaks there."""
-    text = stage.document.text
-    taken = [piece for source in scene.sources for piece in source.spans]
-    names = [
-        Source((span,))
-        for span, kind in scene.names
-        if kind in KINDS and not any(span.overlaps(piece) for piece in taken)
-    ]
+    taken = merged([piece for source in scene.sources for piece in source.spans])
+    names = [Source((span,)) for span, kind in scene.names if kind in KINDS and not overlaps_any(span, taken)]
     sources = set(scene.sources)
     for source in sorted({*scene.sources, *names}, key=lambda each: (each.spans, each.depth)):
         span = Span(source.spans[0].start, source.spans[-1].end)
@@ -98,109 +89,17 @@ def _mentions(stage: _Stage, scene: Scene, number: int, paragraph: int) -> Itera
             Said(
                 span,
                 phrase,
-                number,
-                paragraph,
+                *place,
                 depth=source.depth,
                 speaker=stage.by_source.get(source.outer),
                 opens=source.opens,
                 is_quoted=phrase.pronoun in {"speakers", "speaker"} and _is_quoted(text, span.start),
                 notes=scene.notes,
+                is_empty=phrase.pronoun == "thing" and _EMPTY.match(text, span.end) is not None,
                 is_source=source in sources,
             ),
             source.spans,
         )
-
-
-def _resolved(stage: _Stage, said: Said, spans: tuple[Span, ...]) -> _Resolved:
-    party, reason = _meant(stage, said)
-    if party is not None:
-        if not said.phrase.pronoun and not said.phrase.owner:
-            party.learn(said.phrase)
-        stage.memory.keep(said, party)
-    stage.by_source[spans] = party
-    return said, spans, party, reason
-
-
-def _meant(stage: _Stage, said: Said) -> tuple[Party | None, str]:
-    """Who is meant, and why; `None` where that stays open."""
-    phrase = said.phrase
-    if _is_publisher(stage, said):
-        return _publisher(stage, said), "the publisher"
-    if phrase.pronoun:
-        return take_up_pronoun(said, stage.memory, stage.publisher)
-    if phrase.owner and phrase.role is not None and phrase.role.kind == "document":
-        party, reason = stage.cast.named(read_phrase(phrase.owner), stage.memory.in_paragraph(said.paragraph))
-        if party is not None:
-            return party, f"{reason}, whose {phrase.role.noun} it is"
-    if stage.cast.is_identifying(phrase):
-        party, reason = stage.cast.named(phrase, stage.memory.in_paragraph(said.paragraph))
-        if party is not None or reason:
-            return party, reason
-    if phrase.pointing == "definite" and not phrase.name:
-        party, reason = take_up_description(said, stage.memory)
-        if party is None:
-            titled, why = stage.cast.titled(phrase)
-            party, reason = (titled, why) if titled is not None else (None, reason)
-        if party is not None or not stage.cast.is_identifying(phrase):
-            return party, reason
-    return _noted(stage, said) or (stage.cast.add(phrase, said.span), "first mentioned here")
-
-
-def _noted(stage: _Stage, said: Said) -> tuple[Party, str] | None:
-    """Who was described in the same words on the same single endnote before: the same source.
-
-    Whoever is new is remembered by that.
-    """
-    phrase = said.phrase
-    if stage.cast.is_identifying(phrase) or len(said.notes) != 1 or phrase.role is None:
-        return None
-    if phrase.role.kind not in {"person", "media", "organisation"}:
-        return None
-    key = (said.phrase.text.lower(), said.notes[0])
-    if key in stage.noted:
-        return stage.noted[key], f"the same words on the same endnote, [{said.notes[0]}]"
-    party = stage.cast.add(said.phrase, said.span)
-    party.notes = said.notes
-    stage.noted[key] = party
-    return party, "first mentioned here"
-
-
-def _with_defined(text: str, scenes: Sequence[Scene], names: Sequence[Span]) -> list[Scene]:
-    """The scenes with the names of bodies whose acronyms the text defines, where the network gives none there."""
-    starts = [scene.sentence.start for scene in scenes]
-    found = list(scenes)
-    for name in names:
-        number = bisect_right(starts, name.start) - 1
-        role = read_phrase(name.of(text)).role
-        if (
-            number < 0
-            or not found[number].sentence.contains(name)
-            or role is None
-            or role.kind not in {"organisation", "media"}
-        ):
-            continue
-        if not any(name.overlaps(other) for other, _ in found[number].names):
-            found[number] = replace(found[number], names=(*found[number].names, (name, "organisation")))
-    return found
-
-
-def _is_publisher(stage: _Stage, said: Said) -> bool:
-    if said.phrase.pronoun == "speakers":
-        return said.depth == 0 and not said.is_quoted
-    name = said.phrase.text.lower().removeprefix("the ")
-    return name.removesuffix("’s").removesuffix("'s") in stage.publishers
-
-
-def _publisher(stage: _Stage, said: Said) -> Party:
-    if stage.publisher is None:
-        name = stage.document.publisher or next(
-            iter(sorted(map(str.upper, stage.publishers), key=len)), "the publisher"
-        )
-        stage.publisher = Party.of(read_phrase(name), said.span)
-        stage.publisher.name, stage.publisher.group, stage.publisher.is_publisher = name, "publisher", True
-        if stage.publisher.kind == "person":
-            stage.publisher.kind = "organisation"
-    return stage.publisher
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -210,11 +109,11 @@ def _is_quoted(text: str, start: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _actor(document: Document, said: Said, spans: tuple[Span, ...], party: Party | None, reason: str) -> Actor:
-    text, phrase = quote(document.text, spans), said.phrase
+def _actor(document: Document, cast: Cast, said: Said, spans: tuple[Span, ...], meant: Meant) -> Actor:
+    text, phrase, (party, reason) = quote(document.text, spans), said.phrase, meant
     if party is None:
         return Actor(spans, text, None, "", _open_kind(phrase), side=phrase.side, reason=reason)
-    return Actor(
+    actor = Actor(
         spans,
         text,
         party.id_in(document.id),
@@ -228,10 +127,22 @@ def _actor(document: Document, said: Said, spans: tuple[Span, ...], party: Party
         reason=reason,
         antecedent=None if party.first == said.span else party.first,
     )
+    known = cast.known_party(party)
+    if known is None:
+        return actor
+    group = party.group if party.is_publisher else known.group or party.group
+    return replace(actor, id=known.id, name=known.name, kind=known.kind, group=group, side=known.side or party.side)
+
+
+def _is_body(name: str) -> bool:
+    role = read_phrase(name).role
+    return role is not None and role.kind in {"organisation", "media"}
 
 
 def _open_kind(phrase: NounPhrase) -> str:
-    return "group" if phrase.is_plural else phrase.role.kind if phrase.role else "person"
+    if phrase.pronoun in {"many", "speakers"}:
+        return "group"
+    return "organisation" if phrase.pronoun == "thing" else kind_of(phrase)
 
 
 def _name(party: Party) -> str:

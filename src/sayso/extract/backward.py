@@ -28,8 +28,9 @@ KEPT = 40
 class Said:
     """A mention with where it stands: its sentence and paragraph, how deep in the words of others, and in whose.
 
-    `opens` says that nothing stands before it in its sentence, or in the words of `speaker`. `is_quoted` says that it
-    stands within quotation marks. `notes` are the numbers of the endnotes of its sentence.
+    `opens` says that nothing stands before it in its sentence, or in the words of `speaker`, and `is_quoted` that a
+    quotation mark is open there. `notes` are the numbers of the endnotes of its sentence. `is_source` is false for a
+    name that is no source; `is_empty` is an "it" that stands for nobody ("it was reported").
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Said:
     is_quoted: bool = False
     notes: tuple[int, ...] = ()
     is_source: bool = True
+    is_empty: bool = False
 
 
 class Memory:
@@ -88,6 +90,8 @@ def take_up_pronoun(said: Said, memory: Memory, publisher: Party | None) -> tupl
         return (publisher, "the publisher speaks of itself") if is_own else (None, "those for whom the speaker speaks")
     if meant == "speaker" and said.speaker is not None and not said.speaker.is_plural:
         return said.speaker, "the speaker"
+    if meant not in _FITS or said.is_empty or (meant == "speaker" and not said.is_quoted):
+        return None, "stands for nobody" if said.is_empty else "nobody is named as the one who speaks or is spoken to"
     return _only(said, memory)
 
 

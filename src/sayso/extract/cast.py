@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.extract.headwords import content_words
-from sayso.extract.nounphrases import NounPhrase
+from sayso.extract.nounphrases import NounPhrase, read_phrase
 from sayso.extract.parties import Party, kind_of, plain, surname_key
 from sayso.extract.rolewords import sides, wholes
 from sayso.records import Span
+from sayso.words.registry import KnownActor, Registry
 
 MOST = 64
 """Parties with one noun or surname that are compared: no document keeps more apart by them."""
@@ -22,13 +23,16 @@ MOST = 64
 class Cast:
     """The parties so far, with the ways to find one by its name."""
 
-    def __init__(self, acronyms: Mapping[str, str], hints: Mapping[str, str]) -> None:
+    def __init__(self, acronyms: Mapping[str, str], hints: Mapping[str, str], registry: Registry) -> None:
         """An empty cast.
 
         Args:
             acronyms: what each acronym that the text defines stands for.
             hints: the kind of names, in lower case, where the network tells it.
+            registry: the actors that are known without the document.
         """
+        self._registry = registry
+        self._by_known: dict[str, Party] = {}
         self.parties: list[Party] = []
         self._meanings = {acronym.lower(): content_words(words) for acronym, words in acronyms.items()}
         self._hints = hints
@@ -41,8 +45,11 @@ class Cast:
     def add(self, phrase: NounPhrase, first: Span) -> Party:
         """A new party, which the phrase brings in."""
         phrase = self.spelled_out(phrase)
-        party = Party.of(phrase, first, self._hints.get(phrase.name.lower(), ""))
+        known = self.known(phrase)
+        party = Party.of(phrase, first, self._hint(phrase, known))
         self.parties.append(party)
+        if known is not None:
+            self._by_known[known.id] = party
         if party.surname:
             for noun in party.nouns:
                 self._by_title.setdefault(noun, []).append(party)
@@ -67,6 +74,23 @@ class Cast:
             return phrase
         return replace(phrase, words=(phrase.words - found).union(*(self._meanings[word] for word in found)))
 
+    def known(self, phrase: NounPhrase) -> KnownActor | None:
+        """The actor of the registry that the name is, unless its acronym stands for something else here."""
+        if not phrase.name or phrase.members:
+            return None
+        by_words = _known_by_words(self._registry).get(content_words(phrase.name) if phrase.title else phrase.words)
+        is_defined = not content_words(phrase.name).isdisjoint(self._meanings)
+        return by_words or (None if is_defined else self._registry.named(phrase.name))
+
+    def known_party(self, party: Party) -> KnownActor | None:
+        """The actor of the registry that a party is, by the fullest name that it has got or by its first."""
+        if party.is_plural or not party.is_named:
+            return None
+        return self.known(read_phrase(party.name)) or self.known(party.phrase)
+
+    def _hint(self, phrase: NounPhrase, known: KnownActor | None) -> str:
+        return known.kind if known is not None else self._hints.get(phrase.name.lower(), "")
+
     def is_identifying(self, phrase: NounPhrase) -> bool:
         """Whether the same words mean the same party: a name, a whole such as "the Latvian army", an office."""
         if phrase.members or phrase.pointing == "indefinite":
@@ -76,7 +100,9 @@ class Cast:
         if phrase.role is None:
             return False
         if phrase.role.noun in wholes() or (phrase.role.noun == "authority" and phrase.role.is_plural):
-            return all(word in phrase.role.noun.split() or word in _side_names() for word in phrase.words)
+            return bool(phrase.side) or all(
+                word in phrase.role.noun.split() or word in _side_names() for word in phrase.words
+            )
         return phrase.pointing == "definite" and not phrase.is_plural and _has_capitals(phrase)
 
     def named(self, phrase: NounPhrase, recent: Iterable[Party]) -> tuple[Party | None, str]:
@@ -90,7 +116,10 @@ class Cast:
         same = self._by_words.get(_key(phrase))
         if same is not None:
             return same, "the same name" if phrase.name else "the same words"
-        hint = self._hints.get(phrase.name.lower(), "")
+        known = self.known(phrase)
+        if known is not None and known.id in self._by_known:
+            return self._by_known[known.id], f"both are {known.name}"
+        hint = self._hint(phrase, known)
         if phrase.name and (self._is_person(phrase, hint)):
             found = [
                 party for party in self._by_surname.get(surname_key(phrase.name), ())[-MOST:] if _fits(party, phrase)
@@ -108,7 +137,7 @@ class Cast:
     def _is_person(self, phrase: NounPhrase, hint: str) -> bool:
         if kind_of(phrase, hint) == "person":
             return True
-        return not phrase.title and surname_key(phrase.name) in self._by_surname and hint != "organisation"
+        return not phrase.title and surname_key(phrase.name) in self._by_surname and hint in {"", "person"}
 
     def _alike(self, phrase: NounPhrase) -> list[Party]:
         """The parties whose name differs only in that one of both leaves its state, or one word of many, out."""
@@ -117,6 +146,13 @@ class Cast:
         noun = phrase.role.noun.split()[-1]
         beside = self._by_noun.get(noun, ())[-MOST:]
         return [party for party in beside if _is_short_form(frozenset(party.phrase.words), phrase.words)]
+
+
+@cache
+def _known_by_words(registry: Registry) -> dict[frozenset[str], KnownActor]:
+    """The actors of a registry by the words of their names, so that no order and no "of" parts them."""
+    names = [(name, actor) for actor in registry.actors for name in (actor.name, *actor.aliases)]
+    return {words: actor for name, actor in names if len(words := content_words(name)) > 1}
 
 
 def _key(phrase: NounPhrase) -> frozenset[str]:

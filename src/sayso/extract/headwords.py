@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.extract.determiners import alternatives, definites
-from sayso.extract.rolewords import SPELLINGS, Role, roles, side_words, sides
+from sayso.extract.rolewords import SPELLINGS, Role, people, roles, side_words, sides
 from sayso.words import load
 
 _WORD = re.compile(r"[\w][\w.'’&/-]*\w\.?|\w|[,&]")
@@ -53,7 +53,7 @@ def split_name(core: str) -> tuple[str, str]:
     while at > 0 and (is_name_word(words[at - 1]) or (at < len(words) and words[at - 1].lower() in _particles())):
         at -= 1
     name, before = words[at:], words[:at]
-    if not name or not before:
+    if not name or not before or before[-1].lower() in {"and", "or", "&"}:
         return "", ""
     if before[-1].lower() in JOINS:
         # "Advisor to the Mayor of Mariupol Petro Andryushchenko": the first capitalised words belong to the title.
@@ -62,7 +62,9 @@ def split_name(core: str) -> tuple[str, str]:
             return "", ""
         before, name = [*before, *name[:-keep]], name[-keep:]
     role = head_of(" ".join(before))[0]
-    if role is None or len(name) > 5:
+    # "Latvian folklorist Jane Roe": a noun that no list has stands as well before a given name and a surname.
+    is_title = role is not None or (before[-1].isalpha() and before[-1].islower() and 2 <= len(name) <= 3)
+    if not is_title or len(name) > 5:
         return "", ""
     return " ".join(before), " ".join(name)
 
@@ -80,8 +82,15 @@ def head_of(core: str) -> tuple[Role | None, bool]:
     if role is None and heads:
         parts = heads[-1].lower().split("-")
         role = roles().get(parts[-1]) if len(parts) > 1 else None
+        role = role or _man_or_woman(heads[-1].lower())
     is_proper = bool(heads) and heads[-1][:1].isupper() and (role is None or len(words) > 1)
     return role, is_proper
+
+
+def _man_or_woman(word: str) -> Role | None:
+    """What a noun says that ends in "man" or "women": "a postman", "two horsewomen"."""
+    match = re.fullmatch(r"[a-z]{3,}(?:m([ae])n|person|(people))", word)
+    return Role(word, "person", "", is_plural=match[1] == "e" or bool(match[2])) if match else None
 
 
 def proper_name(core: str) -> str:
@@ -100,19 +109,48 @@ def is_bare_name(text: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Whether a word may be part of a person's name: capitalised, and neither a role nor a state."""
-    return word[:1].isupper() and word.lower() not in roles() and word.lower() not in sides()
+    plain = word.lower().strip(".")
+    return word[:1].isupper() and plain not in roles() and word.lower() not in sides()
 
 
 def side_of(word: str) -> str:
     """The state that a word tells, "" where it tells none."""
-    plain = re.sub(r"(?:['’]s|['’])$", "", word.strip()).lower()
-    return sides().get(plain, "")
+    return sides().get(_bare(word), "")
 
 
-def first_side(text: str) -> str:
-    """The state that the first of the words tells that tells one, "" where none does."""
-    match = side_words().search(text)
-    return side_of(match.group()) if match else ""
+def side_in_name(name: str) -> str:
+    """The state in the proper name of a body. A city tells none: "The Riga Times" may be printed anywhere."""
+    for match in side_words().finditer(name):
+        word = _bare(match.group())
+        if word in people() or word == name.lower() or word == side_of(word).lower():
+            return side_of(word)
+    return ""
+
+
+def side_of_description(core: str, role: Role | None) -> str:
+    """The state that a description or a title tells, before its head or right as its complement.
+
+    "A Latvian official", "spokesperson for Latvia's navy". A Latvia expert need not be Latvian.
+    """
+    beside = role is not None and role.kind == "person" and role.group in {"analyst", "independent media"}
+    join = re.search(rf"\s(?:{'|'.join(JOINS)})\s", core)
+    for match in side_words().finditer(core):
+        word = _bare(match.group())
+        if join is None or match.start() < join.start():
+            if not beside or word in people():
+                return side_of(word)
+        elif not beside and _complement().search(core, 0, match.start()):
+            return side_of(word)
+    return ""
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:['’]s|['’])$", "", word.strip()).lower()
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    return re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?$")
 
 
 @cache

@@ -15,11 +15,12 @@ from sayso.extract.determiners import determined
 from sayso.extract.headwords import (
     content_words,
     core_of,
-    first_side,
     head_of,
     is_bare_name,
     proper_name,
+    side_in_name,
     side_of,
+    side_of_description,
     split_name,
 )
 from sayso.extract.rolewords import Role, roles
@@ -31,6 +32,7 @@ _NICKNAME = re.compile(r"(?<=\w )[\"“‘'(]([A-Z][\w -]{1,24})[\"”’')] (?=
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]")
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w-]*")
 _GENITIVE = re.compile(r"^([\w.-]+(?:\s[A-Z][\w.-]*){0,4})(?:['’‘]s|(?<=s)['’])\s+(?=\S)")
+_QUOTES = re.compile(r"[\"“”«»]+")
 _MARKUP = re.compile(r"[*_]+|^[\"“‘']+|[\"”]+$")
 
 
@@ -106,7 +108,7 @@ def _without_brackets(text: str) -> tuple[str, str, str]:
         text = text[: nicknamed.start()] + text[nicknamed.end() :]
     bracketed = _BRACKET.search(text)
     acronym = bracketed[1].strip() if bracketed and _ACRONYM.fullmatch(bracketed[1].strip()) else ""
-    return _BRACKET.sub("", text).strip(), acronym, nickname
+    return _QUOTES.sub("", _BRACKET.sub("", text)).strip(), acronym, nickname
 
 
 def _affiliation(text: str) -> str:
@@ -138,7 +140,8 @@ def _named(text: str) -> NounPhrase:
             head = head_of(title)[0]
             if is_bare_name(name) and head is not None:
                 words = content_words(name) | content_words(core_of(title))
-                return NounPhrase(text, name=name.strip(), title=title, role=head, words=words, side=first_side(title))
+                side = side_of_description(title, head)
+                return NounPhrase(text, name=name.strip(), title=title, role=head, words=words, side=side)
     core = core_of(apposed[0] or text)
     title, name = split_name(core)
     if name:
@@ -146,16 +149,18 @@ def _named(text: str) -> NounPhrase:
         words = content_words(core)
         if head is not None and head.kind != "person" and title.split()[-1][:1].isupper():
             # "Radio Farda": what the title says is part of the name.
-            return NounPhrase(text, name=proper_name(core), role=head, words=words, side=first_side(core))
-        return NounPhrase(text, name=name, title=title, role=head, words=words, side=first_side(title))
+            return NounPhrase(text, name=proper_name(core), role=head, words=words, side=side_in_name(core))
+        side = side_of_description(title, head)
+        return NounPhrase(text, name=name, title=title, role=head, words=words, side=side)
     role, is_proper = head_of(core)
     name = proper_name(core) if is_proper else ""
-    return NounPhrase(text, name=name, role=role, words=content_words(core), side=first_side(core))
+    side = side_in_name(core) if name else side_of_description(core, role)
+    return NounPhrase(text, name=name, role=role, words=content_words(core), side=side)
 
 
 def _members(text: str) -> tuple[str, ...]:
     """The phrases that "and" joins, where these are several actors and not the name of one."""
-    parts = re.split(r",? (?:and|as well as) ", text)
+    parts = re.split(r",? (?:and|or|as well as) ", text)
     if len(parts) < 2:
         return ()
     last = parts[-1].split()

@@ -17,7 +17,7 @@ from sayso.records import Span, sha256
 NAME_SCOPE = "name"
 """What stands before a full name when it is hashed to an id: the same name is the same id in every document."""
 _INITIALS = re.compile(r"[A-Z][\w&]*[A-Z][\w-]*")
-_ENDING = re.compile(r"(?:yy|iy|ii|yi|ij|iyy|y|i)$")
+_TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(slots=True)
@@ -69,10 +69,17 @@ class Party:
             self.name = phrase.name
         self.words |= phrase.words
         if phrase.role is not None:
-            self.nouns.add(phrase.role.noun.lower())
-        self.nouns |= {word for word in phrase.words if word in roles()}
+            self.nouns |= {phrase.role.noun.lower(), phrase.role.noun.lower().split()[-1]}
+        if self.kind not in {"person", "group"}:
+            # "Criminal Court One" is a court. Of persons, only the head counts: a president's aide is no president.
+            self.nouns |= {word for word in phrase.words if word in roles()}
         self.group = self.group or group_of(phrase)
         self.side = self.side or phrase.side
+
+    def become_publisher(self, name: str) -> None:
+        """Be the document's own publisher, under this name."""
+        self.name, self.group, self.is_publisher = name, "publisher", True
+        self.kind = "organisation" if self.kind == "person" else self.kind
 
     def id_in(self, document: str) -> str:
         """The id: derived from a full name, or else from the document and the place of the first mention."""
@@ -112,6 +119,8 @@ def _kind_of_role(phrase: NounPhrase, role: Role) -> str:
 def _kind_of_name(phrase: NounPhrase) -> str:
     """The kind of a bare name. Capitals or an article make an organisation, other names are taken for a person's."""
     words = phrase.name.split()
+    if phrase.title:
+        return "person"
     if phrase.side and len(words) == 1:
         return "group"
     if any(_INITIALS.fullmatch(word) for word in words) or phrase.pointing == "definite" or phrase.side:
@@ -130,9 +139,12 @@ def group_of(phrase: NounPhrase) -> str:
 
 
 def surname_key(name: str) -> str:
-    """The last word of a name as it is compared: without marks, and with one spelling of its ending."""
+    """The last word of a name as it is compared: without marks, "y" as "i" and double letters as one.
+
+    So the ways to write a Cyrillic name meet: Maliar and Malyar, Zelensky and Zelenskyy.
+    """
     words = [word for word in name.split() if word[:1].isupper()]
-    return _ENDING.sub("y", plain(words[-1])) if words else ""
+    return _TWICE.sub(r"\1", plain(words[-1]).replace("y", "i").replace("j", "i")) if words else ""
 
 
 def plain(word: str) -> str:

@@ -45,6 +45,12 @@ def sides() -> dict[str, str]:
 
 
 @cache
+def people() -> dict[str, str]:
+    """Every adjective and demonym, in lower case, with the name of the state."""
+    return _named("people")
+
+
+@cache
 def states() -> dict[str, str]:
     """What may stand for a state as the one that speaks: its name and the seats of its government, in lower case."""
     return _named("seat") | {name.lower(): name for name in load("nationalities")}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.extract.reading import Chain, Heard
 from sayso.extract.vouchers import Vouchers
-from sayso.records import Document, Span
+from sayso.records import Document, Span, merged
 
 _MARKS = r"[\s\"“‘(\[•–—-]*"
 _OPENING = re.compile(rf"{_MARKS}(?:(?:that\b)?[\s\"“‘,]*|[\w ’-]{{1,60}},[\s\"“‘]*)(?:[\w’-]+\s+)?")
@@ -70,3 +71,25 @@ def _opens(text: str, sentence: Span, links: Chain) -> bool:
     around = [piece.start for piece in links[-2].content.spans if piece.start <= start] if len(links) > 1 else []
     begin = max([sentence.start, *around])
     return start - begin <= _OPENS_WITHIN and _OPENING.fullmatch(text, begin, start) is not None
+
+
+def with_bodies(scenes: Sequence[Scene], bodies: Iterable[Span]) -> list[Scene]:
+    """The scenes with the names of bodies that stand in them, beside those that are known there already."""
+    starts = [scene.sentence.start for scene in scenes]
+    added: dict[int, list[Span]] = {}
+    for name in bodies:
+        number = bisect_right(starts, name.start) - 1
+        if number >= 0 and scenes[number].sentence.contains(name):
+            added.setdefault(number, []).append(name)
+    out = list(scenes)
+    for number, names in added.items():
+        taken = merged([span for span, _ in scenes[number].names])
+        new = tuple((name, "organisation") for name in names if not overlaps_any(name, taken))
+        out[number] = replace(scenes[number], names=scenes[number].names + new)
+    return out
+
+
+def overlaps_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether the span overlaps one of others that stand in order and do not overlap each other."""
+    at = bisect_left(others, span.end, key=lambda other: other.start)
+    return at > 0 and others[at - 1].end > span.start

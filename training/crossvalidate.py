@@ -33,6 +33,7 @@ from training.calibrate import (
 from training.data import FOLDS, fold, read_lines
 from training.evaluate import by_document, score
 from training.export import CONFIDENCE
+from training.names import judge
 
 HIGH = 0.9
 THRESHOLD = 0.5
@@ -94,12 +95,15 @@ def main() -> None:
     folds: list[list[Judged]] = []
     heard: list[Voiced] = []
     models: dict[str, Path] = {}
+    named: list[tuple[int, int, int]] = []
     for number in range(FOLDS):
         names = fold(given.shared / "gold", number)
         home = train_fold(given.shared, given.out, number, given.device)
         models |= dict.fromkeys(names, home)
         reader = Listening.load(folder=home)
         assert isinstance(reader, Listening)
+        reader.scores = []
+        named.append(judge(reader, given.shared / "bench" / "names" / "uner_ewt_dev.jsonl", number))
         folds.append([])
         for text, rows in by_document([row for row in gold if row["doc"] in names], folder):
             folds[-1] += judged(reader, text, rows)
@@ -108,6 +112,8 @@ def main() -> None:
     found = summary(folds, heard, asked)
     CONFIDENCE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(found["measured"], indent=1))
+    right, marked, asked_names = (sum(counts) for counts in zip(*named, strict=True))
+    print(f"F1 of names: {2 * right / max(1, marked + asked_names):.3f}, of {asked_names}")
     score(given.shared, gold, folder, models, given.out)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from sayso.extract.reader import Reader
 from sayso.records import Span
-from training.data import FOLDS, OURS, Example, Labeller, read_lines, tagged
+from training.data import FOLDS, NAMES, OURS, Example, Labeller, read_lines, tagged
 
 KINDS = {"PER": 0, "ORG": 1, "LOC": 2}
 """The kinds there, as numbers of NAMES."""
@@ -49,6 +50,23 @@ def in_fold(row: dict[str, Any], number: int) -> bool:
     """Whether the document of a sentence belongs to a fold: all sentences of one document fall together."""
     document: str = row["id"].rsplit("-", 1)[0]
     return sum(document.encode()) % FOLDS == number
+
+
+def judge(reader: Reader, path: Path, number: int) -> tuple[int, int, int]:
+    """How many names of the sentences of a fold a reader finds rightly, how many it finds, and how many there are.
+
+    A name is found if its words and its kind are exactly those that were marked.
+    """
+    right = found = asked = 0
+    for row in read_lines(path):
+        if in_fold(row, number):
+            text, spans = written(row["tokens"])
+            whole = [Span(0, len(text))]
+            heard = [name for reading in reader.read(text, whole, whole) for name in reading.names]
+            mine = {(n.span.start, n.span.end, NAMES.index(n.kind)) for n in heard if n.kind in NAMES}
+            marked = set(mentions(row["tags"], spans))
+            right, found, asked = right + len(mine & marked), found + len(mine), asked + len(marked)
+    return right, found, asked
 
 
 def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Example]:

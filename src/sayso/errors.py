@@ -11,6 +11,7 @@
     │   ├── BadRecord       a line of a JSON Lines file is no source item
     │   └── TooLarge        it would take more than the limits allow
     ├── ModelError          the reader's model is missing or cannot be loaded
+    ├── GazetteerError      a file of places is cut, or is none
     └── CasebookError       the casebook cannot be used
         ├── NotACasebook    the file is something else
         ├── NewerCasebook   it was written by a newer sayso
@@ -78,6 +79,10 @@ class TooLarge(ReadError):
 
 class ModelError(SaysoError):
     """The reader's model is missing or cannot be loaded."""
+
+
+class GazetteerError(SaysoError):
+    """A file of places is cut, or is none."""
 
 
 class CasebookError(SaysoError):

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TypeVar
 
 from sayso.extract.reading import Chain, Mention, between, inside, is_inside
-from sayso.records import Actor, Attribution, Hedge, Passage, Quantity, Span, Time, Verdict, Where
+from sayso.records import Actor, Attribution, Hedge, Passage, Place, Quantity, Span, Time, Verdict, Where
 from sayso.words import load
 
 NEAR = 200
@@ -24,7 +24,7 @@ _EDGES = " ,\n\t\u00a0"
 _FIRST_PERSON = frozenset({"we", "our"})
 _ACRONYM = re.compile(r"(?:the )?[A-Z][A-Z]+(?:[-/&][A-Z][A-Z]+)*(?:['’]s)?")
 
-Found = TypeVar("Found", Hedge, Time, Quantity, Actor)
+Found = TypeVar("Found", Hedge, Time, Place, Quantity, Actor)
 Held = TypeVar("Held", bound=Mention)
 
 

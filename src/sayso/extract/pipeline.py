@@ -23,7 +23,9 @@ from sayso.extract.firsts import find_firsts
 from sayso.extract.hedges import find_hedges
 from sayso.extract.language import ENGLISH, find_languages, language_notice
 from sayso.extract.mentions import Publisher, find_publisher, governing, judging, located, owned, said_on
+from sayso.extract.names import PLACE
 from sayso.extract.negation import is_negated, is_unsaid
+from sayso.extract.places import find_places
 from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
@@ -45,6 +47,7 @@ from sayso.records import (
     Document,
     Extraction,
     Hedge,
+    Place,
     Quantity,
     Span,
     Time,
@@ -54,7 +57,7 @@ from sayso.records import (
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
 
-Found = TypeVar("Found", Hedge, Time, Quantity)
+Found = TypeVar("Found", Hedge, Time, Quantity, Place)
 
 
 class Extractor:
@@ -72,7 +75,7 @@ class Extractor:
         return cls(partial(_listen, reader), reader.name)
 
     def extract(self, document: Document) -> Extraction:
-        """All that is found in the document: its claims, hedges, times, quantities and actors."""
+        """All that is found in the document: its claims, hedges, times, places, quantities and actors."""
         claiming = _claiming(document)
         every = [sentence for sentence, _ in claiming]
         languages = find_languages(document.text, every, [block.span.start for _, block in claiming])
@@ -89,10 +92,11 @@ class Extractor:
         named = list(times_of(document, timexes))
         times, stray_times = _by_sentence(named, every)
         quantities, stray_quantities = _by_sentence(find_quantities(document, _taken(document, named)), every)
+        places, _ = _by_sentence(find_places(document, _placed(heard)), every)
         vouchers = find_vouchers(document.endnotes, sentences)
         actors = find_actors(document, set_scenes(document, heard, vouchers), publisher.names)
         heard = credited(heard, actors)
-        mentions = (compress(found, is_read) for found in (hedges, times, quantities))
+        mentions = (compress(found, is_read) for found in (hedges, times, places, quantities))
         beside = zip(*mentions, actors, vouchers, strict=True)
         read = (_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True))
         readings = [replace(reading, findings=find_findings(document, reading, named)) for reading in read]
@@ -106,11 +110,17 @@ class Extractor:
             claims=tuple(claims),
             hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
             times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
+            places=tuple(place for reading in readings for place in reading.places),
             quantities=_in_order(stray_quantities, (found for reading in readings for found in reading.quantities)),
             actors=tuple(actor for reading in readings for actor in reading.actors),
             notices=tuple(filter(None, [language_notice(languages)])),
             timexes=tuple(written(document.text, timexes)),
         )
+
+
+def _placed(heard: Iterable[Heard]) -> list[Span]:
+    """Where the model marks places."""
+    return [span for each in heard for span, kind in each.names if kind == PLACE]
 
 
 def _taken(document: Document, times: Iterable[Time]) -> list[Span]:
@@ -143,10 +153,10 @@ def _reading(
     publisher: Publisher,
     heard: Heard,
     kind: BlockKind,
-    beside: tuple[list[Hedge], list[Time], list[Quantity], list[Actor], Vouchers],
+    beside: tuple[list[Hedge], list[Time], list[Place], list[Quantity], list[Actor], Vouchers],
 ) -> Reading:
     """The reading of one sentence, of what was heard in it and what else was found there."""
-    hedges, times, quantities, actors, vouchers = beside
+    hedges, times, places, quantities, actors, vouchers = beside
     chains = _completed(heard.chains, times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
     placed = [replace(time, role="said") if time.spans in said else time for time in times]
@@ -165,6 +175,7 @@ def _reading(
         beliefs=heard.beliefs,
         hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
         times=tuple(located(placed, chains)),
+        places=tuple(located(places, chains)),
         quantities=tuple(located(quantities, chains)),
         actors=tuple(located(actors, chains)),
         conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),

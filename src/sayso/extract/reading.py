@@ -16,6 +16,7 @@ from sayso.records import (
     Finding,
     First,
     Hedge,
+    Place,
     Quantity,
     Span,
     Time,
@@ -67,6 +68,7 @@ class Reading:
     beliefs: tuple[float, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     actors: tuple[Actor, ...] = ()
     conditions: Mapping[Chain, Sequence[Condition]] = field(default_factory=dict)

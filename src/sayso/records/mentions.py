@@ -133,7 +133,12 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved."""
+    """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved.
+
+    They are those of the place named, also where something lies `relation` to it ("northwest of"): `bearing` is the
+    direction in degrees and `distance_km` the distance from it, where the text gives them. `precision_km` is how far from
+    the point what is told may be. `status` is whose the place is now, as it stands ("Russian-occupied").
+    """
 
     spans: tuple[Span, ...]
     text: str
@@ -147,6 +152,9 @@ class Place:
     precision_km: float | None = None
     reason: str = ""
     where: Where = Where.OTHER
+    bearing: int | None = None
+    distance_km: float | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

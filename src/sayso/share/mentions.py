@@ -92,6 +92,9 @@ def place(mention: Place) -> Record:
         "within": list(mention.within),
         "relation": mention.relation,
         "precision_km": mention.precision_km,
+        "bearing": mention.bearing,
+        "distance_km": mention.distance_km,
+        "status": mention.status or None,
         "reason": mention.reason,
     }
 

@@ -1,0 +1,145 @@
+"""Gathers the names of a document that mean one place, with the places that they may mean.
+
+What the text says of where a place lies leaves only those of its candidates that lie there: "Makiivka, Luhansk Oblast"
+is no city in another oblast, however well known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.extract.containment import Holder
+from sayso.extract.placenames import PlaceName
+from sayso.gazetteer import Candidate, Entry, Gazetteer
+
+_KINDS = {
+    "admin": ("admin", "country"),
+    "settlement": ("settlement",),
+    "river": ("river",),
+    "sea": ("sea",),
+    "island": ("island",),
+    "region": ("region",),
+    "facility": ("facility",),
+    "road": ("road",),
+    "line": (),
+}
+_FORGIVING = ("admin", "region", "sea", "island")
+"""Kinds whose words also stand with others: "Donbas region", "Great Lakes"."""
+_EDGE = 1.3
+"""How much farther a place may reach than its towns do, of which its reach is taken."""
+_BESIDE_KM = 40.0
+"""How far from a city its suburbs lie."""
+
+Key = tuple[tuple[str, ...], str | None]
+
+
+@dataclass(slots=True)
+class Group:
+    """All names in a document, by their numbers, that mean one place, and the places that it may be, with their scores.
+
+    `base` is how well known each is, `reason` why only these are left, or none.
+    """
+
+    numbers: list[int]
+    kind: str | None
+    candidates: list[Candidate]
+    reason: str = ""
+    base: list[float] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+
+    @property
+    def best(self) -> int:
+        """The candidate with the highest score, by its place."""
+        return max(range(len(self.scores)), key=self.scores.__getitem__)
+
+
+def gather(names: Sequence[PlaceName], holders: Sequence[Holder | None], gazetteer: Gazetteer) -> list[Group]:
+    """The groups of names, in order of their first; one without a holder goes with the last such name that has one."""
+    keys = [_key(name) for name in names]
+    held_in = _stated(keys, holders)
+    groups: dict[tuple[Key, Key | None], Group] = {}
+    holding: list[tuple[Group, Holder, Key]] = []
+    for number, (name, key) in enumerate(zip(names, keys, strict=True)):
+        holder = held_in[number]
+        holder_key = keys[holder.number] if holder else None
+        group = groups.get((key, holder_key))
+        if group is None:
+            candidates, reason = _candidates(name, gazetteer)
+            group = groups[key, holder_key] = Group([], name.kind, candidates, reason)
+            if holder:
+                holding.append((group, holder, keys[holder.number]))
+        group.numbers.append(number)
+    for group, holder, holder_key in reversed(holding):
+        outer = [each for (key, _), each in groups.items() if key == holder_key]
+        _put_inside(group, outer, names[group.numbers[0]], names[holder.number], is_certain=holder.is_certain)
+    return list(groups.values())
+
+
+def holds(outer: Entry, inner: Entry) -> bool:
+    """Whether the one place lies in the other, by their codes where both have some, else by distance."""
+    if outer == inner or not (outer.is_area or outer.kind == "settlement"):
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country
+    codes = [(outer.country, inner.country), (outer.admin1, inner.admin1), (outer.admin2, inner.admin2)]
+    if any(one and other and one != other for one, other in codes):
+        return False
+    if outer.feature == "A.ADM1" and inner.admin1:
+        return True
+    if outer.feature == "A.ADM2" and inner.admin2:
+        return True
+    return outer.km_to(inner) <= max(outer.radius_km * _EDGE, _BESIDE_KM)
+
+
+def _key(name: PlaceName) -> Key:
+    return tuple(each.casefold() for each in name.names), name.kind
+
+
+def _stated(keys: Sequence[Key], holders: Sequence[Holder | None]) -> list[Holder | None]:
+    """The holder of each name: as stated there, or before, or else the next time that it is named."""
+    first: dict[Key, Holder] = {}
+    for key, holder in zip(keys, holders, strict=True):
+        if holder:
+            first.setdefault(key, holder)
+    last: dict[Key, Holder] = {}
+    stated = []
+    for key, holder in zip(keys, holders, strict=True):
+        if holder:
+            last[key] = holder
+        stated.append(last.get(key) or first.get(key))
+    return stated
+
+
+def _candidates(name: PlaceName, gazetteer: Gazetteer) -> tuple[list[Candidate], str]:
+    """The places that a name may mean, all of the kind that its words say."""
+    if not any(letter.isupper() or not letter.isascii() for letter in name.text):
+        return [], "it is described, not named"
+    for found in _found(name, gazetteer):
+        if found:
+            return found, ""
+    return [], f"no {name.kind or 'place'} of that name is known"
+
+
+def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
+    for each in name.names:
+        found = gazetteer.find(each)
+        yield [one for one in found if name.kind is None or one.entry.kind in _KINDS[name.kind]]
+    if name.kind in _FORGIVING:
+        yield from (list(gazetteer.find(each)) for each in name.names)
+
+
+def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: PlaceName, *, is_certain: bool) -> None:
+    """Leave only the candidates that lie in what the text puts the place in."""
+    areas = [each.entry for other in outer for each in other.candidates]
+    if not areas or not group.candidates:
+        return
+    inside = [one for one in group.candidates if any(holds(area, one.entry) for area in areas)]
+    if inside:
+        group.candidates, group.reason = inside, f"named with {holder.text}"
+        for other in outer:
+            holding = [one for one in other.candidates if any(holds(one.entry, each.entry) for each in inside)]
+            other.candidates = holding or other.candidates
+    elif is_certain:
+        group.candidates = []
+        group.reason = f"no {name.names[0]} is known in {holder.text}"

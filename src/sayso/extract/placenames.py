@@ -1,0 +1,176 @@
+"""Reads the name of a place as it stands: which names to look up, what kind of place is meant, and whose it is now.
+
+"Donetsk City" is a settlement and "Donetsk Oblast" an area, "Kherson and Zaporizhia oblasts" are two; "the town of
+Popasna" says its kind before, "northern Israel" a part, "Russian-occupied Crimea" a status.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.records import Span
+from sayso.words import load
+
+LOOK_AROUND = 100
+"""Code points around a name that are looked at: some fifteen words."""
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_EDGES = " \t\n\u00a0,;:.()[]\"“”‘’'"
+_NAME = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*(?: [A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*){0,3}"
+_JOINED = re.compile(r"-|–|—| and | or | & |/")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name of a place in the text.
+
+    `names` are the names to look up, the best first. `kind` is what the words say that it is, `None` where they do not.
+    `part` is the part of it that is meant ("north", "central"), `status` whose it is now ("Russian-occupied"), both as
+    they stand, empty where nothing is said. `is_listed` tells that its kind is that of a list ("A and B oblasts").
+    """
+
+    span: Span
+    text: str
+    names: tuple[str, ...]
+    kind: str | None = None
+    part: str = ""
+    status: str = ""
+    is_listed: bool = False
+
+
+def read_names(text: str, spans: Sequence[Span]) -> list[PlaceName]:
+    """The names of places at `spans`, which are given in order; one that joins several becomes several."""
+    return [read_name(text, piece) for span in spans for piece in _pieces(text, span)]
+
+
+def read_name(text: str, span: Span) -> PlaceName:
+    """The name of a place at `span` of the text."""
+    words = _POSSESSIVE.sub("", span.of(text).strip(_EDGES))
+    part, whole = _without_part(words)
+    before = text[max(0, span.start - LOOK_AROUND) : span.start]
+    behind = text[span.end : span.end + LOOK_AROUND]
+    names, kind = _names_and_kind(whole)
+    is_listed = False
+    if kind is None and (listed := _listed_kind(behind)):
+        kind, is_listed = listed, True
+    kind = kind or _kind_before(before) or _kind_behind(behind)
+    return PlaceName(span, span.of(text), names, kind, part, _status(before), is_listed)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The names that a span joins: "Lyman-Yampil-Bilohorivka line", "Kherson and Zaporizhia oblasts"."""
+    words = span.of(text)
+    parts = list(_JOINED.finditer(words))
+    is_line = len(parts) > 1 and all(match[0] in "-–—" for match in parts)
+    if not parts or not (is_line or _plural().search(words)):
+        yield span
+        return
+    start = span.start
+    for match in parts:
+        yield Span(start, span.start + match.start())
+        start = span.start + match.end()
+    yield Span(start, span.end)
+
+
+def _names_and_kind(words: str) -> tuple[tuple[str, ...], str | None]:
+    """The names to look up for a name, and what kind of place its own words say it is."""
+    bare = words[4:] if words[:4].lower() == "the " else words
+    for pattern, kind in _shapes():
+        if match := pattern.fullmatch(bare):
+            names = (bare, match[1]) if kind != "facility" else (bare, match[1], f"{match[1]} plant")
+            return tuple(dict.fromkeys(filter(None, names))), kind
+    return (bare,), None
+
+
+def _without_part(words: str) -> tuple[str, str]:
+    """The part of the place that is meant, and its name: "northern Israel"."""
+    match = _parts_pattern().match(words)
+    return (load("place_terms")["parts"][match[1].lower()], words[match.end() :]) if match else ("", words)
+
+
+def _listed_kind(behind: str) -> str | None:
+    """The kind of what is listed with the name: "Kherson" in "Kherson, Mykolaiv and Zaporizhia oblasts"."""
+    return "admin" if _list_of_areas().match(behind) else None
+
+
+def _kind_before(before: str) -> str | None:
+    match = _of_kind().search(before)
+    if match is None:
+        return None
+    return "settlement" if match[1] else "admin"
+
+
+def _kind_behind(behind: str) -> str | None:
+    match = _kind_after().match(behind)
+    if match is None:
+        return None
+    return "settlement" if match[1] else "admin"
+
+
+def _status(before: str) -> str:
+    match = _status_before().search(before)
+    return match[1] if match else ""
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _shapes() -> list[tuple[re.Pattern[str], str]]:
+    """What the words of a name say of its kind: patterns whose first group is the name without them."""
+    terms = load("place_terms")
+    shapes = [
+        (rf"(.+?)[ -](?i:{_any(terms['areas']['after'])})s?", "admin"),
+        (rf"(?i:{_any(terms['areas']['before'])}) of (?:the )?(.+)", "admin"),
+        (rf"(.+?) (?i:{_any(terms['areas']['plural'])})", "admin"),
+        (rf"(.+?) (?i:{_any(terms['settlements']['after'])})", "settlement"),
+    ]
+    for kind in ("river", "sea", "island", "region", "road", "facility", "line"):
+        shapes.append((rf"(.+?) (?i:{_any(terms['kinds'][kind])})", kind))
+        shapes.append((rf"(?i:{_any(terms['kinds'][kind])}) (?:of )?(?:the )?(.+)", kind))
+    return [(re.compile(pattern), kind) for pattern, kind in shapes]
+
+
+@cache
+def _parts_pattern() -> re.Pattern[str]:
+    return re.compile(rf"({_any(list(load('place_terms')['parts']))})[ -](?=[A-Z])", re.IGNORECASE)
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(rf"(?i: (?:{_any(load('place_terms')['areas']['plural'])}))$")
+
+
+@cache
+def _list_of_areas() -> re.Pattern[str]:
+    areas = load("place_terms")["areas"]["plural"]
+    return re.compile(rf"(?:(?:, | and |, and | or |/|-){_NAME}){{1,6}} (?i:{_any(areas)})\b")
+
+
+@cache
+def _of_kind() -> re.Pattern[str]:
+    terms = load("place_terms")
+    settled, areas = _any(terms["settlements"]["before"]), _any(terms["areas"]["before"])
+    return re.compile(
+        rf"\b(?:({settled})|(?:{areas}))(?:s|ies)? (?:of |named |called )?(?:the )?[\"“‘']?$", re.IGNORECASE
+    )
+
+
+@cache
+def _kind_after() -> re.Pattern[str]:
+    terms = load("place_terms")
+    settled, areas = _any(["city", "town", "village", "settlement"]), _any(terms["areas"]["after"][:12])
+    return re.compile(rf" (?:({settled})|(?:{areas}))\b(?! of)", re.IGNORECASE)
+
+
+@cache
+def _status_before() -> re.Pattern[str]:
+    words = _any(load("place_terms")["status"])
+    parts = _any(list(load("place_terms")["parts"]))
+    return re.compile(
+        rf"\b((?:\w+-)?(?:{words}))[ ](?:(?:{parts})[ ])?(?:(?:city|town|village|settlement) of )?$", re.IGNORECASE
+    )

@@ -1,0 +1,76 @@
+"""Finds the places of a document: names that the model marks as such, resolved or with the reason why they are not."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.errors import GazetteerError
+from sayso.extract.containment import find_holders
+from sayso.extract.placenames import PlaceName, read_names
+from sayso.extract.relations import Relation, find_relations
+from sayso.extract.resolving import Choice, resolve
+from sayso.gazetteer import Entry, Gazetteer
+from sayso.records import Document, Place, Span
+
+log = logging.getLogger(__name__)
+
+_PEOPLE_PER_KM2 = 2500.0
+"""About as many live on a square kilometre of a city in Europe; so many inhabitants tell how far it reaches."""
+_LEAST_KM = {"settlement": 1.0, "facility": 2.0, "admin": 15.0, "river": 50.0, "sea": 20.0, "region": 20.0}
+"""How far a place reaches at least, in km, where nothing is known of its size."""
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of this process, loaded when a first place is to be found.
+
+    Where it cannot be loaded, reading goes on without: every place is then unresolved.
+    """
+    try:
+        return Gazetteer.load()
+    except (GazetteerError, OSError) as error:
+        log.warning("places are not resolved: %s", error)
+        return Gazetteer([])
+
+
+def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer | None = None) -> Iterator[Place]:
+    """The places named at `spans` of the document, in order; without a gazetteer, the one of this process is used."""
+    if not spans:
+        return
+    gazetteer = gazetteer or load_gazetteer()
+    names = read_names(document.text, sorted(spans))
+    holders = find_holders(document.text, names)
+    relations = find_relations(document.text, names, holders)
+    choices = resolve(names, holders, gazetteer)
+    for name, relation, choice in zip(names, relations, choices, strict=True):
+        yield _place(name, relation, choice, gazetteer)
+
+
+def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazetteer) -> Place:
+    entry = choice.entry
+    return Place(
+        spans=(name.span,),
+        text=name.text,
+        name=entry.name if entry else name.names[0],
+        kind=entry.kind if entry else name.kind or "place",
+        geonameid=entry.geonameid if entry else None,
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+        within=gazetteer.within(entry) if entry else (),
+        relation=relation.words,
+        precision_km=_precision(entry, relation) if entry else None,
+        reason=choice.reason,
+        bearing=relation.bearing,
+        distance_km=relation.kilometres,
+        status=name.status,
+    )
+
+
+def _precision(entry: Entry, relation: Relation) -> float:
+    """How far from the place's point what is told may be: to the place's edge, and as far as the relation reaches."""
+    settled = math.sqrt(entry.population / _PEOPLE_PER_KM2 / math.pi) if entry.kind == "settlement" else 0.0
+    edge = entry.radius_km or max(settled, _LEAST_KM.get(entry.kind, 5.0))
+    return round(edge + relation.reach, 1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.timelists import lexicon
+from sayso.extract.times import find_times
 from sayso.extract.timexes import find_timexes, written
 from sayso.records import Block, BlockKind, Span
 from tests.extract.made import document, paragraph
@@ -30,10 +33,13 @@ def test_expressions_have_the_kinds_of_timeml() -> None:
     ]
 
 
-def test_only_blocks_that_can_hold_claims_are_read() -> None:
-    text = "May 3, 2021\nIt rained on May 4."
-    blocks = (Block(Span(0, 11), BlockKind.DATELINE), Block(Span(12, len(text)), BlockKind.PARAGRAPH))
-    assert [len(found) for found in find_timexes(document(text, blocks))] == [1]
+def test_what_is_masked_is_not_read_and_the_head_of_a_document_dates_no_claim() -> None:
+    text = "May 3, 2021\nIt rained on May 4.\nMay 5 sale!"
+    spans = [Span(*match.span()) for match in re.finditer(".+", text)]
+    kinds = (BlockKind.DATELINE, BlockKind.PARAGRAPH, BlockKind.NOISE)
+    made = document(text, tuple(map(Block, spans, kinds)))
+    assert [len(found) for found in find_timexes(made)] == [1, 1]
+    assert [time.text for time in find_times(made)] == ["May 4"]
 
 
 @pytest.mark.parametrize("text", ["the two-year delay", "a three hour flight"])

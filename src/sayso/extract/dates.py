@@ -120,7 +120,7 @@ def _resolved(named: Named, setting: Setting) -> Stretch | None:
     """The days that are named, in a story by the time that it has reached."""
     if named.year is None and setting.story is not None and named.month is not None:
         named = replace(named, year=year_in(setting.story, named.month, named.day or 15))
-    return resolve(named, setting.published, ahead=setting.maybe)
+    return resolve(named, setting.published, ahead=setting.ahead)
 
 
 def _month_beside(beside: Word, month: int, published: date) -> Stretch:

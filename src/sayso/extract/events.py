@@ -70,7 +70,9 @@ def current_event(text: str, published: date | None) -> Event | None:
     if published is None or _passing_words().search(text) is None:
         return None
     near = [
-        event for event in _events() if event.sides and event.start <= published and published - (event.end or published) <= LATELY
+        event
+        for event in _events()
+        if event.sides and event.start <= published and published - (event.end or published) <= LATELY
     ]
     about = [event for event in near if all(_named(side).search(text) for side in event.sides)]
     running = [event for event in about if event.end is None or published <= event.end] or about

@@ -41,7 +41,7 @@ class Story:
 class Setting:
     """What words of time are understood from: the day of publication, the last day named, and what the clause says.
 
-    `ahead` tells whether the clause is about what is to come, `maybe` whether a word lets a named day lie ahead.
+    `ahead` tells whether the clause is about what is to come.
     `story` is set where the document tells a story of the past and no news. `day_first` tells how the
     document's country writes days in figures, `None` where that is unknown.
     """
@@ -51,7 +51,6 @@ class Setting:
     before: str
     after: str
     ahead: bool
-    maybe: bool
     story: Story | None = None
     day_first: bool | None = None
 

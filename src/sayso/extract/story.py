@@ -12,12 +12,14 @@ from datetime import date, timedelta
 
 from sayso.extract.senses import Sense, Story
 
-LEAST = 3
+LEAST = 5
 """Days without a year that it takes to tell a story from a report."""
+TOLD = 2
+"""Days with their year, well before the document's own, that a story tells at least."""
 NEAR = timedelta(days=45)
 """How far the days of a report lie from its own day (swept from 30 to 90: 30 to 45 are best)."""
-SHARE = 0.5
-"""The share of such days up to which a document is a story."""
+SHARE = 0.4
+"""The share of such days up to which a document is a story: articles on battles have up to 0.38, reports from 0.5."""
 PULL = 0.25
 """How much a day's distance from where the story is counts beside that from the nearest day told with its year."""
 
@@ -29,7 +31,7 @@ def is_story(senses: Sequence[Sense], published: date | None) -> bool:
     open_days = [sense.days.first for sense in senses if sense.yearless and sense.days and sense.days.first]
     told = [day for sense in senses if (day := told_day(sense)) and day + NEAR < published]
     near = sum(abs(day - published) <= NEAR for day in open_days)
-    return len(open_days) >= LEAST and bool(told) and near <= SHARE * len(open_days)
+    return len(open_days) >= LEAST and len(told) >= TOLD and near <= SHARE * len(open_days)
 
 
 def begin_story(senses: Sequence[Sense]) -> Story | None:

@@ -10,8 +10,6 @@ from sayso.words import load
 
 CONTEXT = 80
 """Code points beside an expression of time in which the verb of its clause stands."""
-NEAR = 60
-"""Code points before a named day in which a word may stand that lets it lie ahead: the beginning of a clause."""
 _STOP = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -32,11 +30,6 @@ def is_ahead(before: str, after: str) -> bool:
     return told is not None and told["past"] is None
 
 
-def may_be_ahead(before: str) -> bool:
-    """Whether a word before a named day or month lets it lie ahead: weaker than `is_ahead`."""
-    return _hints().search(before[-NEAR:]) is not None
-
-
 @cache
 def _verbs() -> re.Pattern[str]:
     words = load("tenses")
@@ -46,8 +39,3 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?<!not )\b(?:{'|'.join(load('tenses')['before_what_comes'])})\s+$", re.IGNORECASE)
-
-
-@cache
-def _hints() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('dates')['future_cues'])})\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from sayso.extract.clock import PENDING
 from sayso.extract.events import current_event, find_events
 from sayso.extract.precision import precision_of
 from sayso.extract.senses import OPEN
-from sayso.extract.timexes import Found, find_timexes
+from sayso.extract.timexes import Found, find_timexes, timed_blocks
 from sayso.records import CLAIMING, Document, Span, Time
 
 _FROM_START = re.compile(r"from\s+the\s+(?:very\s+)?(?:start|beginning|outset|outbreak|onset|first)\b", re.IGNORECASE)
@@ -52,12 +52,13 @@ def find_times(document: Document) -> Iterator[Time]:
 
 
 def times_of(document: Document, blocks: Iterable[Sequence[Found]]) -> Iterator[Time]:
-    """The same, of expressions that were found block by block."""
+    """The same, of expressions that were found in each of `timed_blocks`."""
     published = published_day(document.published)
     event = current_event(document.text, published)
-    claiming = (block.span for block in document.blocks if block.kind in CLAIMING)
-    for within, found in zip(claiming, blocks, strict=True):
-        told = [_Dated(each.span, each.stretch) for each in find_events(document.text, within, event, published)]
+    for block, found in zip(timed_blocks(document), blocks, strict=True):
+        if block.kind not in CLAIMING:
+            continue
+        told = [_Dated(each.span, each.stretch) for each in find_events(document.text, block.span, event, published)]
         dated = _beside([each for each in map(_dated, found) if each], told)
         listed = list(_listed(document.text, dated))
         for each in _joined(document.text, listed, published):

@@ -16,11 +16,11 @@ from sayso.extract.clock import PENDING
 from sayso.extract.date_order import is_day_first
 from sayso.extract.senses import Phrase, Rule, Sense, Setting, Story
 from sayso.extract.story import begin_story, is_story, told_day
-from sayso.extract.tense import CONTEXT, is_ahead, may_be_ahead
+from sayso.extract.tense import CONTEXT, is_ahead
 from sayso.extract.timelists import KINDS
 from sayso.extract.timerules import fitting, is_told
 from sayso.extract.timewords import Word, find_words, kinds_of
-from sayso.records import CLAIMING, Document, Span, Timex
+from sayso.records import CLAIMING, Block, BlockKind, Document, Span, Timex
 
 _BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
 _FARTHEST = len(", on the \n")
@@ -29,6 +29,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 _ARTICLES = frozenset(KINDS[name] for name in ("A", "THE"))
 _NUMBERS = frozenset(KINDS[name] for name in ("NUMBER", "DIGITS", "LONG", "VAGUE"))
+_TIMED = CLAIMING | {BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE}
 _TRIMMED = frozenset(KINDS[name] for name in ("COMMA", "HYPHEN", "DASH", "AND", "OR", "OF", "TO", "ON"))
 
 
@@ -60,10 +61,15 @@ class _Known:
             self.story = replace(self.story, reached=day) if day else self.story
 
 
+def timed_blocks(document: Document) -> list[Block]:
+    """The blocks that are looked at: those that can hold claims, and the head of the document."""
+    return [block for block in document.blocks if block.kind in _TIMED]
+
+
 def find_timexes(document: Document) -> list[list[Found]]:
-    """The expressions of every block that can hold claims, block by block, in order."""
+    """The expressions of every one of `timed_blocks`, in order."""
     published, day_first = published_day(document.published), is_day_first(document.url)
-    blocks = [block.span for block in document.blocks if block.kind in CLAIMING]
+    blocks = [block.span for block in timed_blocks(document)]
     found = _in_blocks(document.text, blocks, _Known(published, day_first))
     senses = [each.sense for block in found for each in block]
     if is_story(senses, published):
@@ -127,8 +133,8 @@ def _is_attributive(words: Sequence[Word]) -> bool:
 def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
     before = text[max(within.start, span.start - CONTEXT) : span.start]
     after = text[span.end : min(within.end, span.end + CONTEXT)]
-    ahead, maybe = is_ahead(before, after), may_be_ahead(before)
-    return Setting(known.published, known.last, before, after, ahead, maybe, known.story, known.day_first)
+    ahead = is_ahead(before, after)
+    return Setting(known.published, known.last, before, after, ahead, known.story, known.day_first)
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:

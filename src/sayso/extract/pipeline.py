@@ -88,8 +88,7 @@ class Extractor:
         publisher = find_publisher(document.publisher, chains)
         cues = [piece for links in chains for piece in links[-1].cue.spans]
         hedges, stray_hedges = _by_sentence(find_hedges(document, cues), every)
-        timexes = find_timexes(document)
-        named = list(times_of(document, timexes))
+        named = list(times_of(document, timexes := find_timexes(document)))
         times, stray_times = _by_sentence(named, every)
         quantities, stray_quantities = _by_sentence(find_quantities(document, _taken(document, named)), every)
         places, _ = _by_sentence(find_places(document, _placed(heard)), every)

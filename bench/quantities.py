@@ -21,8 +21,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sayso.extract.counted import singular
 from sayso.extract.quantities import find_quantities
+from sayso.extract.quantities.counted import singular
 from sayso.extract.times import find_times
 from sayso.read import make_document
 from sayso.records import Document, Hints, Quantity, RawItem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.units import standard
+from sayso.extract.quantities.units import standard
 from sayso.records import Quantity
 
 BOUNDS = {"min": "at least", "max": "at most"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.numbers import find_numbers
+from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Span
 
 SHARES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.degrees import bound_behind, change_before, change_behind, degree_of
+from sayso.extract.quantities.degrees import bound_behind, change_before, change_behind, degree_of
 
 DEGREES = [
     ("at least |40| boats", "min", False),

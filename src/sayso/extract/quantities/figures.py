@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from sayso.extract.counted import counted_among, counted_behind, whole_behind
-from sayso.extract.degrees import bound_behind
-from sayso.extract.numbers import Number
-from sayso.extract.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
+from sayso.extract.quantities.counted import counted_among, counted_behind, whole_behind
+from sayso.extract.quantities.degrees import bound_behind
+from sayso.extract.quantities.numbers import Number
+from sayso.extract.quantities.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
 
 MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.numbers import find_numbers
+from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Span
 from sayso.words import load
 

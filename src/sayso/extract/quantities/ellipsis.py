@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from sayso.extract.counted import counted_behind
-from sayso.extract.figures import COUNT, MEASURE, Figure
-from sayso.extract.units import AGE, YEAR
+from sayso.extract.quantities.counted import counted_behind
+from sayso.extract.quantities.figures import COUNT, MEASURE, Figure
+from sayso.extract.quantities.units import AGE, YEAR
 from sayso.records import Span
 from sayso.words import load
 

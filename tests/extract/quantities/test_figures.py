@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.figures import figure_of
-from sayso.extract.numbers import find_numbers
+from sayso.extract.quantities.figures import figure_of
+from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Span
 
 FIGURES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.counted import counted_among, counted_behind, is_plural, singular, whole_behind
+from sayso.extract.quantities.counted import counted_among, counted_behind, is_plural, singular, whole_behind
 
 BEHIND = [
     (" ferries", "ferry", "ferries"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.units import Sign, factor_of_money, rate_behind, sign_before, standard, unit_behind
+from sayso.extract.quantities.units import Sign, factor_of_money, rate_behind, sign_before, standard, unit_behind
 
 BEHIND = [
     ("5 kilometres", "kilometer", None),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.ellipsis import completed
-from sayso.extract.figures import figure_of
-from sayso.extract.numbers import find_numbers
+from sayso.extract.quantities.ellipsis import completed
+from sayso.extract.quantities.figures import figure_of
+from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Span
 
 

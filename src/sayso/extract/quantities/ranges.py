@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.degrees import change_before
-from sayso.extract.figures import COUNT, MEASURE, MONEY, Figure
-from sayso.extract.units import AGE, YEAR
+from sayso.extract.quantities.degrees import change_before
+from sayso.extract.quantities.figures import COUNT, MEASURE, MONEY, Figure
+from sayso.extract.quantities.units import AGE, YEAR
 from sayso.records import Span
 
 WIDEST = 12

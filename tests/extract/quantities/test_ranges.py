@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.figures import figure_of
-from sayso.extract.numbers import find_numbers
-from sayso.extract.ranges import join_ranges
+from sayso.extract.quantities.figures import figure_of
+from sayso.extract.quantities.numbers import find_numbers
+from sayso.extract.quantities.ranges import join_ranges
 from sayso.records import Span
 
 

@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.degrees import change_before, change_behind, degree_of
-from sayso.extract.designations import is_loose, is_named, is_pronoun, is_year, looks_back
-from sayso.extract.ellipsis import completed
-from sayso.extract.figures import MONEY, SHARE, Figure, figure_of
-from sayso.extract.numbers import find_numbers
-from sayso.extract.ranges import join_ranges
+from sayso.extract.quantities.degrees import change_before, change_behind, degree_of
+from sayso.extract.quantities.designations import is_loose, is_named, is_pronoun, is_year, looks_back
+from sayso.extract.quantities.ellipsis import completed
+from sayso.extract.quantities.figures import MONEY, SHARE, Figure, figure_of
+from sayso.extract.quantities.numbers import find_numbers
+from sayso.extract.quantities.ranges import join_ranges
 from sayso.records import CLAIMING, Document, Quantity, Span
 
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.designations import is_loose, is_named, is_pronoun, is_year, looks_back
+from sayso.extract.quantities.designations import is_loose, is_named, is_pronoun, is_year, looks_back
 from sayso.records import Span
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.extract.shares import Share, share_after, share_at
+from sayso.extract.quantities.shares import Share, share_after, share_at
 from sayso.records import Span
 from sayso.words import load
 

@@ -140,8 +140,7 @@ def _lists() -> Iterator[tuple[str, Iterable[tuple[str, int | str]]]]:
             ),
         )
     yield "UNIT", ((word, unit) for unit, words in times["units"].items() for word in words)
-    for kind in ("PART",):
-        yield kind, ((word, part) for part, words in times["parts"].items() for word in words)
+    yield "PART", ((word, part) for part, words in times["parts"].items() for word in words)
     for kind in ("NUMBER", "ORDINAL", "DECADE", "DAYPART", "DAY", "SET"):
         yield kind, times[f"{kind.lower()}s"].items()
     yield "SEASON", ((season, season) for season in times["seasons"])

@@ -19,7 +19,7 @@ from tests.quality.measured import Measured
 from tests.shared import SHARED
 
 LABELS = Path(__file__).with_name("actors.jsonl")
-CORPORA: tuple[str, ...] = ()
+CORPORA = tuple(json.loads(line)["document"] for line in LABELS.read_text(encoding="utf-8").splitlines())
 
 
 def measure() -> Measured:

@@ -12,7 +12,7 @@ from functools import cache
 from sayso.extract.headwords import content_words
 from sayso.extract.nounphrases import NounPhrase, read_phrase
 from sayso.extract.parties import Party, kind_of, plain, surname_key
-from sayso.extract.rolewords import sides, wholes
+from sayso.extract.rolewords import roles, sides, wholes
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 
@@ -141,11 +141,11 @@ class Cast:
 
     def _alike(self, phrase: NounPhrase) -> list[Party]:
         """The parties whose name differs only in that one of both leaves its state, or one word of many, out."""
-        if phrase.role is None or not self.is_identifying(phrase):
+        if not self.is_identifying(phrase):
             return []
-        noun = phrase.role.noun.split()[-1]
-        beside = self._by_noun.get(noun, ())[-MOST:]
-        return [party for party in beside if _is_short_form(frozenset(party.phrase.words), phrase.words)]
+        nouns = [phrase.role.noun.split()[-1]] if phrase.role else [word for word in phrase.words if word in roles()]
+        beside = [party for noun in nouns for party in self._by_noun.get(noun, ())[-MOST:]]
+        return [party for party in beside if _is_short_form(party.phrase.words, phrase.words)]
 
 
 @cache

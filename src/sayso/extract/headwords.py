@@ -82,15 +82,19 @@ def head_of(core: str) -> tuple[Role | None, bool]:
     if role is None and heads:
         parts = heads[-1].lower().split("-")
         role = roles().get(parts[-1]) if len(parts) > 1 else None
-        role = role or _man_or_woman(heads[-1].lower())
+        role = role or _unlisted(heads[-1])
     is_proper = bool(heads) and heads[-1][:1].isupper() and (role is None or len(words) > 1)
     return role, is_proper
 
 
-def _man_or_woman(word: str) -> Role | None:
-    """What a noun says that ends in "man" or "women": "a postman", "two horsewomen"."""
-    match = re.fullmatch(r"[a-z]{3,}(?:m([ae])n|person|(people))", word)
-    return Role(word, "person", "", is_plural=match[1] == "e" or bool(match[2])) if match else None
+def _unlisted(word: str) -> Role | None:
+    """What a noun says that no list has: it is taken for somebody's, so that "the baker" may take up "a baker"."""
+    if len(word) < 3 or not (word.isalpha() and word.islower()):
+        return None
+    if re.fullmatch(r"[a-z]{2,}(?:men|women|people)", word):
+        return Role(re.sub("men$", "man", word), "person", "", is_plural=True)
+    is_plural = word.endswith("s") and not word.endswith("ss")
+    return Role(word.removesuffix("s") if is_plural else word, "person", "", is_plural=is_plural)
 
 
 def proper_name(core: str) -> str:

@@ -164,9 +164,14 @@ def _members(text: str) -> tuple[str, ...]:
     if len(parts) < 2:
         return ()
     last = parts[-1].split()
-    lower = bool(last) and last[-1][:1].islower() and (roles().get(last[-1].lower()) or Role("", "", "")).is_plural
-    if lower:
+    role = roles().get(last[-1].lower()) if last and last[-1][:1].islower() else None
+    if role is None and side_of(parts[0]):
+        role = head_of(parts[-1])[0]
+    if role is not None and role.is_plural:
         return tuple(part for piece in parts for part in piece.split(", "))
+    listed = [piece for part in parts for piece in part.split(", ")]
+    if len(listed) > 2 and all(is_bare_name(piece) for piece in listed[1:]):
+        return tuple(listed)
     read = [_named(determined(part).rest or part) for part in parts]
     named = all(
         phrase.name and (phrase.title or len(phrase.name.split()) > 1 or is_bare_name(phrase.name)) for phrase in read

@@ -84,7 +84,8 @@ class Party:
     def id_in(self, document: str) -> str:
         """The id: derived from a full name, or else from the document and the place of the first mention."""
         if self.is_named and not self.is_plural and self._is_full():
-            key = sorted(plain(word) for word in (self.name.split() if self.kind == "person" else self.words))
+            words = self.name.split() if self.kind in {"person", "state"} else self.words
+            key = sorted(plain(word) for word in words)
             return "a-" + sha256("|".join([NAME_SCOPE, *key]).encode())[:16]
         return "a-" + sha256(f"{document}|{self.first.start}-{self.first.end}|{self.name}".encode())[:16]
 

@@ -1,0 +1,42 @@
+"""An acronym stands for the words whose initials it is, or for the whole name before it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.extract.acronyms import LOOK_BACK, find_acronyms
+
+DEFINED = [
+    ("The Latvian Ministry of Defense (MoD) spoke.", "MoD", "Ministry of Defense", "Latvian Ministry of Defense"),
+    ("the Port Inspection Office (QRX) spoke.", "QRX", "Port Inspection Office", "Port Inspection Office"),
+    ("In Riga, the Bureau for Dike Repair [BDR] spoke.", "BDR", "Bureau for Dike Repair", "Bureau for Dike Repair"),
+    ("the United Dike Party (UDP) and others.", "UDP", "United Dike Party", "United Dike Party"),
+]
+
+
+@pytest.mark.parametrize(("text", "acronym", "meaning", "name"), DEFINED)
+def test_an_acronym_is_told_what_it_stands_for(text: str, acronym: str, meaning: str, name: str) -> None:
+    found = find_acronyms(text)[acronym]
+    assert (found.meaning.of(text), found.name.of(text)) == (meaning, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["the old bridge (MoD)", "(MoD)", "Dike Party (see Annex)", "Riga\n(MoD)", "Riga (riga)"]
+)
+def test_what_follows_no_name_defines_nothing(text: str) -> None:
+    assert find_acronyms(text) == {}
+
+
+def test_the_first_definition_holds() -> None:
+    text = "the Dike Party (DP) met. the Deep Port (DP) closed."
+    assert find_acronyms(text)["DP"].name.of(text) == "Dike Party"
+
+
+@given(st.text(alphabet="AaB of(MD)\n’", max_size=200))
+def test_a_name_is_looked_for_nearby_only(text: str) -> None:
+    for acronym, found in find_acronyms(text).items():
+        assert found.name.contains(found.meaning)
+        assert len(found.name) <= LOOK_BACK
+        assert acronym in text

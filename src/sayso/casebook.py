@@ -36,6 +36,7 @@ from sayso.store.verify import verify
 if TYPE_CHECKING:
     from sayso.read.sources import Found
     from sayso.share import Writer
+    from sayso.words.registry import KnownActor
 
 
 class Extractor(Protocol):
@@ -194,6 +195,17 @@ class Casebook:
                 whole = dossier(connection, row["document"])
                 return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
             return view_document(dossier(connection, document_row(connection, name)["number"]))
+
+    @staticmethod
+    def actors() -> list[KnownActor]:
+        """Who is known by name and address: what ships, with the user's own entries.
+
+        >>> [(actor.kind, actor.group) for actor in book.actors() if actor.name == "Reuters"]
+        [('media', 'independent media')]
+        """
+        from sayso.words.registry import known_actors
+
+        return list(known_actors().actors)
 
     def documents(self) -> list[DocumentCard]:
         """Every document in short, in the order of reading.

@@ -24,7 +24,7 @@ MENTION_FIELDS = {
     "places": "spans text name kind geonameid lat lon within relation precision_km bearing distance_km status reason",
     "quantities": "spans text value high unit of approx bound per whole change exchange",
     "actors": "spans text id name kind class side affiliation bound count reason antecedent",
-    "endnotes": "number span scope urls",
+    "endnotes": "number span scope urls actors",
 }
 
 
@@ -85,7 +85,13 @@ def test_a_hedge_travels_with_its_claim() -> None:
 def test_an_endnote_brings_its_mark_and_its_urls() -> None:
     start = TEXT.index("[1]")
     assert claims()[0]["endnotes"] == [
-        {"number": 1, "span": [start, start + 3], "scope": "marked", "urls": ["https://port.example/notice"]}
+        {
+            "number": 1,
+            "span": [start, start + 3],
+            "scope": "marked",
+            "urls": ["https://port.example/notice"],
+            "actors": [],
+        }
     ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.ask.views import BlockView, ClaimView, DocumentView, NoteView
-from sayso.records import Answer, Claim, Document, Dossier, Passage
+from sayso.records import Actor, Answer, Claim, Document, Dossier, Passage
 from sayso.store.rows import card_of_document, word_count
 
 CONTEXT = 2
@@ -20,6 +20,7 @@ def view_claim(dossier: Dossier, claim: Claim) -> ClaimView:
     others = [other for other in dossier.extraction.claims if other.sentence == claim.sentence and other.id != claim.id]
     outer = sorted((other for other in others if _holds(other, claim)), key=lambda other: -len(other.chain))
     inner = sorted((other for other in others if _holds(claim, other)), key=lambda other: len(other.chain))
+    mentioned = {actor.spans: actor for actor in dossier.extraction.actors}
     return ClaimView(
         answer=answer(document, claim),
         before=before,
@@ -27,6 +28,7 @@ def view_claim(dossier: Dossier, claim: Claim) -> ClaimView:
         notes=tuple(_notes(document, claim)),
         outer=tuple(answer(document, other) for other in outer),
         inner=tuple(answer(document, other) for other in inner),
+        speakers=tuple(mentioned.get(link.source.spans) for link in claim.chain),
     )
 
 
@@ -46,6 +48,7 @@ def view_document(dossier: Dossier) -> DocumentView:
             for block in document.blocks
         ),
         counts=_counts(dossier),
+        actors=tuple(_actors(dossier.extraction.actors)),
     )
 
 
@@ -82,6 +85,16 @@ def _notes(document: Document, claim: Claim) -> Iterator[NoteView]:
     for place in claim.endnotes:
         note = document.endnotes[place]
         yield NoteView(note.number, note.note.of(document.text) if note.note else "", note.urls, note.stub)
+
+
+def _actors(mentions: Sequence[Actor]) -> Iterator[tuple[Actor, int]]:
+    first: dict[str, Actor] = {}
+    for actor in mentions:
+        if actor.id is not None:
+            first.setdefault(actor.id, actor)
+    for id_, times in Counter(actor.id for actor in mentions).most_common():
+        if id_ is not None:
+            yield first[id_], times
 
 
 def _counts(dossier: Dossier) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records import Answer, BlockKind, DocumentCard, NoiseKind, Span
+from sayso.records import Actor, Answer, BlockKind, DocumentCard, NoiseKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class NoteView:
 class ClaimView:
     """A claim with the sentences around it, its notes, and the claims of the same sentence that it is nested with.
 
-    `outer` are the claims whose content holds this one (nearest first), `inner` those that stand in its content.
+    `outer` are the claims whose content holds this one (nearest first), `inner` those that stand in its content, and
+    `speakers` who the links of the chain mean, in its order, `None` where no source is expressed.
     """
 
     answer: Answer
@@ -30,6 +31,7 @@ class ClaimView:
     notes: tuple[NoteView, ...]
     outer: tuple[Answer, ...]
     inner: tuple[Answer, ...]
+    speakers: tuple[Actor | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class BlockView:
 class DocumentView:
     """A document in short: its card, its blocks in order, what was counted in it and what a reader should know.
 
-    `counts` names what was counted ("words", "sentences", "claims", "claims: forecast", "endnotes", …).
+    `counts` names what was counted ("words", "sentences", "claims", "claims: forecast", "endnotes", …). `actors` are
+    those mentioned, the most often first, each by its first mention and with how often.
     """
 
     document: DocumentCard
@@ -59,3 +62,4 @@ class DocumentView:
     notices: tuple[str, ...]
     blocks: tuple[BlockView, ...]
     counts: dict[str, int]
+    actors: tuple[tuple[Actor, int], ...] = ()

@@ -9,6 +9,7 @@ from sayso.cli.amounts import amount
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
 from sayso.records import (
+    Actor,
     Answer,
     Attribution,
     Band,
@@ -86,6 +87,14 @@ def remarks(claim: Claim) -> Iterator[str]:
         yield f"{first.kind}: “{first.text}”"
     for quantity in claim.quantities:
         yield f"quantity: {amount(quantity)}"
+
+
+def described(actor: Actor) -> str:
+    """An actor in words: its name with its kind, class and side and why it is that one, or why that is not told."""
+    if actor.id is None:
+        return f"not told, {actor.reason}"
+    what = ", ".join(filter(None, (actor.kind, actor.group, actor.side, actor.affiliation)))
+    return f"{actor.name} ({what}{f'; {actor.reason}' if actor.antecedent else ''})"
 
 
 def nothing(finding: Finding) -> str:

@@ -11,6 +11,7 @@ VERBS: dict[str, str] = {
     "ask": "Ask a casebook who said what.",
     "show": "Show a claim or a document in full.",
     "share": "Hand claims or documents on in an open format.",
+    "actors": "See and change who is known.",
     "verify": "Check every hash and every quoted word of a casebook.",
     "demo": "Read three sample reports and show what was found.",
 }

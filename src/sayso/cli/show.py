@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.answers import cited, remarks, show_legend
+from sayso.cli.answers import cited, described, remarks, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import Screen
-from sayso.records import Answer, Attribution, BlockKind, DocumentCard
+from sayso.records import Actor, Answer, Attribution, BlockKind, DocumentCard
+from sayso.words.registry import known_actors
 
 if TYPE_CHECKING:
-    from sayso.ask.views import BlockView, ClaimView, DocumentView
+    from sayso.ask.views import BlockView, ClaimView, DocumentView, NoteView
 
+MOST_ACTORS = 12
+"""How many of its actors a document is shown with."""
 BLOCK_LENGTH = 72
 """How much of a block's words the list of blocks shows."""
 
 HELP = """Show a claim or a document in full.
 
 ID is the id of a claim (c-…), the id of a document (d-…) or the beginning of either, or the path a document was read
-from. A claim is shown with the sentences around it, its whole chain, its doubts and the text of its endnotes; a
-document with its blocks, what is masked in it and why, and what was counted. Without an ID, the documents are listed.
+from. A claim is shown with the sentences around it, its whole chain and who that is, its doubts and the text of its
+endnotes; a document with its blocks, what is masked in it and why, its actors and what was counted. Without an ID, the
+documents are listed.
 
 \b
 Examples
@@ -76,15 +80,15 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
     screen.say(cited(view.answer.document))
     for place, link in enumerate(claim.chain, 1):
         _show_link(place, link, screen)
+        _show_speaker(view.speakers[place - 1] if view.speakers else None, screen)
     if not claim.chain:
         screen.say("who says it: the publisher, in its own voice")
     for line in remarks(claim):
         screen.say(line)
+    for actor in claim.actors:
+        screen.say(f"actor: “{actor.text}”: {described(actor)}")
     for note in view.notes:
-        screen.say(f"endnote [{note.number}]: {'its text is not in this document' if note.stub else note.text}")
-        for url in note.urls:
-            if url not in note.text:
-                screen.say(url, indent=2)
+        _show_note(note, screen)
     _show_relatives("stands inside", view.outer, screen)
     _show_relatives("holds", view.inner, screen)
 
@@ -114,6 +118,10 @@ def show_document(view: DocumentView, screen: Screen) -> None:
     for name, count in view.counts.items():
         screen.say(f"{count:>7,}  {name}")
     screen.say()
+    for actor, times in view.actors[:MOST_ACTORS]:
+        screen.say(f"{times:>7,}  {described(actor)}")
+    if view.actors:
+        screen.say()
     for block in view.blocks:
         _show_block(block, screen)
 
@@ -124,6 +132,23 @@ def _show_link(place: int, link: Attribution, screen: Screen) -> None:
     )
     screen.say(f"who says it, {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({how})")
     screen.say(link.content.text, indent=4)
+
+
+def _show_speaker(actor: Actor | None, screen: Screen) -> None:
+    if actor is None:
+        return
+    who = f"{described(actor)}, {actor.id}" if actor.id else described(actor)
+    screen.say(f"who that is: {who}", indent=4)
+
+
+def _show_note(note: NoteView, screen: Screen) -> None:
+    screen.say(f"endnote [{note.number}]: {'its text is not in this document' if note.stub else note.text}")
+    for url in note.urls:
+        if url not in note.text:
+            screen.say(url, indent=2)
+        publisher = known_actors().publishing(url)
+        if publisher is not None:
+            screen.say(f"published by {publisher.name} ({', '.join(publisher.what)})", indent=2)
 
 
 def _show_relatives(relation: str, answers: tuple[Answer, ...], screen: Screen) -> None:

@@ -8,6 +8,7 @@ from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Do
 from sayso.share import mentions
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
+from sayso.words.registry import known_actors
 
 
 def write_claims(dossiers: Iterable[Dossier], writer: Writer) -> None:
@@ -86,10 +87,11 @@ def _attribution(link: Attribution) -> Record:
 
 
 def _endnote(endnote: Endnote) -> Record:
-    mark = endnote.mark
+    mark, registry = endnote.mark, known_actors()
     return {
         "number": endnote.number,
         "span": [mark.start, mark.end] if mark else None,
         "scope": endnote.scope_kind,
         "urls": list(endnote.urls),
+        "actors": list(dict.fromkeys(known.id for url in endnote.urls if (known := registry.publishing(url)))),
     }

@@ -68,6 +68,11 @@ class KnownActor:
         """The id: derived from the name, so that it stays when the rest of the entry changes."""
         return "a-" + sha256(f"registry|{_plain(self.name)}".encode())[:16]
 
+    @property
+    def what(self) -> tuple[str, ...]:
+        """Its kind, its class and its side, as far as they are known."""
+        return tuple(filter(None, (self.kind, self.group, self.side)))
+
 
 class Registry:
     """The known actors, to look up by name and by address."""
@@ -119,10 +124,20 @@ def known_actors(path: Path | None = None) -> Registry:
     return _registry(path, stamp)
 
 
+def own_actors(path: Path) -> tuple[KnownActor, ...]:
+    """The actors of the user's own list, none where there is no such file."""
+    return parse_actors(path.read_bytes(), str(path)) if path.is_file() else ()
+
+
+def merged_lists(old: Iterable[KnownActor], new: Iterable[KnownActor]) -> tuple[KnownActor, ...]:
+    """Both lists in one: of two entries with one name, that of the new list. What ships already is left out."""
+    ships = set(shipped())
+    return tuple(actor for actor in Registry((*old, *new)).actors if actor not in ships)
+
+
 @cache
 def _registry(path: Path, stamp: int) -> Registry:
-    own = parse_actors(path.read_bytes(), str(path)) if stamp else ()
-    return Registry((*shipped(), *own))
+    return Registry((*shipped(), *(own_actors(path) if stamp else ())))
 
 
 def parse_actors(data: bytes, name: str) -> tuple[KnownActor, ...]:

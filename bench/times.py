@@ -26,7 +26,7 @@ from typing import Any
 
 from tests.quality.measured import load_scorer
 
-from sayso.extract.timexes import find_timexes
+from sayso.extract.times import find_timexes
 from sayso.read import make_document
 from sayso.records import Block, BlockKind, Document, Hints, RawItem, Span
 

@@ -21,7 +21,14 @@ MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
 NO_TEST_OF_ITS_OWN = {"__init__", "__main__"}
-PAGES = {"gazetteer": "places", "quantities": "extract", "samples": "demo", "models": "extract", "store": "casebook"}
+PAGES = {
+    "gazetteer": "places",
+    "quantities": "extract",
+    "times": "extract",
+    "samples": "demo",
+    "models": "extract",
+    "store": "casebook",
+}
 """Folders whose page has another name than they."""
 
 MODULES = sorted(SOURCE.rglob("*.py"))

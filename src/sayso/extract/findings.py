@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.extract.calendar import published_day
 from sayso.extract.entries import expression
-from sayso.extract.intervals import Interval, find_intervals
 from sayso.extract.reading import Chain, Reading, between
+from sayso.extract.times import Interval, find_intervals, published_day
 from sayso.records import Attribution, Document, Finding, Passage, Span, Stance, Time, Voice, quote
 from sayso.words import load
 

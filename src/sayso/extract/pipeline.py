@@ -33,8 +33,7 @@ from sayso.extract.reading import Chain, Heard, Reading
 from sayso.extract.scenes import set_scenes
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
-from sayso.extract.times import times_of
-from sayso.extract.timexes import find_timexes, written
+from sayso.extract.times import find_timexes, times_of, written
 from sayso.extract.verdicts import find_verdicts
 from sayso.extract.voice import choose_voice
 from sayso.extract.vouchers import Vouchers, find_vouchers

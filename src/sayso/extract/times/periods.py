@@ -1,0 +1,152 @@
+"""Rules for units of the calendar counted from the document's day: "last week", "two years ago", "the past month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sayso.extract.times.calendar import Stretch
+from sayso.extract.times.lengths import LARGEST, NUMBERS, number_in, span_of
+from sayso.extract.times.named_before import same_day
+from sayso.extract.times.parts import narrowed
+from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, undated
+from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
+
+_HOURS_OF_A_DAY = 24
+_SATURDAY = 5
+_ONE = frozenset((*DAYS, *MONTHS))
+"""The units in the singular."""
+_SIDE = re.compile(r"\b(later|earlier)\s+(?:in\s+)?$", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|for|during|of|later|earlier|throughout|over|by|until)\s+$", re.IGNORECASE)
+_BEFORE_NAMED = frozenset({"previous", "preceding", "following", "prior"})
+"""Words that count from a day that was named before, where "past" and "coming" count from the document's."""
+
+
+def _beside(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "last week", "next month", "this year", "later this week": a unit of the calendar."""
+    unit = phrase.name("UNIT") or ""
+    if (unit not in DAYS and unit not in MONTHS) or phrase.words[-1].text.lower() not in _ONE:
+        return ()
+    shift = -1 if phrase.first("LAST") else 1 if phrase.first("NEXT") else 0
+    if setting.published is None:
+        return undated("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[shift])
+    day = shifted(setting.published, unit, shift)
+    if day is None:
+        return ()
+    whole = unit_of(unit, day)
+    days = narrowed(whole, phrase, unit)
+    if shift == 0 and unit != "day" and (side := _SIDE.search(setting.before)):
+        days = _side(days, setting.published, later=side[1].lower() == "later")
+    return [Sense("DATE", whole.value, days)]
+
+
+def _side(whole: Stretch, published: date, *, later: bool) -> Stretch:
+    """What lies of it after or before the day of publication."""
+    first, last = (published, whole.last) if later else (whole.first, published)
+    return Stretch(first, last, f"{first}/{last}")
+
+
+def _stretch(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the past 24 hours", "the next two weeks": a length that begins or ends at the document's day."""
+    unit, past = phrase.name("UNIT") or "", phrase.first("LAST") is not None
+    low, high = span_of(phrase)
+    value = length_value(number_in(phrase), unit)
+    if setting.published is None:
+        return undated("DURATION", value)
+    if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
+        return [Sense("DURATION", value, None, "how long it is is not told")]
+    return [Sense("DURATION", value, _reaching(setting.published, unit, int(high), past=past))]
+
+
+def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the previous day" and "the next day" from a day named before, "the past day" from the document's."""
+    if phrase.words[-1].text.lower() not in (*_ONE, "hour"):
+        return ()
+    word = phrase.name("LAST", "NEXT")
+    from_named = word in _BEFORE_NAMED or (word == "next" and phrase.name("UNIT") == "day")
+    return (from_named and same_day(phrase, setting)) or _stretch(phrase, setting)
+
+
+def _reaching(published: date, unit: str, number: int, *, past: bool) -> Stretch | None:
+    """So many units up to the day of publication, or from it."""
+    if unit in ("hour", "minute", "second"):
+        days = -(-number // _HOURS_OF_A_DAY) if unit == "hour" else 0
+        other: date | None = shifted(published, "day", -days if past else days)
+    else:
+        other = shifted(published, unit, -number if past else number)
+    if other is None:
+        return None
+    first, last = (other, published) if past else (published, other)
+    return Stretch(first, last, f"{first}/{last}")
+
+
+def _ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "three days ago", "a year earlier", "two weeks from now"."""
+    unit = phrase.name("UNIT") or ""
+    low, high = span_of(phrase)
+    if unit not in DAYS and unit not in MONTHS:
+        return [Sense("DATE", length_value(number_in(phrase), unit))]
+    if setting.published is None:
+        return undated("DATE", "PAST_REF")
+    if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
+        return [Sense("DATE", "PAST_REF", None, "how long ago is not told")]
+    first, last = shifted(setting.published, unit, -int(high)), shifted(setting.published, unit, -int(low))
+    if first is None or last is None:
+        return ()
+    one, other = unit_of(unit, first), unit_of(unit, last)
+    if phrase.first("EARLIER"):
+        return [Sense("DATE", other.value, None, "it is counted from another time than the document's")]
+    days = one if one == other else Stretch(one.first, other.last, f"{one.first}/{other.last}")
+    return [Sense("DATE", other.value, days)]
+
+
+def _long_ago(phrase: Phrase, _: Setting) -> Sequence[Sense]:
+    """Reads "months ago": how many is not told."""
+    plural = phrase.words[0].text.lower().endswith("s")
+    return [Sense("DATE", length_value("X", phrase.name("UNIT") or ""))] if plural else ()
+
+
+def _weekend(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the weekend": the one before, or the one that is not over yet."""
+    if phrase.name("UNIT") != "weekend":
+        return ()
+    if setting.published is None:
+        return undated("DATE", "XXXX-WXX-WE")
+    running = setting.ahead or setting.published.weekday() >= _SATURDAY
+    whole = unit_of("weekend", setting.published - timedelta(days=0 if running else 7))
+    return [Sense("DATE", whole.value, whole)]
+
+
+def _year_end(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "year-end", "by year end": the end of the running year."""
+    if phrase.name("UNIT") != "year" or phrase.name("PART") != "end" or setting.published is None:
+        return ()
+    whole = unit_of("year", setting.published)
+    return [Sense("DATE", whole.value, narrowed(whole, phrase, "year"))]
+
+
+def _running(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the year", "the quarter": the running one (of quarters the last), behind a preposition of time."""
+    unit = phrase.words[-1].text.lower()
+    if unit not in ("year", "quarter", "month", "week") or not _DURING.search(setting.before):
+        return ()
+    if setting.published is None:
+        return undated("DATE", "PRESENT_REF")
+    day = shifted(setting.published, "quarter", -1) if unit == "quarter" else setting.published
+    if day is None:
+        return ()
+    whole = unit_of(unit, day)
+    return [Sense("DATE", whole.value, narrowed(whole, phrase, unit))]
+
+
+RULES = (
+    Rule(f"ABOUT?(?:EACH OF)?ABOUT?THE?(?:LAST|NEXT|ORDINAL LAST){NUMBERS}MORE?UNIT", _stretch),
+    Rule("(?:PART OF?)?(?:THIS|THIS?(?:LAST|NEXT))UNIT", _beside),
+    Rule("THE(?:LAST|NEXT)UNIT", _the_last),
+    Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?(?:AGO|EARLIER)", _ago),
+    Rule("UNIT HYPHEN?PART|THE?PART OF UNIT", _year_end),
+    Rule("UNIT AGO", _long_ago),
+    Rule("THE UNIT", _weekend),
+    Rule("THE?PART?OF?THE UNIT", _running),
+)

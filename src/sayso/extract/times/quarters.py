@@ -1,0 +1,93 @@
+"""Rules for quarters, halves and shares of a year or a month: "the third quarter", "the first nine months of 2022"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sayso.extract.times.calendar import Stretch
+from sayso.extract.times.lengths import NUMBER, number_in
+from sayso.extract.times.senses import FISCAL, Phrase, Rule, Sense, Setting, undated
+from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
+
+_MONTHS = 12
+
+
+def _quarter(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the third quarter of 2021", "fiscal second-quarter", "the first half"."""
+    half = phrase.first("HALF") is not None
+    if not half and all(unit.value != "quarter" for unit in phrase.all("UNIT")):
+        return ()
+    letter, unit, length = ("H", "semester", 6) if half else ("Q", "quarter", 3)
+    number = phrase.value("ORDINAL") or 0
+    number = _MONTHS // length if number == _FINAL else number
+    if not 1 <= number <= _MONTHS // length:
+        return ()
+    month = (number - 1) * length + 1
+    year = _year_of(phrase, setting, month)
+    if year is None:
+        return undated("DATE", f"XXXX-{letter}{number}")
+    whole = unit_of(unit, date(year, month, 1))
+    if phrase.first("FISCAL"):
+        return [Sense("DATE", whole.value, None, FISCAL)]
+    return [Sense("DATE", whole.value, whole)]
+
+
+_FINAL = -1
+"""What "final" stands for among the ordinals."""
+
+
+def _year_of(phrase: Phrase, setting: Setting, month: int) -> int | None:
+    """The year that is told, or that of the last such quarter that has begun; of the next one in the future tense."""
+    year = phrase.value("YEAR")
+    if year is not None or setting.published is None:
+        return year
+    year = setting.published.year
+    if phrase.first("LAST", "NEXT", "THIS"):
+        return year - bool(phrase.first("LAST")) + bool(phrase.first("NEXT"))
+    return year - (not setting.ahead and month > setting.published.month)
+
+
+def _share(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the first nine months of 2022", "the last two weeks of May": the beginning or the end of a whole."""
+    unit, number = phrase.name("UNIT") or "", number_in(phrase)
+    length = Sense("DURATION", length_value(number, unit))
+    year, month = phrase.value("YEAR"), phrase.value("MONTH")
+    if year is None and setting.published is not None and month is not None:
+        year = setting.published.year - (month > setting.published.month)
+    if (unit not in DAYS and unit not in MONTHS) or not number.isdigit() or year is None:
+        return [length]
+    days = _edge(unit_of("month" if month else "year", date(year, month or 1, 1)), phrase, unit, int(number))
+    return [Sense("DURATION", length.value, days)]
+
+
+def _edge(whole: Stretch, phrase: Phrase, unit: str, number: int) -> Stretch | None:
+    """So many units from the beginning of a whole, or up to its end; `None` where they are more than it has."""
+    first, last = whole.first, whole.last
+    if first is None or last is None:
+        return None
+    if phrase.first("LAST"):
+        start, end = shifted(last + timedelta(days=1), unit, -number), last
+    else:
+        after = shifted(first, unit, number)
+        start, end = first, after - timedelta(days=1) if after else first
+    if start is None or not first <= start <= end <= last:
+        return None
+    return Stretch(start, end, f"{start}/{end}")
+
+
+def _fiscal(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "fiscal 2023", "the last fiscal year": the days depend on whose year it is."""
+    year = phrase.value("YEAR")
+    if year is None and setting.published is not None:
+        year = setting.published.year + (1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0)
+    return [Sense("DATE", f"{year:04d}" if year else "XXXX", None, FISCAL)]
+
+
+_YEAR_TOLD = "(?:OF?(?:YEAR|(?:LAST|THIS|NEXT)UNIT(?:POSSESSIVE)?))"
+_WHOSE_YEAR = "(?:YEAR|(?:LAST|THIS|NEXT)UNIT POSSESSIVE?)"
+RULES = (
+    Rule(f"THE?FISCAL?{_WHOSE_YEAR}?ORDINAL HYPHEN?(?:UNIT|HALF){_YEAR_TOLD}?", _quarter),
+    Rule(f"THE?(?:ORDINAL|LAST){NUMBER}UNIT OF(?:MONTH|THE)?(?:COMMA?YEAR)?", _share),
+    Rule("THE?(?:LAST|NEXT|THIS)?FISCAL(?:YEAR|UNIT YEAR?)", _fiscal),
+)

@@ -1,0 +1,178 @@
+"""Finds every expression of time, anchored to the calendar or not: days, hours, lengths, what is repeated, "now".
+
+Each gets its kind and value as TimeML writes them, and its days where it has any. `anchored.py` takes those that a
+claim can be dated by; the others ("for three years", "recently") go into exports only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.extract.times.calendar import Stretch, published_day
+from sayso.extract.times.clock import PENDING
+from sayso.extract.times.date_order import is_day_first
+from sayso.extract.times.lexicon import KINDS
+from sayso.extract.times.rules import fitting, is_told
+from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story
+from sayso.extract.times.story import begin_story, is_story, told_day
+from sayso.extract.times.tense import CONTEXT, is_ahead
+from sayso.extract.times.words import Word, find_words, kinds_of
+from sayso.records import CLAIMING, Block, BlockKind, Document, Span, Timex
+
+_BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
+_FARTHEST = len(", on the \n")
+_WEEKDAY = re.compile(r"(?:\w+ ){0,2}(?:\w+day|tomorrow)", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_CLOCK = re.compile(r"T\d\d:\d\d$")
+_ARTICLES = frozenset(KINDS[name] for name in ("A", "THE"))
+_NUMBERS = frozenset(KINDS[name] for name in ("NUMBER", "DIGITS", "LONG", "VAGUE"))
+_TIMED = CLAIMING | {BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE}
+_TRIMMED = frozenset(KINDS[name] for name in ("COMMA", "HYPHEN", "DASH", "AND", "OR", "OF", "TO", "ON"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression of time where it stands; `day` is where its day stands, without the hour."""
+
+    span: Span
+    sense: Sense
+    day: Span | None = None
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was read so far: the last day named, and the story, where the document tells one."""
+
+    published: date | None
+    day_first: bool | None = None
+    last: Stretch | None = None
+    story: Story | None = None
+
+    def take(self, sense: Sense) -> None:
+        """Remembers the days that later words may count from."""
+        days = sense.days
+        if days and days.first and (days.first == days.last or "-Q" in sense.value):
+            self.last = days
+        if self.story is not None:
+            day = told_day(sense) or (days.first if days and sense.yearless else None)
+            self.story = replace(self.story, reached=day) if day else self.story
+
+
+def timed_blocks(document: Document) -> list[Block]:
+    """The blocks that are looked at: those that can hold claims, and the head of the document."""
+    return [block for block in document.blocks if block.kind in _TIMED]
+
+
+def find_timexes(document: Document) -> list[list[Found]]:
+    """The expressions of every one of `timed_blocks`, in order."""
+    published, day_first = published_day(document.published), is_day_first(document.url)
+    blocks = [block.span for block in timed_blocks(document)]
+    found = _in_blocks(document.text, blocks, _Known(published, day_first))
+    senses = [each.sense for block in found for each in block]
+    if is_story(senses, published):
+        found = _in_blocks(document.text, blocks, _Known(published, day_first, story=begin_story(senses)))
+    return found
+
+
+def _in_blocks(text: str, blocks: Sequence[Span], known: _Known) -> list[list[Found]]:
+    return [list(_in_block(text, block, known)) for block in blocks]
+
+
+def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
+    """The expressions of a block, each joined to the one before where both are one."""
+    joined: list[Found] = []
+    named_here: Stretch | None = None
+    for run in find_words(text, within):
+        at, kinds = 0 if is_told(run) else len(run), kinds_of(run)
+        while at < len(run):
+            fits = ((rule, run[at:end]) for rule, end in fitting(kinds, at))
+            found, length = _first(text, within, fits, known)
+            at += length
+            for each in found:
+                if joined and (whole := _together(text, joined[-1], each)):
+                    joined[-1] = whole
+                else:
+                    joined.append(each)
+                known.take(joined[-1].sense)
+    for each in joined:
+        settled = _settled(text, each, known.published, named_here)
+        if settled:
+            yield settled
+            days = settled.sense.days
+            named_here = days if days and days.first == days.last else named_here
+
+
+def _first(
+    text: str, within: Span, fits: Iterable[tuple[Rule, Sequence[Word]]], known: _Known
+) -> tuple[list[Found], int]:
+    """What words mean by the first of the rules that they fit which finds a meaning, and how many words it takes."""
+    for rule, fitted in fits:
+        words = fitted
+        while words and words[-1].kind in _TRIMMED:
+            words = words[:-1]
+        if _is_attributive(words):
+            words = words[1:]
+        span = Span(words[0].span.start, words[-1].span.end)
+        senses = rule.resolve(Phrase(words), _setting(text, within, span, known))
+        if senses:
+            return [Found(sense.span or span, sense) for sense in senses], len(fitted)
+    return [], 1
+
+
+def _is_attributive(words: Sequence[Word]) -> bool:
+    """Whether an article belongs to a noun behind the expression: "the two-year delay", "a three hour flight"."""
+    if len(words) < 3 or words[0].kind not in _ARTICLES or words[-1].kind != KINDS["UNIT"]:
+        return False
+    many = words[-2].kind in _NUMBERS and words[-2].value != 1 and not words[-1].text.endswith("s")
+    return many or words[-2].kind == KINDS["HYPHEN"]
+
+
+def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
+    before = text[max(within.start, span.start - CONTEXT) : span.start]
+    after = text[span.end : min(within.end, span.end + CONTEXT)]
+    ahead = is_ahead(before, after)
+    return Setting(known.published, known.last, before, after, ahead, known.story, known.day_first)
+
+
+def _together(text: str, first: Found, second: Found) -> Found | None:
+    """An hour or a part of a day with its day ("10 p.m. Wednesday", "the night of May 3"), a weekday with its date."""
+    gap = second.span.start - first.span.end
+    if gap > _FARTHEST or not _BETWEEN.fullmatch(text, first.span.end, second.span.start):
+        return None
+    span = Span(first.span.start, second.span.end)
+    one, other = first.sense, second.sense
+    if one.reason == PENDING and _DAY.match(other.value):
+        day = second.span if _CLOCK.match(one.value) else None
+        return Found(span, replace(other, kind="TIME", value=other.value + one.value, span=None), day)
+    straight = not text[first.span.end : second.span.start].strip(" ,at\n\u00a0")
+    if other.reason == PENDING and _DAY.match(one.value) and straight:
+        day = first.span if _CLOCK.match(other.value) else None
+        return Found(span, replace(one, kind="TIME", value=one.value + other.value, span=None), day)
+    same_day = gap > 0 and one.kind == other.kind == "DATE" and one.days is not None and one.days == other.days
+    if same_day and _WEEKDAY.fullmatch(text, first.span.start, first.span.end):
+        return Found(span, replace(other, span=None))
+    return None
+
+
+def _settled(text: str, found: Found, published: date | None, named: Stretch | None) -> Found | None:
+    """An hour that no day stands beside is one of the document's day, a part of a day one of the day before it."""
+    sense = found.sense
+    if sense.reason != PENDING:
+        return found
+    if _CLOCK.match(sense.value):
+        day = published.isoformat() if published else "XXXX-XX-XX"
+        return Found(found.span, replace(sense, value=day + sense.value))
+    before = text[max(0, found.span.start - len("during ")) : found.span.start].lower()
+    if named is None or not before.endswith(("in ", "by ", "during ")):
+        return None
+    return Found(found.span, Sense("TIME", named.value + sense.value, named))
+
+
+def written(text: str, blocks: Iterable[Sequence[Found]]) -> Iterator[Timex]:
+    """The expressions as records, for exports."""
+    for found in blocks:
+        for each in found:
+            yield Timex((each.span,), each.span.of(text), each.sense.kind, each.sense.value)

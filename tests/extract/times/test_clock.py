@@ -1,0 +1,30 @@
+"""Days by their distance, parts of days and hours have their value, and wait for the day beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.times.timed import valued
+
+CASES = [
+    ("Nobody sailed today.", [("today", "2022-11-25")]),
+    ("The pier burned late yesterday.", [("late yesterday", "2022-11-24")]),
+    ("They leave tomorrow morning.", [("tomorrow morning", "2022-11-26TMO")]),
+    ("It rained last night.", [("last night", "2022-11-24TNI")]),
+    ("The crane fell this morning.", [("this morning", "2022-11-25TMO")]),
+    ("It fell at 3 p.m. on November 20.", [("3 p.m. on November 20", "2022-11-20T15:00")]),
+    ("It fell on the night of November 20.", [("the night of November 20", "2022-11-20TNI")]),
+    ("It fell Saturday night.", [("Saturday night", "2022-11-19TNI")]),
+    ("It fell at 15:30.", [("15:30", "2022-11-25T15:30")]),
+    (
+        "They met on November 20; that evening they sailed.",
+        [("November 20", "2022-11-20"), ("that evening", "2022-11-20TEV")],
+    ),
+    ("The night shift wears vests, version 2.30 of them.", []),
+    ("It rained overnight.", [("overnight", "2022-11-24TNI")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_part_of_a_day_belongs_to_its_day(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert valued(text) == expected

@@ -1,0 +1,35 @@
+"""Units counted from the day of the document have its week, month or year."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.times.anchored import find_times
+from sayso.extract.times.senses import UNDATED
+from tests.extract.made import paragraph
+from tests.extract.times.timed import dated
+
+CASES = [
+    ("It sank last week.", [("last week", "2022-11-14", "2022-11-20")]),
+    ("It will sink next month.", [("next month", "2022-12-01", "2022-12-31")]),
+    ("It sank this year.", [("this year", "2022-01-01", "2022-12-31")]),
+    ("It will sail later this month.", [("this month", "2022-11-25", "2022-11-30")]),
+    ("It sank three days ago.", [("three days ago", "2022-11-22", "2022-11-22")]),
+    ("It sank three to four days ago.", [("three to four days ago", "2022-11-21", "2022-11-22")]),
+    ("It sank two years ago.", [("two years ago", "2020-01-01", "2020-12-31")]),
+    ("Calm in the past 48 hours.", [("the past 48 hours", "2022-11-23", "2022-11-25")]),
+    ("It will be calm over the next two weeks.", [("the next two weeks", "2022-11-25", "2022-12-09")]),
+    ("It sank over the weekend.", [("the weekend", "2022-11-19", "2022-11-20")]),
+    ("It must end by year-end.", [("year-end", "2022-12-31", "2022-12-31")]),
+    ("In recent weeks, for three years and in the past few days it was calm.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_unit_is_counted_from_the_document(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert dated(text) == expected
+
+
+def test_without_a_date_of_the_document_it_stays_open_and_says_why() -> None:
+    (time,) = find_times(paragraph("It sank last week.", None))
+    assert (time.start, time.end, time.value, time.reason) == (None, None, "PAST_REF", UNDATED)

@@ -1,0 +1,22 @@
+"""Quarters, halves and shares of a year have their months; fiscal years stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.times.timed import dated
+
+CASES = [
+    ("It grew in the third quarter of 2021.", [("the third quarter of 2021", "2021-07-01", "2021-09-30")]),
+    ("It grew in the fourth quarter.", [("the fourth quarter", "2022-10-01", "2022-12-31")]),
+    ("It grew in last year's first quarter.", [("last year's first quarter", "2021-01-01", "2021-03-31")]),
+    ("It grew in the second half of 2020.", [("the second half of 2020", "2020-07-01", "2020-12-31")]),
+    ("It grew in the first nine months of 2022.", [("the first nine months of 2022", "2022-01-01", "2022-09-30")]),
+    ("It grew in the last two weeks of May 2021.", [("the last two weeks of May 2021", "2021-05-18", "2021-05-31")]),
+    ("It grew in fiscal 2021.", [("fiscal 2021", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_share_of_a_year_has_its_days(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert dated(text) == expected

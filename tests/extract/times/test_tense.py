@@ -1,0 +1,26 @@
+"""The nearest verb tells whether a clause is about what is to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.times.tense import is_ahead
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("The council will meet on ", ".", True),
+        ("The council is expected to meet on ", ".", True),
+        ("The council met on ", ".", False),
+        ("It said it would leave, and left on ", ".", False),
+        ("They have until ", ".", True),
+        ("It was not until ", " that he spoke.", False),
+        ("", ", the council will meet.", True),
+        ("It will rain. On ", ", the council met.", False),
+        ("In ", "'s debate he will speak.", False),
+        ("", "", False),
+    ],
+)
+def test_the_nearest_verb_counts(before: str, after: str, expected: bool) -> None:
+    assert is_ahead(before, after) is expected

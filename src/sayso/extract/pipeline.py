@@ -14,7 +14,7 @@ from itertools import chain, compress
 from typing import TypeVar
 
 from sayso import __version__
-from sayso.extract.actors import credited, find_actors
+from sayso.extract.actors import credited, find_actors, set_scenes
 from sayso.extract.attribution import chain_attributions
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
@@ -30,7 +30,6 @@ from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
 from sayso.extract.reader import Reader, SentenceReading
 from sayso.extract.reading import Chain, Heard, Reading
-from sayso.extract.scenes import set_scenes
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
 from sayso.extract.times import find_timexes, times_of, written

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.extract.actors import find_actors
-from sayso.extract.scenes import Scene, Source
+from sayso.extract.actors.find import find_actors
+from sayso.extract.actors.scenes import Scene, Source
 from sayso.records import Actor, Block, BlockKind, Document, Span
 from tests.extract.made import document
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sayso.extract.backward import Memory, Said, take_up_description, take_up_pronoun
-from sayso.extract.cast import Cast
-from sayso.extract.nounphrases import NounPhrase, read_phrase
-from sayso.extract.parties import Party
+from sayso.extract.actors.backward import Memory, Said, take_up_description, take_up_pronoun
+from sayso.extract.actors.cast import Cast
+from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
+from sayso.extract.actors.parties import Party
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 

@@ -11,9 +11,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sayso.extract.nounphrases import NounPhrase
-from sayso.extract.parties import Party
-from sayso.extract.rolewords import taken_up
+from sayso.extract.actors.nounphrases import NounPhrase
+from sayso.extract.actors.parties import Party
+from sayso.extract.actors.rolewords import taken_up
 from sayso.records import Span
 
 FARTHEST = 3

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.nounphrases import LONGEST, read_phrase
+from sayso.extract.actors.nounphrases import LONGEST, read_phrase
 
 
 @pytest.mark.parametrize(

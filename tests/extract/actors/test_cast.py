@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.cast import Cast
-from sayso.extract.nounphrases import read_phrase
+from sayso.extract.actors.cast import Cast
+from sayso.extract.actors.nounphrases import read_phrase
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.backward import FARTHEST, KEPT, Memory, Said, is_called, take_up_description, take_up_pronoun
-from sayso.extract.nounphrases import read_phrase
-from sayso.extract.parties import Party
+from sayso.extract.actors.backward import FARTHEST, KEPT, Memory, Said, is_called, take_up_description, take_up_pronoun
+from sayso.extract.actors.nounphrases import read_phrase
+from sayso.extract.actors.parties import Party
 from sayso.records import Span
 
 

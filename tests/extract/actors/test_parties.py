@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.nounphrases import read_phrase
-from sayso.extract.parties import Party, group_of, kind_of, surname_key
+from sayso.extract.actors.nounphrases import read_phrase
+from sayso.extract.actors.parties import Party, group_of, kind_of, surname_key
 from sayso.records import Span
 
 HERE = Span(0, 5)

@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.actors import credited, find_actors
+from sayso.extract.actors.find import credited, find_actors
+from sayso.extract.actors.scenes import Scene, Source
 from sayso.extract.reading import Heard
-from sayso.extract.scenes import Scene, Source
 from sayso.records import Endnote, Span, quote
+from tests.extract.actors.staged import actors_of, meant, staged
 from tests.extract.made import document, link, paragraph
-from tests.extract.staged import actors_of, meant, staged
 
 CASES = yaml.safe_load(Path(__file__).with_name("actor_cases.yaml").read_text(encoding="utf-8"))
 

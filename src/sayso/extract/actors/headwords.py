@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from sayso.extract.determiners import alternatives, definites
-from sayso.extract.rolewords import SPELLINGS, Role, people, roles, side_words, sides
+from sayso.extract.actors.determiners import alternatives, definites
+from sayso.extract.actors.rolewords import SPELLINGS, Role, people, roles, side_words, sides
 from sayso.words import load
 
 _WORD = re.compile(r"[\w][\w.'’&/-]*\w\.?|\w|[,&]")
@@ -15,6 +15,7 @@ JOINS = frozenset({"of", "for", "on", "to", "in", "with", "at"})
 """What a complement of the head begins with."""
 
 
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
     """The words that tell who is meant, in lower case: states by their names, one spelling, no small words."""
     found = set()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.acronyms import LOOK_BACK, find_acronyms
+from sayso.extract.actors.acronyms import LOOK_BACK, find_acronyms
 
 DEFINED = [
     ("The Latvian Ministry of Defense (MoD) spoke.", "MoD", "Ministry of Defense", "Latvian Ministry of Defense"),

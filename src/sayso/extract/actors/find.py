@@ -12,14 +12,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.acronyms import find_acronyms
-from sayso.extract.backward import Said
-from sayso.extract.cast import Cast
-from sayso.extract.nounphrases import NounPhrase, read_phrase
-from sayso.extract.parties import Party, kind_of
+from sayso.extract.actors.acronyms import find_acronyms
+from sayso.extract.actors.backward import Said
+from sayso.extract.actors.cast import Cast
+from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
+from sayso.extract.actors.parties import Party, kind_of
+from sayso.extract.actors.scenes import Scene, Source, overlaps_any, with_bodies
+from sayso.extract.actors.stage import Meant, Stage
 from sayso.extract.reading import Chain, Heard
-from sayso.extract.scenes import Scene, Source, overlaps_any, with_bodies
-from sayso.extract.stage import Meant, Stage
 from sayso.records import Actor, Document, Span, merged, quote
 from sayso.words.registry import known_actors
 

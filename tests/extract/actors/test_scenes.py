@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.extract.actors.scenes import Scene, overlaps_any, set_scenes, with_bodies
 from sayso.extract.reading import Heard
-from sayso.extract.scenes import Scene, overlaps_any, set_scenes, with_bodies
 from sayso.extract.vouchers import Vouchers
 from sayso.records import Endnote, Span, merged
 from tests.extract.made import link, paragraph

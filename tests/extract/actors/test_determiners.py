@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.determiners import determined
+from sayso.extract.actors.determiners import determined
 
 READ = [
     ("the bakers", "definite", None, None, "bakers"),

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from sayso.extract.headwords import content_words
-from sayso.extract.nounphrases import NounPhrase, read_phrase
-from sayso.extract.parties import Party, kind_of, plain, surname_key
-from sayso.extract.rolewords import roles, sides, wholes
+from sayso.extract.actors.headwords import content_words
+from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
+from sayso.extract.actors.parties import Party, kind_of, plain, surname_key
+from sayso.extract.actors.rolewords import roles, sides, wholes
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 

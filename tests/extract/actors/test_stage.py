@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.backward import Said
-from sayso.extract.cast import Cast
-from sayso.extract.nounphrases import read_phrase
-from sayso.extract.stage import NEW, Stage
+from sayso.extract.actors.backward import Said
+from sayso.extract.actors.cast import Cast
+from sayso.extract.actors.nounphrases import read_phrase
+from sayso.extract.actors.stage import NEW, Stage
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 

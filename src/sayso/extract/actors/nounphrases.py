@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from sayso.extract.determiners import determined
-from sayso.extract.headwords import (
+from sayso.extract.actors.determiners import determined
+from sayso.extract.actors.headwords import (
     content_words,
     core_of,
     head_of,
@@ -23,7 +23,7 @@ from sayso.extract.headwords import (
     side_of_description,
     split_name,
 )
-from sayso.extract.rolewords import Role, roles
+from sayso.extract.actors.rolewords import Role, roles
 from sayso.words import load
 
 LONGEST = 300

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from sayso.extract.nounphrases import NounPhrase
-from sayso.extract.rolewords import Role, marks, roles, states
+from sayso.extract.actors.nounphrases import NounPhrase
+from sayso.extract.actors.rolewords import Role, marks, roles, states
 from sayso.records import Span, sha256
 
 NAME_SCOPE = "name"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.headwords import content_words, core_of, head_of, side_in_name, side_of_description, split_name
+from sayso.extract.actors.headwords import (
+    content_words,
+    core_of,
+    head_of,
+    side_in_name,
+    side_of_description,
+    split_name,
+)
 
 HEADS = [
     ("mayor of Talsi", "mayor", "person"),

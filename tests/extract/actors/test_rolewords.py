@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.rolewords import marks, roles, side_words, sides, states, taken_up, wholes
+from sayso.extract.actors.rolewords import marks, roles, side_words, sides, states, taken_up, wholes
 from sayso.words.registry import CLASSES, KINDS
 
 

@@ -19,6 +19,7 @@ from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
 from sayso.extract.actors.parties import Party, kind_of
 from sayso.extract.actors.scenes import Scene, Source, overlaps_any, with_bodies
 from sayso.extract.actors.stage import Meant, Stage
+from sayso.extract.actors.titles import with_title
 from sayso.extract.reading import Chain, Heard
 from sayso.records import Actor, Document, Span, merged, quote
 from sayso.words.registry import known_actors
@@ -80,7 +81,9 @@ _Resolved = tuple[Said, tuple[Span, ...], Meant]
 def _mentions(stage: Stage, text: str, scene: Scene, place: tuple[int, int]) -> Iterator[tuple[Said, tuple[Span, ...]]]:
     """The sources and names of a sentence in order, those of a source within another's words with who speaks there."""
     taken = merged([piece for source in scene.sources for piece in source.spans])
-    names = [Source((span,)) for span, kind in scene.names if kind in KINDS and not overlaps_any(span, taken)]
+    found = [(span, kind) for span, kind in scene.names if kind in KINDS and not overlaps_any(span, taken)]
+    wide = [with_title(text, span, KINDS[kind], scene.sentence.start) for span, kind in found]
+    names = [Source((span,)) for span in wide if not overlaps_any(span, taken)]
     sources = set(scene.sources)
     for source in sorted({*scene.sources, *names}, key=lambda each: (each.spans, each.depth)):
         span = Span(source.spans[0].start, source.spans[-1].end)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.settings import Settings, default_casebook, default_jobs
+from sayso.settings import Settings, default_actors, default_casebook, default_jobs
 
 
 def test_the_casebook_is_the_one_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,6 +22,13 @@ def test_without_a_name_the_casebook_lies_in_the_current_folder(
     if value is not None:
         monkeypatch.setenv("SAYSO_CASEBOOK", value)
     assert default_casebook() == Path("casebook.db")
+
+
+def test_the_users_actors_lie_where_the_environment_says_or_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAYSO_ACTORS", raising=False)
+    assert default_actors() == Path("sayso-actors.yaml")
+    monkeypatch.setenv("SAYSO_ACTORS", "/cases/actors.yaml")
+    assert default_actors() == Path("/cases/actors.yaml")
 
 
 def test_there_is_at_least_one_worker_and_never_a_swarm() -> None:

@@ -178,11 +178,12 @@ def _is_short_form(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _fits(party: Party, phrase: NounPhrase) -> bool:
-    """Whether a person of that surname may be the one: a given name must be the same, or begin alike."""
-    ours, theirs = _given(party.name), _given(phrase.name)
-    if not ours or not theirs:
+    """Whether a person of that surname may be the one: a given name or nickname is the same, or begins alike."""
+    theirs = _given(phrase.name)
+    if not theirs or not _given(party.name):
         return True
-    return ours == theirs or ours[:2] == theirs[:2] or (min(len(ours), len(theirs)) == 1 and ours[0] == theirs[0])
+    ours = [_given(party.name), *(plain(name) for name in party.nicknames)]
+    return any(given[:2] == theirs[:2] or (theirs in {given[:1], f"{given[:1]}."}) for given in ours)
 
 
 def _given(name: str) -> str:

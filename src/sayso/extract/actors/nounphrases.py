@@ -54,7 +54,6 @@ class NounPhrase:
     role: Role | None = None
     words: frozenset[str] = frozenset()
     side: str = ""
-    acronym: str = ""
     nickname: str = ""
     owner: str = ""
     affiliation: str = ""
@@ -78,7 +77,7 @@ def read_phrase(text: str) -> NounPhrase:
     if pronoun:
         return NounPhrase(whole, "pronoun", pronoun=pronoun)
     affiliation = _affiliation(whole)
-    plain, acronym, nickname = _without_brackets(whole)
+    plain, nickname = _without_brackets(whole)
     before = determined(plain)
     rest = before.rest
     members = _members(rest)
@@ -94,21 +93,18 @@ def read_phrase(text: str) -> NounPhrase:
         pointing=before.pointing,
         count=before.count,
         bound=before.bound,
-        acronym=acronym,
         nickname=nickname,
         affiliation=affiliation,
     )
 
 
-def _without_brackets(text: str) -> tuple[str, str, str]:
-    """The phrase without what stands in brackets and quotes, the acronym that stood there, and the nickname."""
+def _without_brackets(text: str) -> tuple[str, str]:
+    """The phrase without what stands in brackets and quotes, and the nickname that stood there."""
     nicknamed = _NICKNAME.search(text)
     nickname = nicknamed[1] if nicknamed and not _ACRONYM.fullmatch(nicknamed[1]) else ""
-    if nickname and nicknamed:
+    if nicknamed and nickname:
         text = text[: nicknamed.start()] + text[nicknamed.end() :]
-    bracketed = _BRACKET.search(text)
-    acronym = bracketed[1].strip() if bracketed and _ACRONYM.fullmatch(bracketed[1].strip()) else ""
-    return _QUOTES.sub("", _BRACKET.sub("", text)).strip(), acronym, nickname
+    return _QUOTES.sub("", _BRACKET.sub("", text)).strip(), nickname
 
 
 def _affiliation(text: str) -> str:

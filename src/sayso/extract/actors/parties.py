@@ -35,6 +35,7 @@ class Party:
     number: int = 0
     notes: tuple[int, ...] = ()
     nouns: set[str] = field(default_factory=set)
+    nicknames: set[str] = field(default_factory=set)
     is_publisher: bool = False
 
     @classmethod
@@ -68,6 +69,7 @@ class Party:
         if phrase.name and self.is_named and self.kind == "person" and len(phrase.name) > len(self.name):
             self.name = phrase.name
         self.words |= phrase.words
+        self.nicknames |= {phrase.nickname} - {""}
         if phrase.role is not None:
             self.nouns |= {phrase.role.noun.lower(), phrase.role.noun.lower().split()[-1]}
         if self.kind not in {"person", "group"}:

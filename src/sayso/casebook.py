@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, Unpack
 
 from sayso.ask.question import Filters, iso_day, make_question
+from sayso.ask.remarks import with_remarks
 from sayso.ask.show import view_claim, view_document
 from sayso.ask.views import ClaimView, DocumentView
 from sayso.errors import UsageError
@@ -161,18 +162,22 @@ class Casebook:
         """The claims that hold all words of `text` and fit every filter, best first, or newest first without `text`.
 
         `text` takes words, "quoted phrases" and beginnings*. A `source` matches anybody in the chain, also by the
-        beginning of a word. `since` and `until` are days (or months, or years) of publication, `on` is a day that the
-        claim speaks of.
+        beginning of a word; an `actor` also who is spoken of; `group` (a class: "milblogger") and `side` who speaks.
+        `place` are words for a place, `within` is an area ("Luhansk Oblast"), `near` a place and a distance ("Bakhmut
+        20km"), `quantity` a comparison ("POW>30"). `since` and `until` are days (or months, or years) of publication,
+        `on` is a day that the claim speaks of, and so are those `between` two ("2022-11-01..2022-11-05").
 
         Raises:
             UsageError: a filter has no such value; the message says which there are.
             NotFound: there is no casebook yet, or no such document.
+            GazetteerError: the places of the world cannot be looked up, for `near`.
 
         >>> for answer in book.ask(source="mayor"):
         ...     print(answer.claim.chain[0].source.text, "|", answer.claim.content.text)
         The mayor | the bridge may reopen
         """
-        return find(self._store, make_question(text, **filters))
+        question = make_question(text, **filters)
+        return with_remarks(find(self._store, question), question)
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.

@@ -8,11 +8,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypedDict, TypeVar, Unpack
 
+from sayso.ask.amounts import read_amount
 from sayso.errors import UsageError
-from sayso.records import HedgeClass, Order, Question, Stance, Voice
+from sayso.records import Amount, Circle, HedgeClass, Order, Question, Stance, Voice
 from sayso.store.terms import terms
+from sayso.words.registry import CLASSES
 
 Kind = TypeVar("Kind", bound=StrEnum)
+
+NAMES = ("source", "actor", "place", "within")
+"""The filters that take words of a name."""
 
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
@@ -24,9 +29,17 @@ class Filters(TypedDict, total=False):
     stance: Stance | str | None
     hedge: HedgeClass | str | None
     voice: Voice | str | None
+    actor: str | None
+    group: str | None
+    side: str | None
+    place: str | None
+    within: str | None
+    near: Circle | str | None
+    quantity: Amount | str | None
     since: date | str | None
     until: date | str | None
     on: date | str | None
+    between: tuple[date | str | None, date | str | None] | str | None
     document: str | None
     endnote: int | None
     order: Order | str | None
@@ -36,7 +49,8 @@ class Filters(TypedDict, total=False):
 def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     """Check and read every value.
 
-    A day is `2022-11-09`; `since` and `until` also take a month or a year, from its first or to its last day.
+    A day is `2022-11-09`; `since`, `until` and `between` also take a month or a year, from its first or to its last
+    day. `between` is two days, or `2022-11-01..2022-11-05`, of which one may be missing.
 
     Raises:
         UsageError: a value is none of those that it may be; the message says which there are.
@@ -50,13 +64,18 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
     question = Question(
         text=_words("text", text),
-        source=_words("source", given["source"]) if "source" in given else None,
+        **{name: _words(name, given[name]) for name in NAMES if name in given},
         stance=_one_of(Stance, "stance", given.get("stance")),
         hedge=_one_of(HedgeClass, "hedge", given.get("hedge")),
         voice=_one_of(Voice, "voice", given.get("voice")),
         since=iso_day("since", given.get("since")),
         until=iso_day("until", given.get("until"), last=True),
         on=iso_day("on", given.get("on"), parts=False),
+        between=_between(given["between"]) if "between" in given else None,
+        side=_side(given["side"]) if "side" in given else None,
+        group=_group(given["group"]) if "group" in given else None,
+        near=_near(given["near"]) if "near" in given else None,
+        quantity=_quantity(given.get("quantity")),
         document=given.get("document"),
         endnote=_number("endnote", given["endnote"], least=0) if "endnote" in given else None,
         order=_one_of(Order, "order", given.get("order")),
@@ -65,6 +84,39 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     if question.since and question.until and question.since > question.until:
         raise UsageError(f"since={question.since} is after until={question.until}.", "Swap the two days.")
     return question
+
+
+def _near(value: Circle | str) -> Circle:
+    from sayso.ask.nearness import read_circle  # the gazetteer comes with it, and only this filter needs that
+
+    return read_circle(value) if isinstance(value, str) else value
+
+
+def _quantity(value: Amount | str | None) -> Amount | None:
+    return read_amount(value) if isinstance(value, str) else value
+
+
+def _group(value: str) -> str:
+    if value.strip().lower() not in CLASSES:
+        raise UsageError(f"group={value!r} is no class of actors.", f"It may be one of: {', '.join(CLASSES)}.")
+    return value.strip().lower()
+
+
+def _side(value: str) -> str:
+    """The name of the side; that of the state where its people are given ("Russian")."""
+    from sayso.extract.actors.rolewords import sides  # the word lists of actors come with it
+
+    return sides().get(value.strip().lower(), _words("side", value))
+
+
+def _between(value: tuple[date | str | None, date | str | None] | str) -> tuple[str | None, str | None]:
+    ends = [end.strip() or None for end in value.split("..")] if isinstance(value, str) else list(value)
+    if len(ends) != 2 or not any(ends):
+        raise UsageError(f"between={value!r} is not two days.", "Write them as 2022-11-01..2022-11-05.")
+    first, last = iso_day("between", ends[0]), iso_day("between", ends[1], last=True)
+    if first and last and first > last:
+        raise UsageError(f"between: {first} is after {last}.", "Swap the two days.")
+    return first, last
 
 
 def _words(name: str, value: str) -> str:

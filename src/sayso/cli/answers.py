@@ -19,6 +19,7 @@ from sayso.records import (
     DocumentCard,
     Finding,
     Hedge,
+    Place,
     Verdict,
 )
 from sayso.words import load
@@ -47,6 +48,7 @@ def details(answer: Answer) -> Iterator[str]:
     if len(claim.chain) > 1:
         yield f"what is claimed: {claim.content.text}"
     yield from remarks(claim)
+    yield from answer.remarks
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)
@@ -74,7 +76,7 @@ def limit(condition: Condition) -> str:
 
 
 def remarks(claim: Claim) -> Iterator[str]:
-    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, firsts, quantities."""
+    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, firsts, places, quantities."""
     for hedge in claim.hedges:
         yield f"doubt: {doubt(hedge)}"
     for condition in claim.conditions:
@@ -85,8 +87,21 @@ def remarks(claim: Claim) -> Iterator[str]:
         yield f"verdict: “{verdict.text}” ({verdict.polarity}), {_owner(verdict)}’s"
     for first in claim.firsts:
         yield f"{first.kind}: “{first.text}”"
+    for place in claim.places:
+        yield f"place: {situated(place)}"
     for quantity in claim.quantities:
         yield f"quantity: {amount(quantity)}"
+
+
+def situated(place: Place) -> str:
+    """A place in words: how something lies to it, what it is and in what, or why that is not told."""
+    how = "" if place.relation == "at" else f"{place.relation} "
+    far = f"{place.distance_km:g} km " if place.distance_km is not None else ""
+    status = f", {place.status}" if place.status else ""
+    if place.latitude is None:
+        return f"{far}{how}“{place.text}”{status} (not resolved: {place.reason})"
+    held = ", ".join((place.name, *place.within))
+    return f"{far}{how}“{place.text}”{status} ({place.kind}: {held}, to {place.precision_km:g} km; {place.reason})"
 
 
 def described(actor: Actor) -> str:

@@ -14,6 +14,7 @@ from sayso.cli.options import casebook_option
 from sayso.cli.printable import counted
 from sayso.cli.screen import Screen, machine_output
 from sayso.records import Answer, HedgeClass, Order, Stance, Voice
+from sayso.words.registry import CLASSES
 
 if TYPE_CHECKING:
     from sayso.casebook import Casebook
@@ -32,25 +33,57 @@ Examples
   sayso ask --source milblogger --stance accuse    whom do milbloggers accuse?
   sayso ask --voice forecast --hedge likelihood    the publisher's own forecasts
   sayso ask --voice nofinding                      what was looked for and not found
+  sayso ask --class official --side Russia         what Russian officials say
+  sayso ask --actor Surovikin                      what he says, and what is said of him
+  sayso ask --near "Kherson 30km" --quantity "soldier>100"
+  sayso ask --within "Luhansk Oblast"              places that lie in it
   sayso ask --on 2022-11-09 --sort oldest          claims about that day
+  sayso ask --between 2022-11-01..2022-11-09       claims about that time
   sayso ask bridge --jsonl | jq .content.text      for other programs
 """
+
+
+class _Ask(click.Command):
+    """The command, whose `--between` takes two days in one word (A..B) or in two."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Join the two days of `--between`, before click counts the words."""
+        joined = list(args)
+        for place, word in enumerate(args[:-2]):
+            if word == "--between" and ".." not in args[place + 1]:
+                joined[place + 1 : place + 3] = [f"{args[place + 1]}..{args[place + 2]}"]
+                break
+        return super().parse_args(ctx, joined)
 
 
 def _one_of(kind: type[Stance | HedgeClass | Voice]) -> click.Choice[str]:
     return click.Choice([member.value for member in kind], case_sensitive=False)
 
 
-@click.command("ask", help=HELP)
+@click.command("ask", cls=_Ask, help=HELP)
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @casebook_option
 @click.option("--source", help="Words in the name of a source, anywhere in the chain.")
 @click.option("--stance", type=_one_of(Stance), help="What the source does.")
 @click.option("--hedge", type=_one_of(HedgeClass), help="Only claims hedged in this way.")
 @click.option("--voice", type=_one_of(Voice), help="Whose sentence it is, and what the publisher does in it.")
+@click.option("--actor", help="Words in the name of one who speaks or is spoken of, or an actor's id.")
+@click.option(
+    "--class",
+    "group",  # "class" means something else in Python
+    type=click.Choice(CLASSES, case_sensitive=False),
+    metavar="CLASS",
+    help=f"Who says it is of this class, one of: {', '.join(CLASSES)}.",
+)
+@click.option("--side", help="Who says it is of this side: Ukraine, Russia, …")
+@click.option("--place", help="Words in the name of a place, resolved or as it is written.")
+@click.option("--within", metavar="AREA", help="Places that lie in this area: 'Luhansk Oblast'.")
+@click.option("--near", metavar="'PLACE DISTANCE'", help="Places that lie this near: 'Bakhmut 20km'.")
+@click.option("--quantity", metavar="'WHAT>N'", help="So many of something: 'POW>30', 'km<=20', 'soldier=20..40'.")
 @click.option("--since", metavar="DAY", help="Published on this day (or in this month, this year) or later.")
 @click.option("--until", metavar="DAY", help="Published on this day (or in this month, this year) or earlier.")
 @click.option("--on", metavar="DAY", help="Claims about something that happens on this day.")
+@click.option("--between", metavar="A..B", help="Claims about something that happens between these days: A..B, or A B.")
 @click.option("--document", help="Only this document: its id, the beginning of it, or its path.")
 @click.option("--endnote", type=click.IntRange(min=0), metavar="N", help="Only claims that rest on this endnote.")
 @click.option(
@@ -70,7 +103,8 @@ def ask_command(words: tuple[str, ...], casebook: Path, *, form: str | None, sor
         elif answers:
             show_answers(answers, filters["limit"])
         else:
-            _say_nothing_found(book, words, [name for name, value in filters.items() if value and name != "limit"])
+            given = [name for name, value in filters.items() if value and name != "limit"]
+            _say_nothing_found(book, words, given)
     return ExitCode.OK
 
 
@@ -103,6 +137,10 @@ def _say_nothing_found(book: Casebook, words: Sequence[str], filters: Sequence[s
     if not held:
         screen.say("The casebook is empty: `sayso read report.html` reads a report into it.", indent=2)
     elif filters:
-        screen.say(f"Every filter must hold; try it without {' or '.join('--' + name for name in filters)}.", indent=2)
+        screen.say(f"Every filter must hold; try it without {' or '.join(map(_option, filters))}.", indent=2)
     elif words:
         screen.say(f"Try fewer words, or the beginning of one: sayso ask '{words[0][:5]}*'", indent=2)
+
+
+def _option(name: str) -> str:
+    return "--class" if name == "group" else f"--{name}"

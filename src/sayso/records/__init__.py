@@ -40,18 +40,20 @@ from sayso.records.mentions import (
     Timex,
     Where,
 )
-from sayso.records.question import Answer, DocumentCard, Order, Question
+from sayso.records.question import Amount, Answer, Circle, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
 from sayso.records.spans import OffsetMap, Span, merged, quote
 
 __all__ = [
     "CLAIMING",
     "Actor",
+    "Amount",
     "Answer",
     "Attribution",
     "Band",
     "Block",
     "BlockKind",
+    "Circle",
     "Claim",
     "Completeness",
     "Condition",

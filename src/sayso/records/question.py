@@ -18,11 +18,37 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """All that lies within `km` of a point, given in degrees; `name` is what lies there, as an answer calls it."""
+
+    name: str
+    latitude: float
+    longitude: float
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So much of something: numbers from `low` to `high`, both included, `None` where open.
+
+    `counted` are the words of what is counted, each a noun in the singular and in lower case; or one name of a unit, in
+    which the numbers then are.
+    """
+
+    counted: tuple[str, ...]
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What to look for. Every filter that is set must hold; days are ISO and both ends included.
 
-    `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words; `on`
-    is a day that an event time of the claim covers; `document` an id, its beginning, or a path; `endnote` a number.
+    `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words,
+    `actor` anybody who speaks or is spoken of, by words or id. `group` (the class) and `side` are those of one who
+    speaks. `place` are words of a place spoken of, `within` the name of an area that it lies in, `near` a circle. `on`
+    is a day and `between` are days that an event time of the claim covers or touches; `document` an id, its beginning,
+    or a path; `endnote` a number.
     """
 
     text: str = ""
@@ -30,9 +56,17 @@ class Question:
     stance: Stance | None = None
     hedge: HedgeClass | None = None
     voice: Voice | None = None
+    actor: str | None = None
+    group: str | None = None
+    side: str | None = None
+    place: str | None = None
+    within: str | None = None
+    near: Circle | None = None
+    quantity: Amount | None = None
     since: str | None = None
     until: str | None = None
     on: str | None = None
+    between: tuple[str | None, str | None] | None = None
     document: str | None = None
     endnote: int | None = None
     order: Order | None = None
@@ -59,7 +93,7 @@ class Answer:
     """A claim that answers a question, with the sentence it stands in and the document that holds it.
 
     `endnote_numbers` and `urls` are those of the notes that vouch for the claim. `score` is the rank's, higher is
-    better.
+    better. `remarks` say in words how the claim fits a filter, where that is not plain to see.
     """
 
     claim: Claim
@@ -68,3 +102,4 @@ class Answer:
     endnote_numbers: tuple[int, ...] = ()
     urls: tuple[str, ...] = ()
     score: float = 0.0
+    remarks: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ def answer_record(answer: Answer) -> Record:
         "end": answer.claim.sentence.end,
         "text": answer.sentence,
     }
-    return record | {"urls": list(answer.urls), "score": answer.score}
+    return record | {"urls": list(answer.urls), "score": answer.score, "remarks": list(answer.remarks)}
 
 
 def document_heading(document: Document | DocumentCard) -> Record:

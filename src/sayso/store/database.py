@@ -13,13 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Connection,
     Engine,
+    Insert,
     Integer,
     Select,
+    Table,
     column,
     create_engine,
     event,
@@ -29,6 +31,7 @@ from sqlalchemy import (
     table,
     text,
 )
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.elements import ColumnElement
@@ -41,7 +44,7 @@ log = logging.getLogger(__name__)
 APPLICATION_ID = 0x53617973
 """Stands in the header of every casebook ("Says"), so that another SQLite file is not taken for one."""
 
-TYPES = {"blob": "BLOB", "clustered": "WITHOUT ROWID"}
+TYPES = {"blob": "BLOB", "real": "REAL", "clustered": "WITHOUT ROWID"}
 """What the migrations write for a type or an option that databases name differently."""
 
 PRAGMAS = (
@@ -59,8 +62,19 @@ most frequent word of all and at most 31 ms for others (bench/asking.py). A word
 little about any of them, so that newer is the better guide.
 """
 
+INDEXED = ("sentence", "sources", "kinds", "actors", "places", "areas")
+"""The columns of `claim_bodies` that the full-text index is made of."""
+
+_WEIGHTS = (1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+"""How much a hit in each of them counts for the rank."""
 
 _WORDS = table("claim_words", column("rowid", Integer))
+
+
+_BATCH = 500
+"""How many values a statement is given; databases take only so many."""
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +136,11 @@ def allow_reading_beside_writing(engine: Engine) -> None:
         connection.close()
 
 
-def create_word_index(connection: Connection) -> None:
-    """Make the full-text index over the words of claims; it keeps no second copy of them."""
+def create_word_index(connection: Connection, columns: Sequence[str] = INDEXED) -> None:
+    """Make the full-text index over the words of claims, in place of one that is there; it keeps no copy of them."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS claim_words")
     connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, sources, kinds, content='claim_bodies', "
+        f"CREATE VIRTUAL TABLE claim_words USING fts5({', '.join(columns)}, content='claim_bodies', "
         "content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3')"
     )
 
@@ -135,7 +150,8 @@ def index_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
     No trigger does this: one trigger call a row makes inserting 15 times slower.
     """
-    statement = "INSERT INTO claim_words(rowid, sentence, sources, kinds) VALUES (:number, :sentence, :sources, :kinds)"
+    values = ", ".join(f":{name}" for name in INDEXED)
+    statement = f"INSERT INTO claim_words(rowid, {', '.join(INDEXED)}) VALUES (:number, {values})"  # noqa: S608 - our names
     connection.execute(text(statement), rows)
 
 
@@ -144,25 +160,43 @@ def rebuild_words(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO claim_words(claim_words) VALUES ('rebuild')")
 
 
-def matching(terms: Mapping[str, Sequence[Term]]) -> Select[int]:
-    """The `number` of every claim that holds all these terms in the columns that they are given for."""
-    parts = [f"{{{column}}} : ({_all(wanted)})" for column, wanted in terms.items() if wanted]
+def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The values, so many at a time that one statement can take them."""
+    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
+
+
+def insert_missing(rows_of: Table) -> Insert:
+    """A statement that adds the rows which are not there yet, by their key."""
+    return insert(rows_of).on_conflict_do_nothing()
+
+
+def matching(terms: Mapping[str, Sequence[Term]], kinds: Sequence[str] = ()) -> Select[int]:
+    """The `number` of every claim that holds all these terms in the columns that they are given for.
+
+    A key names one column or several, with a space between. With `kinds`, the column of that name holds one of them.
+    """
+    parts = [f"{{{columns}}} : ({_all(wanted)})" for columns, wanted in terms.items() if wanted]
+    parts += [f"{{kinds}} : ({' OR '.join(map(_quoted, kinds))})"] if kinds else []
     index: Any = literal_column("claim_words")
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
 
 
 def relevance() -> ColumnElement[float]:
-    """How well a match of the full-text index fits, more is better; the words of `kinds` do not count.
+    """How well a match of the full-text index fits, more is better; only the words of sentence and sources count.
 
     Only for queries that sort by it: the first call looks up how often each term occurs, in 50 ms for the most common.
     """
     index: Any = literal_column("claim_words")
-    return -func.bm25(index, 1.0, 1.0, 0.0)
+    return -func.bm25(index, *_WEIGHTS)
 
 
 def _all(terms: Sequence[Term]) -> str:
-    # Quoted, nothing in a term is FTS5 syntax.
-    return " AND ".join('"' + term.words.replace('"', '""') + '"' + "*" * term.prefix for term in terms)
+    return " AND ".join(_quoted(term.words) + "*" * term.prefix for term in terms)
+
+
+def _quoted(words: str) -> str:
+    # Quoted, nothing in them is FTS5 syntax.
+    return '"' + words.replace('"', '""') + '"'
 
 
 def integrity_problems(connection: Connection) -> Iterator[str]:

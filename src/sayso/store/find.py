@@ -7,22 +7,24 @@ claims are the last numbers, in the tables as in the full-text index. Nothing is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from sqlalchemy import CompoundSelect, Connection, Select, literal_column, select, union_all
+from sqlalchemy import Connection, Select, and_, select
 
-from sayso.records import Answer, Order, Question
+from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
-from sayso.store.database import CANDIDATES, matching, relevance
+from sayso.store.amounts import counting
+from sayso.store.database import CANDIDATES, batches, matching, relevance
+from sayso.store.events import days_asked, speaking_of
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
+from sayso.store.spots import Spot, box_around, words_asked
 from sayso.store.store import Store
 from sayso.store.terms import Term, terms
-from sayso.store.timeline import Range, day_of, day_of_number, first_number, published
+from sayso.store.timeline import Range, day_of_number, first_number, published
 
 _claims = tables.claims.c
-_BATCH = 500
-"""How many values a statement is given; databases take only so many."""
 
 Scores = dict[int, float]
 """The numbers of the claims found, in order, each with its score."""
@@ -40,17 +42,22 @@ def find(store: Store, question: Question) -> list[Answer]:
         numbers = _range(connection, question)
         if numbers.first >= numbers.end or question.limit <= 0 or _asks_for_no_word(question):
             return []
-        if order is Order.RANK:
-            found = _best(connection, question, numbers)
-        elif order is Order.NEWEST:
-            found = _newest(connection, question, numbers)
-        else:
-            found = dict.fromkeys(_first(connection, question, numbers), 0.0)
+        fitting = _fitting(connection, question)
+        if fitting is None:
+            return []
+        search = _Search(connection, fitting, numbers, question.limit)
+        if order is Order.RANK and _terms(question).keys() & {"sentence", "sources"}:
+            found = search.best()
+        elif order is Order.OLDEST:
+            found = dict.fromkeys(search.first(numbers, question.limit), 0.0)
+        else:  # without words to rank by, the newest are the best
+            found = search.newest()
         return list(_answers(connection, found))
 
 
 def _asks_for_no_word(question: Question) -> bool:
-    return any(words and not terms(words) for words in (question.text.strip(), (question.source or "").strip()))
+    asked = (question.text, question.source, question.actor, question.place, question.within)
+    return any(words and words.strip() and not terms(words) for words in asked)
 
 
 def _range(connection: Connection, question: Question) -> Range:
@@ -65,67 +72,79 @@ def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
     wanted = {
         "sentence": terms(question.text),
         "sources": terms(question.source or "", beginnings=True),
+        "actors sources": terms(question.actor or "", beginnings=True),
+        "places": terms(question.place or "", beginnings=True),
+        "areas": (Term(question.within),) if question.within else (),
         "kinds": tuple(map(Term, kinds_asked(question))),
     }
-    return {column: held for column, held in wanted.items() if held}
+    return {columns: held for columns, held in wanted.items() if held}
 
 
-def _fitting(question: Question, numbers: Range) -> Select[int]:
-    """The `number` of every claim that fits."""
+def _fitting(connection: Connection, question: Question) -> Select[int] | None:
+    """The `number` of every claim that fits, whenever it was published; `None` where no place lies near enough."""
     wanted = _terms(question)
-    query = matching(wanted) if wanted else select(_claims.number)
+    near = _spots(connection, question.near) if question.near else ()
+    if question.near and not near:
+        return None
+    query = matching(wanted, near) if wanted or near else select(_claims.number)
     number = query.selected_columns["number"]
-    query = query.where(number >= numbers.first, number < numbers.end)
-    if question.on is not None:
-        query = query.where(number.in_(_speaking_of(day_of(question.on))))
+    for days in days_asked(question):
+        query = query.where(number.in_(speaking_of(days)))
+    if question.quantity is not None:
+        query = query.where(number.in_(counting(question.quantity)))
     return query
 
 
-def _speaking_of(day: int) -> CompoundSelect[int]:
-    """The numbers of claims with a time that covers this day.
-
-    Times of more than a month are few and have an index of their own; all others begin within the month before.
-    """
-    events = tables.claim_events.c
-    covering = select(events.claim).where(events.first_day <= day, events.last_day >= day)
-    short = covering.where(events.first_day >= day - tables.MONTH)
-    long = covering.where(events.last_day - events.first_day > literal_column(str(tables.MONTH)))
-    return union_all(short, long)
-
-
-def _best(connection: Connection, question: Question, numbers: Range) -> Scores:
-    """The best of the newest `CANDIDATES`; without words to rank by, the newest."""
-    if not _terms(question).keys() & {"sentence", "sources"}:
-        return _newest(connection, question, numbers)
-    fitting = _fitting(question, numbers).add_columns(relevance().label("score"))
-    newest = (
-        fitting.order_by(fitting.selected_columns["number"].desc()).limit(max(CANDIDATES, question.limit)).subquery()
+def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:
+    """The words of the spots that may lie in the circle."""
+    box, spots = box_around(circle), tables.spots.c
+    held = select(spots.south, spots.west, spots.reach, spots.is_area).where(
+        and_(spots.south.between(box.south, box.north), spots.west.between(box.west, box.east))
     )
-    ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(question.limit)
-    return {row.number: row.score for row in connection.execute(ranked)}
+    return tuple(words_asked([Spot(*row) for row in connection.execute(held)], circle))
 
 
-def _first(connection: Connection, question: Question, numbers: Range, limit: int | None = None) -> list[int]:
-    fitting = _fitting(question, numbers)
-    forwards = fitting.order_by(fitting.selected_columns["number"]).limit(question.limit if limit is None else limit)
-    return list(connection.execute(forwards).scalars())
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A walk through the claims that fit, within a range of numbers, up to a limit."""
 
+    connection: Connection
+    fitting: Select[int]
+    numbers: Range
+    limit: int
 
-def _newest(connection: Connection, question: Question, numbers: Range) -> Scores:
-    """The newest days first, and within a day the order of the text.
+    def best(self) -> Scores:
+        """The best of the newest `CANDIDATES`."""
+        scored = self._in(self.numbers).add_columns(relevance().label("score"))
+        newest = scored.order_by(scored.selected_columns["number"].desc()).limit(max(CANDIDATES, self.limit)).subquery()
+        ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(self.limit)
+        return {row.number: row.score for row in self.connection.execute(ranked)}
 
-    Walking backwards finds the days; the last day reached is walked again forwards, as only part of it may be wanted.
-    """
-    fitting = _fitting(question, numbers)
-    backwards = fitting.order_by(fitting.selected_columns["number"].desc()).limit(question.limit)
-    last = list(connection.execute(backwards).scalars())
-    if not last:
-        return {}
-    day = day_of_number(last[-1])
-    newer = sorted((n for n in last if day_of_number(n) > day), key=lambda n: (-day_of_number(n), n))
-    that_day = numbers.within(Range(first_number(day), first_number(day + 1)))
-    rest = _first(connection, question, that_day, question.limit - len(newer))
-    return dict.fromkeys([*newer, *rest], 0.0)
+    def first(self, numbers: Range, limit: int) -> list[int]:
+        """The first of these numbers, oldest first."""
+        fitting = self._in(numbers)
+        forwards = fitting.order_by(fitting.selected_columns["number"]).limit(limit)
+        return list(self.connection.execute(forwards).scalars())
+
+    def newest(self) -> Scores:
+        """The newest days first, and within a day the order of the text.
+
+        Walking backwards finds the days; the last day reached is walked again forwards, as only part may be wanted.
+        """
+        fitting = self._in(self.numbers)
+        backwards = fitting.order_by(fitting.selected_columns["number"].desc()).limit(self.limit)
+        last = list(self.connection.execute(backwards).scalars())
+        if not last:
+            return {}
+        day = day_of_number(last[-1])
+        newer = sorted((n for n in last if day_of_number(n) > day), key=lambda n: (-day_of_number(n), n))
+        that_day = self.numbers.within(Range(first_number(day), first_number(day + 1)))
+        rest = self.first(that_day, self.limit - len(newer))
+        return dict.fromkeys([*newer, *rest], 0.0)
+
+    def _in(self, numbers: Range) -> Select[int]:
+        number = self.fitting.selected_columns["number"]
+        return self.fitting.where(number >= numbers.first, number < numbers.end)
 
 
 def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
@@ -135,9 +154,7 @@ def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
         .join(tables.claims, _claims.number == bodies.c.number)
         .join(documents, documents.c.number == _claims.document)
     )
-    numbers = list(found)
-    for start in range(0, len(numbers), _BATCH):
-        batch = numbers[start : start + _BATCH]
+    for batch in batches(list(found)):
         rows = connection.execute(query.where(bodies.c.number.in_(batch))).mappings()
         by_number = {row["number"]: dict(row) for row in rows}
         yield from (answer_of(by_number[number], found[number]) for number in batch)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from sayso.records import Dossier, RawItem, sha256
 from sayso.store import tables
-from sayso.store.database import index_words
+from sayso.store.database import index_words, insert_missing
 from sayso.store.rows import Rows, raw_row, rows_of
 from sayso.store.store import Store
 from sayso.store.timeline import day_of, day_of_number, first_number
@@ -39,7 +39,9 @@ def insert_rows(connection: Connection, rows: Rows) -> None:
     """Add the rows of a document, without the full-text index."""
     for field in fields(rows):
         if values := getattr(rows, field.name):
-            connection.execute(insert(tables.METADATA.tables[field.name]), values)
+            table = tables.METADATA.tables[field.name]
+            # Other documents may speak of the same spots.
+            connection.execute(insert_missing(table) if table is tables.spots else insert(table), values)
 
 
 def _check(item: RawItem, dossier: Dossier) -> None:

@@ -1,4 +1,4 @@
-"""What kind of claim it is, in words of its own for the full-text index: `voiceforecast`, `stancedeny`, `note13`.
+"""What kind of claim it is, in words of its own for the full-text index: `voiceforecast`, `sideukraine`, `note13`.
 
 So every filter by a value is one more word to look for, and any mix of words and filters is one walk through the index,
 which skips from the rarest to the next.
@@ -6,17 +6,24 @@ which skips from the rarest to the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 
-from sayso.records import Claim, Document, Question
+from sayso.records import Actor, Claim, Document, Question
+from sayso.store.spots import spots_of, words_of
 
 
-def kinds_of(claim: Claim, document: Document) -> str:
-    """The words for a claim: its voice, every stance of its chain, every class of hedge, every note it rests on."""
+def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -> str:
+    """The words for a claim: its voice, every stance of its chain, every class of hedge, every note it rests on.
+
+    And the class and the side of each of its speakers, and the spots of its places.
+    """
     words = [_voice(claim.voice)]
     words += (_stance(link.stance) for link in claim.chain)
     words += (_hedge(hedge.kind) for hedge in claim.hedges)
     words += (_note(document.endnotes[place].number) for place in claim.endnotes)
+    words += (word for actor in speakers for word in _speaker(actor.group, actor.side))
+    words += words_of(spots_of(claim.places).values())
     return " ".join(dict.fromkeys(words))
 
 
@@ -30,6 +37,8 @@ def kinds_asked(question: Question) -> Iterator[str]:
         yield _hedge(question.hedge)
     if question.endnote is not None:
         yield _note(question.endnote)
+    # Class and side together have a word too, the last one: both must hold of the same speaker.
+    yield from list(_speaker(question.group or "", question.side or ""))[-1:]
 
 
 def _voice(voice: str) -> str:
@@ -42,6 +51,17 @@ def _stance(stance: str) -> str:
 
 def _hedge(kind: str) -> str:
     return f"hedge{kind}"
+
+
+def _speaker(group: str, side: str) -> Iterator[str]:
+    group, side = group and f"class{_plain(group)}", side and f"side{_plain(side)}"
+    yield from dict.fromkeys(filter(None, (group, side, group + side)))
+
+
+def _plain(name: str) -> str:
+    """The letters and digits of a name, in lower case and without marks, so that the index takes them as one word."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _note(number: int) -> str:

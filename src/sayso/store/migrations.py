@@ -6,11 +6,12 @@ steps is the version that stands in the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection
 
-from sayso.store.database import TYPES, create_word_index, stamp
+from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
+from sayso.store.derive import derive_again
 
 _FIRST = (
     "CREATE TABLE raws (sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, data {blob} NOT NULL)",
@@ -56,14 +57,46 @@ _FIRST = (
     "CREATE INDEX long_claim_events ON claim_events (first_day, last_day) WHERE last_day - first_day > 31",
 )
 
+_ACTORS_PLACES_AND_QUANTITIES = (
+    "ALTER TABLE claim_bodies ADD COLUMN actors TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE claim_bodies ADD COLUMN places TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE claim_bodies ADD COLUMN areas TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE claim_quantities (
+        counted TEXT NOT NULL,
+        low {real} NOT NULL,
+        high {real} NOT NULL,
+        claim INTEGER NOT NULL REFERENCES claims (number),
+        words TEXT NOT NULL,
+        PRIMARY KEY (counted, low, high, claim, words)) {clustered}""",
+    "CREATE INDEX claim_quantities_by_claim ON claim_quantities (claim)",
+    """CREATE TABLE spots (
+        word TEXT NOT NULL PRIMARY KEY,
+        south INTEGER NOT NULL,
+        west INTEGER NOT NULL,
+        reach INTEGER NOT NULL,
+        is_area BOOLEAN NOT NULL)""",
+    "CREATE INDEX spots_by_place ON spots (south, west)",
+)
+
 
 def _first(connection: Connection) -> None:
-    for statement in _FIRST:
-        connection.exec_driver_sql(statement.format(**TYPES))
+    _run(connection, _FIRST)
+    create_word_index(connection, ("sentence", "sources", "kinds"))
+
+
+def _index_actors_places_and_quantities(connection: Connection) -> None:
+    _run(connection, _ACTORS_PLACES_AND_QUANTITIES)
+    derive_again(connection)
     create_word_index(connection)
+    rebuild_words(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _run(connection: Connection, statements: Iterable[str]) -> None:
+    for statement in statements:
+        connection.exec_driver_sql(statement.format(**TYPES))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _index_actors_places_and_quantities)
 """The steps, in order: the first makes the casebook of version 1."""
 
 VERSION = len(MIGRATIONS)

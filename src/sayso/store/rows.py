@@ -6,26 +6,31 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 import msgspec
+from sqlalchemy.exc import NoResultFound
 
-from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem, Time
+from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem
+from sayso.store.amounts import amount_rows
+from sayso.store.events import event_days
 from sayso.store.kinds import kinds_of
-from sayso.store.timeline import LAST_DAY, day_of
+from sayso.store.named import SEPARATOR, actors_of, areas_of, places_of
+from sayso.store.speakers import Speakers
+from sayso.store.spots import spots_of
 
 Row = dict[str, Any]
-
-SEPARATOR = " | "
-"""Stands between the sources of a chain in the full-text index, so that no phrase runs from one into the next."""
 
 _ENCODE = msgspec.json.encode
 _DOCUMENT: Final = msgspec.json.Decoder(Document)
 _EXTRACTION: Final = msgspec.json.Decoder(Extraction)
 _CLAIM: Final = msgspec.json.Decoder(Claim)
 _NOTES: Final = msgspec.json.Decoder(tuple[tuple[int, tuple[str, ...]], ...])
+
+UNREADABLE = (zlib.error, msgspec.DecodeError, ValueError, LookupError, NoResultFound)
+"""What goes wrong where rows are not what was written."""
 
 PACKED = frozenset({"text", "record", "mentions"})
 """The columns that hold what everything else follows from."""
@@ -53,6 +58,8 @@ class Rows:
     claims: list[Row]
     claim_bodies: list[Row]
     claim_events: list[Row]
+    claim_quantities: list[Row]
+    spots: list[Row]
 
 
 def raw_row(item: RawItem, sha256: str) -> Row:
@@ -69,6 +76,8 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
     """The rows of a document that gets this number, and whose claims get numbers from `first_claim` on."""
     document, extraction = dossier.document, dossier.extraction
     numbered = list(enumerate(extraction.claims, first_claim))
+    speakers = Speakers(extraction)
+    spots = spots_of(place for claim in extraction.claims for place in claim.places)
     card = {name: getattr(document, name) for name in CARD_COLUMNS}
     counts = {"words": word_count(document), "sentences": len(document.sentences), "claims": len(numbered)}
     body = {
@@ -81,34 +90,34 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         documents=[{"number": number, "first_claim": first_claim} | card | counts],
         document_bodies=[body],
         claims=[{"number": n, "id": claim.id, "document": number} for n, claim in numbered],
-        claim_bodies=[_claim_body(n, claim, document) for n, claim in numbered],
+        claim_bodies=[_claim_body(n, claim, document, speakers) for n, claim in numbered],
         claim_events=[
             {"first_day": first, "last_day": last, "claim": n}
             for n, claim in numbered
-            for first, last in dict.fromkeys(_days(claim.times))
+            for first, last in event_days(claim.times)
         ],
+        claim_quantities=[row for n, claim in numbered for row in amount_rows(claim, n)],
+        spots=[{"word": word} | asdict(spot) for word, spot in spots.items()],
     )
 
 
-def _claim_body(number: int, claim: Claim, document: Document) -> Row:
+def _claim_body(number: int, claim: Claim, document: Document, speakers: Speakers) -> Row:
+    speaking = list(speakers.of(claim))
     return {
         "number": number,
         "sentence": claim.sentence.of(document.text),
         "sources": SEPARATOR.join(link.source.text for link in claim.chain if link.source.text),
-        "kinds": kinds_of(claim, document),
+        "kinds": kinds_of(claim, document, speaking),
         "notes": _ENCODE([(note.number, note.urls) for note in _notes(claim, document)]),
         "record": _ENCODE(claim),
+        "actors": actors_of(claim, speaking),
+        "places": places_of(claim),
+        "areas": areas_of(claim),
     }
 
 
 def _notes(claim: Claim, document: Document) -> list[Endnote]:
     return [document.endnotes[place] for place in claim.endnotes]
-
-
-def _days(times: tuple[Time, ...]) -> Iterator[tuple[int, int]]:
-    for time in times:
-        if time.role == "event" and (time.start or time.end):
-            yield day_of(time.start), day_of(time.end) if time.end else LAST_DAY
 
 
 def word_count(document: Document) -> int:

@@ -6,13 +6,15 @@
     claims            one narrow row a claim, in the order of the timeline
     claim_bodies      its record, the notes that an answer cites, and the words that the full-text index is made of
     claim_events      which days a claim speaks of
+    claim_quantities  how many of what it speaks of
+    spots             where on earth claims are, each point with its reach once
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
 
@@ -72,6 +74,9 @@ claim_bodies = Table(
     Column("kinds", Text, nullable=False),
     Column("notes", LargeBinary, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("actors", Text, nullable=False),
+    Column("places", Text, nullable=False),
+    Column("areas", Text, nullable=False),
 )
 
 claim_events = Table(
@@ -80,4 +85,24 @@ claim_events = Table(
     Column("first_day", Integer, primary_key=True),
     Column("last_day", Integer, primary_key=True),
     Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+)
+
+claim_quantities = Table(
+    "claim_quantities",
+    METADATA,
+    Column("counted", Text, primary_key=True),
+    Column("low", Float, primary_key=True),
+    Column("high", Float, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("words", Text, primary_key=True),
+)
+
+spots = Table(
+    "spots",
+    METADATA,
+    Column("word", Text, primary_key=True),
+    Column("south", Integer, nullable=False),
+    Column("west", Integer, nullable=False),
+    Column("reach", Integer, nullable=False),
+    Column("is_area", Boolean, nullable=False),
 )

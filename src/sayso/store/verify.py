@@ -8,22 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, select
-from sqlalchemy.exc import NoResultFound
 
 from sayso.errors import CasebookError, ReadOnlyCasebook
 from sayso.records import Flaw, sha256
 from sayso.store import tables
-from sayso.store.database import integrity_problems
+from sayso.store.database import batches, integrity_problems
 from sayso.store.fetch import dossier, numbers_of
-from sayso.store.rows import PACKED, Row, raw_of, rows_of
+from sayso.store.rows import PACKED, UNREADABLE, Row, raw_of, rows_of
 from sayso.store.sound import flaws_of
 from sayso.store.store import Store
 
 log = logging.getLogger(__name__)
-
-_UNREADABLE = (zlib.error, msgspec.DecodeError, ValueError, LookupError, NoResultFound)
 
 
 def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> Iterator[Flaw]:
@@ -83,7 +79,7 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
     try:
         found = dossier(connection, row["number"])
         expected = rows_of(found, row["number"], row["first_claim"])
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         yield Flaw(row["id"], f"its record cannot be read: {error}")
         return
     yield from flaws_of(found)
@@ -91,7 +87,9 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
         yield Flaw(row["id"], f"what was found in it is of document {found.extraction.document}")
     for field in fields(expected):
         table = tables.METADATA.tables[field.name]
-        if _comparable(_stored(connection, table, row)) != _comparable(getattr(expected, field.name)):
+        rows = getattr(expected, field.name)
+        stored = _spots(connection, rows) if table is tables.spots else _stored(connection, table, row)
+        if _comparable(stored) != _comparable(rows):
             yield Flaw(row["id"], f"its rows in {table.name} do not follow from its record")
 
 
@@ -103,9 +101,19 @@ def _stored(connection: Connection, table: Table, document: RowMapping) -> list[
     elif table is tables.document_bodies:
         condition = table.c.document == document["number"]
     else:
-        number = table.c.claim if table is tables.claim_events else table.c.number
+        number = table.c.claim if "claim" in table.c else table.c.number
         condition = number.between(numbers.first, numbers.end - 1)
     return [dict(row) for row in connection.execute(select(table).where(condition)).mappings()]
+
+
+def _spots(connection: Connection, expected: list[Row]) -> list[Row]:
+    """The spots that are expected, as far as they are there; other documents speak of them too."""
+    words = [row["word"] for row in expected]
+    return [
+        dict(row)
+        for batch in batches(words)
+        for row in connection.execute(select(tables.spots).where(tables.spots.c.word.in_(batch))).mappings()
+    ]
 
 
 def _comparable(rows: list[Row]) -> list[list[Any]]:

@@ -1,0 +1,88 @@
+"""Reads "POW>30", "km=10..20", "USD>1bn": of what, and from how many to how many."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+from sayso.errors import UsageError
+from sayso.extract.quantities.counted import singular
+from sayso.extract.quantities.units import sign_before, standard, unit_behind
+from sayso.records import Amount
+from sayso.words import load
+
+_NUMBER = r"(\d[\d,]*(?:\.\d+)?) ?([a-z]*)"
+_ASKED = re.compile(
+    rf"(?P<counted>[^<>=≤≥\d]*[^<>=≤≥\d\s])\s*(?P<sign>>=|<=|[<>=≥≤])\s*(?P<low>{_NUMBER})(?:\s*(?:\.\.|–|-)\s*(?P<high>{_NUMBER}))?",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_HINT = "Write what is counted, a sign (> >= < <= =) and a number: 'POW>30', 'km<=20', 'soldier=20..40', 'USD>1bn'."
+
+
+def read_amount(value: str) -> Amount:
+    """The amount of "POW>30", in the units and words that claims are indexed by.
+
+    Raises:
+        UsageError: it is none.
+    """
+    match = _ASKED.fullmatch(value.strip()) if len(value) <= _LONGEST else None
+    if match is None:
+        raise UsageError(f"quantity={value[:_LONGEST]!r} is no comparison.", _HINT)
+    if match["high"] and match["sign"] != "=":
+        raise UsageError(f"quantity={value!r} compares with a range.", "Ranges take =, like 'soldier=20..40'.")
+    unit = _unit(match["counted"].strip())
+    low = _number(match["low"], value, unit)
+    high = _number(match["high"], value, unit) if match["high"] else low
+    if low > high:
+        raise UsageError(f"quantity={value!r}: the range ends before it begins.", "Swap the two numbers.")
+    counted = (_standard(1.0, unit)[1],) if unit else _words(match["counted"], value)
+    match match["sign"]:
+        case ">":
+            return Amount(counted, low=math.nextafter(low, math.inf))
+        case ">=" | "≥":
+            return Amount(counted, low=low)
+        case "<":
+            return Amount(counted, high=math.nextafter(high, -math.inf))
+        case "<=" | "≤":
+            return Amount(counted, high=high)
+        case _:
+            return Amount(counted, low, high)
+
+
+def _unit(name: str) -> str:
+    """The unit or currency of that name, code or sign; empty where it is none."""
+    sign = sign_before(name, len(name), 0)
+    if sign is not None and sign.start == 0:
+        return sign.code
+    found = unit_behind(f"1 {name}", 1, len(name) + 2)
+    return found.name if found is not None and found.end == len(name) + 2 else ""
+
+
+def _words(counted: str, value: str) -> tuple[str, ...]:
+    words = tuple(filter(None, map(singular, counted.split())))
+    if not words:
+        raise UsageError(f"quantity={value!r} does not say what is counted.", _HINT)
+    return words
+
+
+def _number(written: str, value: str, unit: str) -> float:
+    """The number, in the unit that all of its kind lead to."""
+    digits, scale = re.fullmatch(_NUMBER, written, re.IGNORECASE).groups()  # type: ignore[union-attr]  # _ASKED holds it
+    factor = _scales().get(scale.lower(), 0.0)
+    if not factor:
+        raise UsageError(f"quantity={value!r}: {scale!r} multiplies nothing.", f"It may be {', '.join(_scales())[2:]}.")
+    return _standard(float(digits.replace(",", "")) * factor, unit)[0]
+
+
+def _standard(value: float, unit: str) -> tuple[float, str]:
+    return standard(value, unit) or (value, unit)
+
+
+@cache
+def _scales() -> dict[str, float]:
+    """What may stand behind a number, with its factor."""
+    numbers = load("numbers")
+    scales = numbers["letters"] | numbers["letters_of_money"] | numbers["scales"]
+    return {"": 1.0} | {word.lower(): float(factor) for word, factor in scales.items()}

@@ -1,0 +1,59 @@
+"""Filling again what follows from the records that a casebook keeps, for a casebook of an older sayso."""
+
+from __future__ import annotations
+
+import logging
+
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+
+from sayso.records import Dossier
+from sayso.store import tables
+from sayso.store.database import INDEXED, insert_missing
+from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, rows_of
+
+log = logging.getLogger(__name__)
+
+
+def derive_again(connection: Connection) -> None:
+    """Fill the columns of the full-text index, the quantities and the spots of every claim from its record."""
+    documents = list(connection.execute(select(tables.documents)).mappings())
+    log.info("indexing %d documents anew", len(documents))
+    for document in documents:
+        try:
+            rows = rows_of(_dossier(connection, document), document["number"], document["first_claim"])
+        except UNREADABLE as error:  # the rest is as good as it was, and `verify` tells of this one
+            log.warning("%s is damaged and was not indexed anew: %s", document["id"], error)
+        else:
+            _replace(connection, rows)
+
+
+def _dossier(connection: Connection, document: RowMapping) -> Dossier:
+    body = (
+        connection.execute(
+            select(tables.document_bodies).where(tables.document_bodies.c.document == document["number"])
+        )
+        .mappings()
+        .one()
+    )
+    number, first = tables.claim_bodies.c.number, document["first_claim"]
+    records = (
+        select(tables.claim_bodies.c.record)
+        .where(number.between(first, first + document["claims"] - 1))
+        .order_by(number)
+    )
+    claims = tuple(map(claim_of, connection.execute(records).scalars()))
+    return Dossier(document_of(body["text"], body["record"]), extraction_of(body["mentions"], claims))
+
+
+def _replace(connection: Connection, rows: Rows) -> None:
+    if rows.claim_bodies:
+        body = tables.claim_bodies
+        filled = (
+            update(body).where(body.c.number == bindparam("at")).values({name: bindparam(name) for name in INDEXED})
+        )
+        values = [{"at": row["number"]} | {name: row[name] for name in INDEXED} for row in rows.claim_bodies]
+        connection.execute(filled, values)
+    if rows.claim_quantities:
+        connection.execute(insert(tables.claim_quantities), rows.claim_quantities)
+    if rows.spots:
+        connection.execute(insert_missing(tables.spots), rows.spots)

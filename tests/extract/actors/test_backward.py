@@ -55,8 +55,8 @@ def test_what_is_too_far_is_not_taken_up() -> None:
 def test_a_pronoun_for_nobody_takes_up_nobody() -> None:
     memory, _ = remembered("the Dike Board")
     empty = Said(Span(200, 202), read_phrase("it"), 1, 0, opens=True, is_empty=True)
-    assert take_up_pronoun(empty, memory, None) == (None, "stands for nobody")
-    assert take_up_pronoun(said("you", 1), memory, None)[0] is None
+    assert take_up_pronoun(empty, memory) == (None, "stands for nobody")
+    assert take_up_pronoun(said("you", 1), memory)[0] is None
 
 
 def test_memory_is_bounded() -> None:

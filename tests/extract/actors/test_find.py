@@ -43,6 +43,9 @@ WHAT = [
     ("[Estonia analyst Jana Ozola] spoke.", ("Jana Ozola", "person", "analyst", "")),
     ("[Reuters] spoke.", ("Reuters", "media", "independent media", "third")),
     ("[The UN] spoke.", ("United Nations", "organisation", "international body", "third")),
+    ("[Latvians in Riga] spoke.", ("Latvians in Riga", "group", "", "Latvia")),
+    ("[Prosecutor General Jana Ozola] spoke.", ("Jana Ozola", "person", "official", "")),
+    ("[Talsi Co-Chair Jana Ozola] spoke.", ("Jana Ozola", "person", "official", "")),
     ("[Sample Desk] saw it.", ("Sample Desk", "organisation", "publisher", "")),
 ]
 
@@ -80,6 +83,13 @@ def test_the_endnote_tells_the_class_and_side_of_who_is_not_named() -> None:
     text = replace(text, endnotes=(Endnote(2, None, None, "marked", None, ("https://t.me/rybar/1",)),))
     ((actor,),) = find_actors(text, [replace(scenes[0], notes=(2,))])
     assert (actor.side, actor.reason) == ("Russia", "first mentioned here; its endnote [2] cites Rybar")
+
+
+def test_an_agency_that_is_cited_for_a_diplomat_is_not_the_diplomat() -> None:
+    text, scenes = staged("[A diplomat] spoke.")
+    text = replace(text, endnotes=(Endnote(2, None, None, "marked", None, ("https://www.reuters.com/1",)),))
+    ((actor,),) = find_actors(text, [replace(scenes[0], notes=(2,))])
+    assert (actor.group, actor.side) == ("official", "")
 
 
 def test_the_names_of_the_network_are_actors_and_may_be_taken_up() -> None:

@@ -11,7 +11,7 @@ from sayso.extract.actors.stage import NEW, Stage
 from sayso.records import Span
 from sayso.words.registry import KnownActor, Registry
 
-POST = KnownActor("Talsi Post", "media", "independent media", "Latvia", at=("talsipost.example",))
+POST = KnownActor("Talsi Post", "media", "milblogger", "Latvia", at=("talsipost.example",))
 
 
 def stage() -> Stage:

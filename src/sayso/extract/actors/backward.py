@@ -79,15 +79,14 @@ class Memory:
         )
 
 
-def take_up_pronoun(said: Said, memory: Memory, publisher: Party | None) -> tuple[Party | None, str]:
+def take_up_pronoun(said: Said, memory: Memory) -> tuple[Party | None, str]:
     """Whom a pronoun stands for, and why, or why that stays open."""
     meant = said.phrase.pronoun
     if meant == "relative":
         party = memory.touching(said)
         return party, "a relative clause of the mention before it" if party else "nobody is mentioned right before it"
     if meant == "speakers":
-        is_own = said.depth == 0 and not said.is_quoted
-        return (publisher, "the publisher speaks of itself") if is_own else (None, "those for whom the speaker speaks")
+        return None, "those for whom the speaker speaks"
     if meant == "speaker" and said.speaker is not None and not said.speaker.is_plural:
         return said.speaker, "the speaker"
     if meant not in _FITS or said.is_empty or (meant == "speaker" and not said.is_quoted):

@@ -115,7 +115,9 @@ def is_bare_name(text: str) -> bool:
 def is_name_word(word: str) -> bool:
     """Whether a word may be part of a person's name: capitalised, and neither a role nor a state."""
     plain = word.lower().strip(".")
-    return word[:1].isupper() and plain not in roles() and word.lower() not in sides()
+    return (
+        word[:1].isupper() and roles().keys().isdisjoint({plain, plain.split("-")[-1]}) and word.lower() not in sides()
+    )
 
 
 def side_of(word: str) -> str:

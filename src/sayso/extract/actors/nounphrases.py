@@ -32,6 +32,8 @@ _NICKNAME = re.compile(r"(?<=\w )[\"“‘'(]([A-Z][\w -]{1,24})[\"”’')] (?=
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]")
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w-]*")
 _GENITIVE = re.compile(r"^([\w.-]+(?:\s[A-Z][\w.-]*){0,4})(?:['’‘]s|(?<=s)['’])\s+(?=\S)")
+_LEFT_OWNER = re.compile(r"(?<=\w)['’]s$")
+"""The mark of an owner whose thing is not in the phrase: "Ozola's"."""
 _QUOTES = re.compile(r"[\"“”«»]+")
 _MARKUP = re.compile(r"[*_]+|^[\"“‘']+|[\"”]+$")
 
@@ -72,8 +74,9 @@ class NounPhrase:
 @lru_cache(maxsize=4096)
 def read_phrase(text: str) -> NounPhrase:
     """The noun phrase, read. Where nothing can be told, its words are all that is set."""
-    whole = " ".join(_MARKUP.sub("", text[:LONGEST]).split())
-    pronoun = load("phrases")["pronouns"].get(whole.lower())
+    whole = _LEFT_OWNER.sub("", " ".join(_MARKUP.sub("", text[:LONGEST]).split()))
+    is_acronym = len(whole) > 1 and whole.isupper()
+    pronoun = None if is_acronym else load("phrases")["pronouns"].get(whole.lower())
     if pronoun:
         return NounPhrase(whole, "pronoun", pronoun=pronoun)
     affiliation = _affiliation(whole)

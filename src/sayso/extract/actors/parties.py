@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from sayso.extract.actors.nounphrases import NounPhrase
-from sayso.extract.actors.rolewords import Role, marks, roles, states
+from sayso.extract.actors.rolewords import Role, marks, people, roles, states
 from sayso.records import Span, sha256
 
 NAME_SCOPE = "name"
@@ -66,7 +66,7 @@ class Party:
 
     def learn(self, phrase: NounPhrase) -> None:
         """Take in what another mention says: a longer name of a person, the title, the side and the class."""
-        if phrase.name and self.is_named and self.kind == "person" and len(phrase.name) > len(self.name):
+        if self.is_named and len(phrase.name) > len(self.name) and self._has_room_for(phrase):
             self.name = phrase.name
         self.words |= phrase.words
         self.nicknames |= {phrase.nickname} - {""}
@@ -77,6 +77,10 @@ class Party:
             self.nouns |= {word for word in phrase.words if word in roles()}
         self.group = self.group or group_of(phrase)
         self.side = self.side or phrase.side
+
+    def _has_room_for(self, phrase: NounPhrase) -> bool:
+        """Whether a longer name is a fuller one, and not that of something else of the same owner."""
+        return self.kind == "person" or (self.kind in {"organisation", "media"} and self.phrase.words <= phrase.words)
 
     def become_publisher(self, name: str) -> None:
         """Be the document's own publisher, under this name."""
@@ -124,7 +128,8 @@ def _kind_of_name(phrase: NounPhrase) -> str:
     words = phrase.name.split()
     if phrase.title:
         return "person"
-    if phrase.side and len(words) == 1:
+    is_people = words[0].lower() in people() and words[0].endswith("s")
+    if is_people or (phrase.side and len(words) == 1):
         return "group"
     if any(_INITIALS.fullmatch(word) for word in words) or phrase.pointing == "definite" or phrase.side:
         return "organisation"

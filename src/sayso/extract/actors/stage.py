@@ -52,7 +52,7 @@ class Stage:
         if self._is_publisher(said):
             return self._publisher(said), "the publisher"
         if said.phrase.pronoun:
-            return take_up_pronoun(said, self.memory, self.publisher)
+            return take_up_pronoun(said, self.memory)
         owner = self._owner(said)
         if owner[0] is not None:
             return owner
@@ -99,7 +99,9 @@ class Stage:
         cited = self._cited(note)
         if cited is None:
             return party, NEW
-        party.side, party.group = party.side or cited.side, party.group or cited.group
+        if party.group == cited.group:
+            # An agency cited for what "a diplomat" said is not the diplomat; a channel cited for "a channel" is.
+            party.side = party.side or cited.side
         return party, f"{NEW}; its endnote [{note}] cites {cited.name}"
 
     def _cited(self, note: int) -> KnownActor | None:

@@ -23,6 +23,7 @@ from typing import Any
 
 from sayso.extract.quantities import find_quantities
 from sayso.extract.quantities.counted import singular
+from sayso.extract.quantities.degrees import change_behind
 from sayso.extract.times import find_times
 from sayso.read import make_document
 from sayso.records import Document, Hints, Quantity, RawItem
@@ -38,21 +39,18 @@ PUBLISHED = {
 SPELT = {
     "percent": "percentage",
     "USD": "dollar",
-    "EUR": "euro",
-    "GBP": "pound sterling",
-    "JPY": "japanese yen",
-    "CAD": "canadian dollar",
-    "AUD": "australian dollar",
-    "HKD": "hong kong dollar",
-    "CNY": "chinese yuan",
+    "SGD": "singaporean dollar",
     "ILS": "shekel",
-    "INR": "indian rupee",
-    "RUB": "russian ruble",
     "person": "people",
     "time": "count",
     "degree celsius": "celsius",
     "degree fahrenheit": "fahrenheit",
-    "ton": "tonne",
+    "ton": "metric ton",
+    "pound": "pound-mass",
+    "square foot": "square feet",
+    "part per billion": "parts-per-billion",
+    "ampere hour": "ampere-hour",
+    "milliampere hour": "milliampere-hour",
 }
 """Units that NewsQuant calls by another name."""
 ENDINGS = (("meter", "metre"), ("liter", "litre"))
@@ -62,8 +60,8 @@ LOOKED_AT = 200
 Row = dict[str, Any]
 
 
-def as_row(quantity: Quantity) -> Row:
-    """A quantity as NewsQuant writes it."""
+def as_row(quantity: Quantity, text: str) -> Row:
+    """A quantity of this text as NewsQuant writes it."""
     ends = [quantity.value] if quantity.high is None else [quantity.value, quantity.high]
     if quantity.change == "down" and "from" in quantity.text:
         ends.reverse()
@@ -71,10 +69,13 @@ def as_row(quantity: Quantity) -> Row:
     if vague:
         ends = [quantity.value / 2, quantity.value * 5]
     values = [end / 100 if _is_fraction(quantity) else end for end in ends]
+    unit, per = _unit(quantity), _spelt(quantity.per or "")
     return {
         "value": "-".join(map(repr, values)),
-        "change": "=" if vague else _sign(quantity),
-        "unit": f"{_unit(quantity)} per {quantity.per}" if quantity.per else _unit(quantity),
+        "change": "="
+        if vague
+        else _sign(quantity, told_by_noun=change_behind(text, quantity.spans[-1].end, len(text)) is not None),
+        "unit": f"{unit} per {per}" if per else unit,
     }
 
 
@@ -89,10 +90,11 @@ def _plural() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('numbers')['plurals'])})\b", re.IGNORECASE)
 
 
-def _sign(quantity: Quantity) -> str:
-    if quantity.approximate:
-        return "~"
-    return {"min": ">", "max": "<"}.get(quantity.bound or "") or quantity.change or "="
+def _sign(quantity: Quantity, *, told_by_noun: bool) -> str:
+    """The one sign of NewsQuant, which sees no change where a noun tells it ("a 5% drop") or two ends are named."""
+    if quantity.change and not told_by_noun and quantity.high is None:
+        return quantity.change
+    return "~" if quantity.approximate else {"min": ">", "max": "<"}.get(quantity.bound or "", "=")
 
 
 def _unit(quantity: Quantity) -> str:
@@ -102,10 +104,16 @@ def _unit(quantity: Quantity) -> str:
         return f"% {_named(quantity.whole) or '-'}"
     if quantity.of:
         return _named(quantity.of)
-    name = SPELT.get(quantity.unit, quantity.unit)
+    return _spelt(quantity.unit) or "-"
+
+
+def _spelt(unit: str) -> str:
+    """The unit by the name that NewsQuant gives it; a currency by its full name."""
+    currency = load("currencies").get(unit)
+    name = SPELT.get(unit) or (max(currency["names"], key=len).lower() if currency else unit)
     for ours, theirs in ENDINGS:
         name = name.replace(ours, theirs)
-    return name or "-"
+    return name
 
 
 def _named(words: str) -> str:
@@ -117,7 +125,7 @@ def _named(words: str) -> str:
 def predict(document: Document) -> list[Row]:
     """The quantities of one sentence, as the scorer takes them."""
     taken = sorted(span for time in find_times(document) for span in time.spans)
-    return [as_row(quantity) for quantity in find_quantities(document, taken)]
+    return [as_row(quantity, document.text) for quantity in find_quantities(document, taken)]
 
 
 def score(shared: Path, rows: Sequence[Row], predictions: Sequence[Row]) -> tuple[float, ...]:

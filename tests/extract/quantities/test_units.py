@@ -31,7 +31,7 @@ def test_a_unit_behind_a_number_is_known(text: str, name: str, per: str | None) 
     assert (unit.name, unit.per, unit.end) == (name, per, len(text))
 
 
-@pytest.mark.parametrize("text", ["5 mw", "5 boats", "5", "5 kmart", "5 A"])
+@pytest.mark.parametrize("text", ["5 mw", "5 boats", "5", "5 kmart", "5 A boat"])
 def test_what_is_no_unit_is_none(text: str) -> None:
     assert unit_behind(text, 1, len(text)) is None
 

@@ -23,6 +23,9 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|from|until|till|to|and|year|the|during|early|late|mid|before|after|between|around|or"
     r"|summer|winter|spring|autumn|fall|[A-Z]\w+\.?,?|\d+,?)[\s-]*$"
 )
+_BOUNDED = re.compile(
+    r"\b(?:[Aa]bout|[Nn]early|[Ss]ome|[Aa]lmost|[Rr]oughly|[Aa]pproximately|[Oo]nly|[Aa]t least|[Oo]ver) $"
+)
 _NUMBER_BESIDE = re.compile(r"[ \u00a0]?[-–/.:]?[ ]?\d")
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?[-–/.:]?[ ]?$")
 _COORDINATE = re.compile(r"\d+\.\d{4,}")
@@ -54,9 +57,8 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
     if word is None or written[0] in "-–−":
         return False
     behind = text[number.end + 1 : min(ceiling, number.end + 2)]
-    return _designates(word[1], counted=counted) or (
-        _is_capitalised(word[1]) and not (counted and behind.islower() and len(word[1]) > 1 and written != "1")
-    )
+    counting = counted and behind.islower() and written != "1" and not (word[1].isupper() and len(written) < 3)
+    return _designates(word[1], counted=counted) or (_is_capitalised(word[1]) and not counting)
 
 
 def _heads(text: str, number: Span, ceiling: int) -> bool:
@@ -83,7 +85,9 @@ def is_year(text: str, number: Span, floor: int, *, counted: bool) -> bool:
     year = int(match[1])
     recent = 1900 <= year < 2100
     behind = _YEAR_BEFORE.search(text, max(floor, number.start - LOOK_BACK), number.start) is not None
-    return (recent and behind and year % 100 != 0) if counted else (recent or behind)
+    if counted:
+        return recent and behind and year % 100 != 0
+    return recent or (behind and _BOUNDED.search(text, max(floor, number.start - LOOK_BACK), number.start) is None)
 
 
 def is_loose(text: str, number: Span, ceiling: int) -> bool:

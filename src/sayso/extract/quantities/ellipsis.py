@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from sayso.extract.quantities.counted import counted_behind
 from sayso.extract.quantities.figures import COUNT, MEASURE, Figure
-from sayso.extract.quantities.units import AGE, YEAR
+from sayso.extract.quantities.units import AGE, YEAR, rate_behind
 from sayso.records import Span
 from sayso.words import load
 
@@ -23,7 +23,7 @@ NEAR = 90
 LOOK_BACK = 40
 """Characters before a bare number in which a verb says that it counts people."""
 
-_JOIN = re.compile(r",? (?:and|or|to) |, ", re.IGNORECASE)
+_JOIN = re.compile(r"-?,? (?:and|or|to) |-?, ", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'’.-]+,[ \u00a0]$")
 _AGE = re.compile(r"(?:[1-9]|1[01])?\d[,.;)]")
 """Between a name and a comma: "Ilves, 44, left"."""
@@ -57,7 +57,8 @@ def _of_size(text: str, number: Figure, size: Figure, within: Span) -> Figure:
     """The number of things whose size stands between it and them: "four 500-pound bells", "two 16-year-olds"."""
     if size.of == AGE:
         return replace(number, span=Span(number.span.start, size.span.end), unit="person", sort=COUNT)
-    counted = counted_behind(text, size.span.end, within.end, one=number.value == 1)
+    rate = rate_behind(text, size.span.end, within.end)
+    counted = counted_behind(text, rate[1] if rate else size.span.end, within.end, one=number.value == 1)
     if counted is None:
         return number
     span = Span(number.span.start, counted.span.end)

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.quantities.counted import counted_among, counted_behind, whole_behind
 from sayso.extract.quantities.degrees import bound_behind
-from sayso.extract.quantities.numbers import Number
-from sayso.extract.quantities.units import PERCENT, Unit, factor_of_money, rate_behind, sign_before, unit_behind
+from sayso.extract.quantities.digits import Number
+from sayso.extract.quantities.units import PERCENT, Sign, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
 
 MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 TIME = "time"
 _POINTED = re.compile(r"\d{1,3}\.\d00")
 """Thousands parted by a point, as half of Europe writes them: nobody counts "10.000 boats" to three decimals."""
+_OF_ONE = re.compile(r"(?: of)? an?(?= )")
+_OUT_OF = re.compile(r" (?:in|of|for) ", re.IGNORECASE)
 _OF = re.compile(r" of(?= )")
 
 
@@ -63,29 +65,49 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
         scaled=number.scaled,
     )
     if sign:
-        factor, at = factor_of_money(text, number.span.end)
-        again = unit_behind(text, at, within.end)
-        end = again.end if again and again.name == sign.code else at
-        money = replace(figure, value=number.value * factor, scaled=number.scaled * factor)
-        return _rated(text, _united(money, Unit(sign.code, end, MONEY), sign.start), within)
-    if number.share:
+        return _rated(text, _in_money(text, figure, sign, within), within)
+    if number.share and not _part_of_unit(text, number, within):
         share = replace(figure, value=100 * number.value, unit=PERCENT, sort=SHARE)
         return _of_whole(text, share, within, bare=True)
-    unit = unit_behind(text, number.span.end, within.end) or _unit_of(text, number, within)
+    unit = _unit_of(text, number, within)
     if unit is None:
         return _counting(text, figure, within)
-    if text[number.span.end : unit.end] == "m" and counted_behind(text, unit.end, within.end, one=False):
-        millions = Span(number.span.start, unit.end)
-        many = replace(figure, number=millions, span=millions, value=number.value * 1e6, scaled=1e6)
-        return _counting(text, many, within)  # "100m voters", but "a 100m sprint"
+    if text[number.span.end : unit.end] == "m" and (many := _in_millions(text, figure, unit.end, within)):
+        return many
     figure = _united(figure, unit, number.span.start)
     return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
 
 
+def _in_money(text: str, figure: Figure, sign: Sign, within: Span) -> Figure:
+    """The sum of money behind this sign, also with its currency told twice: "$5 dollars"."""
+    factor, at = factor_of_money(text, figure.number.end)
+    again = unit_behind(text, at, within.end)
+    end = again.end if again and again.name == sign.code else at
+    money = replace(figure, value=figure.value * factor, scaled=figure.scaled * factor)
+    return _united(money, Unit(sign.code, end, MONEY), sign.start)
+
+
+def _in_millions(text: str, figure: Figure, at: int, within: Span) -> Figure | None:
+    """The number whose "m", which ends at `at`, means millions of what follows: "100m voters"."""
+    millions = Span(figure.number.start, at)
+    many = replace(figure, number=millions, span=millions, value=figure.value * 1e6, scaled=1e6)
+    if unit := unit_behind(text, at, within.end):
+        return _rated(text, _united(many, unit, millions.start), within)
+    counting = _counting(text, many, within)
+    return None if counting.bare else counting
+
+
 def _unit_of(text: str, number: Number, within: Span) -> Unit | None:
-    """The unit that a plural is of: "hundreds of square miles"."""
-    of = _OF.match(text, number.span.end, within.end) if number.vague else None
-    return unit_behind(text, of.end(), within.end) if of else None
+    """The unit right behind the number, or the one that a plural or a fraction is of: "hundreds of square miles"."""
+    if number.vague and (of := _OF.match(text, number.span.end, within.end)):
+        return unit_behind(text, of.end(), within.end)
+    return _part_of_unit(text, number, within) or unit_behind(text, number.span.end, within.end)
+
+
+def _part_of_unit(text: str, number: Number, within: Span) -> Unit | None:
+    """The unit that a fraction is of: "half an hour", "1/16 of a pint"."""
+    one = _OF_ONE.match(text, number.span.end, within.end) if number.value < 1 else None
+    return unit_behind(text, one.end(), within.end) if one else None
 
 
 def _united(figure: Figure, unit: Unit, start: int) -> Figure:
@@ -94,6 +116,9 @@ def _united(figure: Figure, unit: Unit, start: int) -> Figure:
 
 def _of_whole(text: str, figure: Figure, within: Span, *, bare: bool = False) -> Figure:
     whole = whole_behind(text, figure.span.end, within.end, bare=bare)
+    if whole is None and _OUT_OF.search(figure.number.of(text)):
+        counted = counted_behind(text, figure.span.end, within.end, one=False)
+        whole = counted.span if counted else None
     return replace(figure, whole=whole.of(text)) if whole else _rated(text, figure, within)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.quantities.degrees import change_before, change_behind, degree_of
@@ -17,6 +17,7 @@ from sayso.extract.quantities.ellipsis import completed
 from sayso.extract.quantities.figures import MONEY, SHARE, Figure, figure_of
 from sayso.extract.quantities.numbers import find_numbers
 from sayso.extract.quantities.ranges import join_ranges
+from sayso.extract.quantities.units import AGE, PERCENT, YEAR
 from sayso.records import CLAIMING, Document, Quantity, Span
 
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
@@ -25,6 +26,7 @@ LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month"
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\S)[\w.-]{1,64}/[^\s/%]{0,256}[/%]\S*")
 _GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
 """The number is the beginning of a word: "5G", "three-way"."""
+_SAME = re.compile(r",? or |,? (?P<bracket>\()")
 _LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)
 
 
@@ -40,15 +42,17 @@ def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[
         if block.kind in CLAIMING:
             found = _ADDRESS.finditer(document.text, block.span.start, block.span.end)
             addresses = [Span(match.start(), match.end()) for match in found]
+            before: Quantity | None = None
             for figure in _in_block(document.text, block.span, taken):
                 if not _is_taken(figure.number, addresses):
-                    yield _quantity(document.text, figure, block.span)
+                    before = _said_again(document.text, _quantity(document.text, figure, block.span), before)
+                    yield before
 
 
 def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Figure]:
     """The figures of a block that are quantities. What is listed with a name is a name too: "rooms 4, 5 and 6"."""
-    numbers = [figure_of(text, number, within) for number in find_numbers(text, within)]
-    figures = completed(text, list(join_ranges(text, numbers, within.start)), within)
+    alone = list(_apart(figure_of(text, number, within) for number in find_numbers(text, within)))
+    figures = completed(text, list(join_ranges(text, alone, within.start)), within)
     named = -1
     for figure in figures:
         listed = named >= 0 and figure.bare and _LISTED.fullmatch(text, named, figure.span.start) is not None
@@ -60,10 +64,21 @@ def _in_block(text: str, within: Span, taken: Sequence[Span]) -> Iterator[Figure
             yield figure
 
 
+def _apart(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures, given in order, without those that are words of a unit: the "million" of "parts per million"."""
+    end = 0
+    for figure in figures:
+        if figure.number.start >= end:
+            yield figure
+        if figure.measured:
+            end = figure.span.end
+
+
 def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> bool:
     """Whether the number is no quantity: part of a time, a name or a longer number, a year, a pronoun."""
     number, counted = figure.number, not figure.bare
-    if (not figure.measured or figure.unit in LASTING) and _is_taken(number, taken):
+    timed = not figure.measured or figure.unit in LASTING or is_year(text, number, within.start, counted=True)
+    if timed and _is_taken(number, taken):
         return True
     if figure.measured:
         return is_pronoun(text, number, within.start, within.end) or _is_model(text, figure, within)
@@ -98,10 +113,22 @@ def _is_taken(number: Span, taken: Sequence[Span]) -> bool:
     return place > 0 and taken[place - 1].overlaps(number)
 
 
+def _said_again(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:
+    """The quantity with what is said of the one before, if it is that in another unit: "fell 190 points, or 0.6%"."""
+    if before is None or before.unit == quantity.unit or before.of or quantity.of or not quantity.unit:
+        return quantity
+    same = _SAME.fullmatch(text, before.spans[0].end, quantity.spans[0].start)
+    if same is None or (quantity.unit != PERCENT and not same["bracket"]):
+        return quantity
+    if quantity.unit == PERCENT or quantity.bound or quantity.approximate:
+        return replace(quantity, change=quantity.change or before.change)
+    return replace(quantity, change=before.change, bound=before.bound, approximate=before.approximate)
+
+
 def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
     degree = degree_of(text, figure.span.start, figure.span.end, within.start, within.end)
-    if figure.bare and degree.aged:
-        figure = replace(figure, unit="year", of="age")
+    if degree.aged and figure.unit in ("", YEAR):
+        figure = replace(figure, unit=YEAR, of=AGE)
     rated = figure.bare or figure.sort in (SHARE, MONEY) or figure.unit.endswith("point")
     change = change_before(text, degree.start, within.start, share=rated)
     span = Span(degree.start, degree.end)

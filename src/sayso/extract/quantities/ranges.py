@@ -20,7 +20,7 @@ WIDEST = 12
 LOOK_BACK = 24
 """Characters before a range in which its "from" or "between" stands."""
 
-_TO = re.compile(r"\s?(?:to|or|through|[-–—])[ -]?(?:up to )?|\s?[-–—]\s?", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:to|or|through|[-–—])[ -]?(?:up to )?|\s?[-–—]\s?|\s(?:up|down) to ", re.IGNORECASE)
 _AND = re.compile(r" and ", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween(?P<aged> the ages? of)?(?: about| roughly| approximately)? $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: about| roughly| up to| approximately)? $", re.IGNORECASE)
@@ -40,12 +40,12 @@ def join_ranges(text: str, figures: Sequence[Figure], floor: int) -> Iterator[Fi
 def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
     """The range of two figures, if the words between them make them one."""
     gap = high.span.start - low.span.end
-    if not 0 < gap <= WIDEST or not _alike(low, high):
-        return None
     before = text[max(floor, low.span.start - LOOK_BACK) : low.span.start]
     between = _BETWEEN.search(before)
     opening = between or _FROM.search(before)
     joined = _TO.fullmatch(text, low.span.end, high.span.start)
+    if not _alike(low, high, opened=opening is not None) or gap > WIDEST:
+        return None
     if joined is None and not (between and _AND.fullmatch(text, low.span.end, high.span.start)):
         return None
     if not opening and low.value > high.value and low.scaled >= high.scaled:
@@ -65,6 +65,7 @@ def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
         high=max(first, high.value),
         sort=high.sort or low.sort,
         unit=high.unit or low.unit,
+        of=high.of or low.of,
     )
     return replace(whole, unit=YEAR, of=AGE, sort=MEASURE) if whole.bare and between and between["aged"] else whole
 
@@ -74,7 +75,10 @@ def _shared_scale(low: Figure, high: Figure) -> float:
     return high.scaled if low.scaled == 1 and low.value * high.scaled <= high.value else 1.0
 
 
-def _alike(low: Figure, high: Figure) -> bool:
+def _alike(low: Figure, high: Figure, *, opened: bool) -> bool:
+    """Whether both may be ends of one range; behind "from" the high end needs no unit: "from 8 miles to 5"."""
     if low.bare:
         return True
-    return (low.unit == high.unit and low.sort != COUNT) or (low.sort == MONEY and high.bare)
+    if high.bare:
+        return low.sort == MONEY or (opened and low.measured)
+    return low.unit == high.unit and (opened or low.sort != COUNT)

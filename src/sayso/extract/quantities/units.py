@@ -17,11 +17,17 @@ LOOK_BACK = 8
 YEAR = "year"
 AGE = "age"
 PERCENT = "percent"
-SPACED = frozenset("mL")
-"""The symbols of one letter that may stand behind a space."""
+SPACED = r"[mLghtl]\b|[VW]\b|[CFGHKNRT]\b(?![ -]?[A-Z\d])|A\b(?![ -]\w)"
+"""The symbols of one letter that may stand behind a space; a capital could begin a name or, as "A", a sentence."""
+NEAR = 100
+"""Characters on either side of a symbol of several units in which a word tells which it is: a sentence."""
 
 _GAP = r"(?:[ \u00a0\u202f\n‐‑-]|-[ -])?"
-_FIRST = re.compile(rf"{_GAP}([^\W\d_]+|\S)")
+_SYSTEM = r"(?:(?:US|U\.S\.|UK|British|[Ii]mperial|American) )?"
+"""Whose unit it is, which its name leaves out: "a US pint"."""
+_FIRST = re.compile(rf"{_GAP}{_SYSTEM}([^\W\d_]+|\S)")
+_BEFORE_RATE = frozenset(" -/\u00a0\n\t")
+_LETTERS = re.compile(r"[a-z]+")
 _LETTER = re.compile(r" ?([mbBtT])\b(?!/)")
 _OLD = re.compile(r"[ \u00a0‐‑-]years?[ \u00a0‐‑-](?:olds?\b|of age\b)|[ -]?y/?o\b", re.IGNORECASE)
 
@@ -58,13 +64,27 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
     match = _behind().match(text, at, end)
     if match is None:
         return None
-    words = re.sub(r"\s+", " ", match[1])
-    found = _symbols().get(words) or _words().get(words.lower())
+    found = _named(match["words"]) if match["words"] else _sense(text, at, end, match["symbol"])
     if found is None:
         return None
     name, per = found
     sort = "share" if name == PERCENT else "money" if name.isupper() else "measure"
-    return Unit(name, match.end(1), sort, per)
+    return Unit(name, match.end(), sort, per)
+
+
+def _named(words: str) -> tuple[str, str | None]:
+    """The unit of these words, and what it is a rate by."""
+    return _words()[re.sub(r"\s+", " ", words).lower()]
+
+
+def _sense(text: str, at: int, end: int, symbol: str) -> tuple[str, str | None] | None:
+    """The unit that a symbol stands for, told by the words near it where it is the symbol of several."""
+    senses = _symbols()[symbol]
+    if not any(near for _, _, near in senses):
+        return senses[0][:2]
+    around = set(_LETTERS.findall(text[max(0, at - NEAR) : min(end, at + NEAR)].lower()))
+    told = [sense[:2] for sense in senses if sense[2] & around]
+    return next(iter(told or [sense[:2] for sense in senses if not sense[2]]), None)
 
 
 def sign_before(text: str, at: int, floor: int) -> Sign | None:
@@ -84,11 +104,17 @@ def factor_of_money(text: str, at: int) -> tuple[float, int]:
 
 def rate_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
     """What a rate is counted by, and where that ends: "per month", "a day", "/km"."""
+    if text[at : at + 1] not in _BEFORE_RATE:
+        return None
     match = _rate().match(text, at, end)
     if match is None:
         return None
-    word = (match["by"] or match["any"] or match["short"]).lower()
-    return load("rates")["symbols"].get(word, word), match.end()
+    symbol, word = match["symbol"] or match["sign"], match["by"] or match["words"] or match["short"]
+    if symbol:
+        name = load("rates")["symbols"].get(symbol) or (_sense(text, at, end, symbol) or (symbol, None))[0]
+    else:
+        name = _words().get(word.lower(), (word.lower(), None))[0]
+    return name, match.end()
 
 
 def standard(value: float, unit: str) -> tuple[float, str] | None:
@@ -101,6 +127,10 @@ def standard(value: float, unit: str) -> tuple[float, str] | None:
         return None
     factor, name = written.get("is", (1.0, unit))
     return value * factor, name
+
+
+_Sense = tuple[str, str | None, frozenset[str]]
+"""The name of a unit, what it is a rate by, and the words that tell it from other units of the same symbol."""
 
 
 @cache
@@ -123,15 +153,18 @@ def _forms(singular: list[str], plural: list[str] | None) -> Iterator[str]:
 
 
 @cache
-def _symbols() -> Mapping[str, tuple[str, str | None]]:
-    """The symbols of units and the codes of currencies, as they are written."""
-    symbols = {
-        symbol: (written.get("unit", name), written.get("per"))
-        for name, written in load("units").items()
-        for symbol in written.get("symbols", ())
-    }
-    signs = {sign: (code, None) for sign, code in _signs().items() if not sign.isalpha()}
-    return symbols | signs | {code: (code, None) for code in load("currencies")}
+def _symbols() -> Mapping[str, list[_Sense]]:
+    """The symbols of units and the signs and codes of currencies, as they are written, with what each may mean."""
+    senses: dict[str, list[_Sense]] = {}
+    for name, written in load("units").items():
+        for symbol in written.get("symbols", ()):
+            sense = (written.get("unit", name), written.get("per"), frozenset(written.get("near", ())))
+            senses.setdefault(symbol, []).append(sense)
+    for code, written in load("currencies").items():
+        signs = [sign for sign in written["signs"] if not sign.isalpha()]
+        for sign in (*signs, *written.get("behind", ()), *written.get("codes", [code])):
+            senses.setdefault(sign, []).append((code, None, frozenset()))
+    return senses
 
 
 @cache
@@ -149,21 +182,29 @@ def _signs() -> Mapping[str, str]:
 @cache
 def _behind() -> re.Pattern[str]:
     words = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(_words(), key=len, reverse=True))
-    long = (symbol for symbol in _symbols() if len(symbol) > 1 or not symbol.isalpha() or symbol in SPACED)
-    symbols = "|".join(re.escape(symbol) for symbol in sorted(long, key=len, reverse=True))
-    letters = "".join(letter for letter in _symbols() if len(letter) == 1 and letter.isalpha() and letter not in SPACED)
-    return re.compile(rf"{_GAP}((?i:{words})|{symbols}|(?<=[\d.])[{letters}])(?![\w²³])")
+    letters = "".join(symbol for symbol in _symbols() if _is_letter(symbol))
+    long = sorted((symbol for symbol in _symbols() if not _is_letter(symbol)), key=len, reverse=True)
+    symbols = "|".join(map(re.escape, long))
+    one = rf"(?<=[\d.½¼¾⅓⅔])[{letters}]|(?<=[ \u00a0])(?:{SPACED})"
+    return re.compile(rf"{_GAP}(?:{_SYSTEM}(?P<words>(?i:{words}))|(?P<symbol>{symbols}|{one}))(?![\w²³])")
+
+
+def _is_letter(symbol: str) -> bool:
+    return len(symbol) == 1 and symbol.isalpha()
 
 
 @cache
 def _before() -> re.Pattern[str]:
     signs = "|".join(re.escape(sign) for sign in sorted(_signs(), key=len, reverse=True))
-    codes = "|".join(load("currencies"))
+    codes = "|".join(code for code, written in load("currencies").items() if "codes" not in written)
     return re.compile(rf"(?<![A-Za-z])((?:{signs}|{codes})[ \u00a0]?)$")
 
 
 @cache
 def _rate() -> re.Pattern[str]:
-    by, symbols = "|".join(load("rates")["by"]), "|".join(load("rates")["symbols"])
-    each = rf"\s+(?:a|an|each|every)\s+(?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)"
-    return re.compile(rf"(?:{each}|\s+per\s+(?P<any>[a-z]+)\b|/(?P<short>(?:{by}|{symbols})\b))", re.IGNORECASE)
+    by = "|".join(load("rates")["by"])
+    words = "|".join(re.escape(form) for form in sorted(_words(), key=len, reverse=True))
+    symbols = "|".join(map(re.escape, sorted({*_symbols(), *load("rates")["symbols"]}, key=len, reverse=True)))
+    each = rf"[\s-](?:a|an|each|every)[\s-](?P<by>{by})\b(?! (?:earlier|ago|later|before|after|from|on)\b)"
+    per = rf"[\s-]per[\s-](?:(?P<symbol>{symbols})(?!\w)|(?i:(?P<words>{words}|[a-z]+))\b)"
+    return re.compile(rf"(?:{each}|{per}|/(?:(?P<sign>{symbols})(?![\w²³])|(?P<short>{by})\b))")

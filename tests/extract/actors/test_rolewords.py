@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from sayso.extract.actors.rolewords import marks, roles, side_words, sides, states, taken_up, wholes
+from sayso.words import load
 from sayso.words.registry import CLASSES, KINDS
 
 
@@ -39,3 +43,19 @@ def test_a_people_is_no_state() -> None:
 )
 def test_a_side_is_found_as_a_whole_word_with_its_capital(text: str, found: list[str]) -> None:
     assert side_words().findall(text) == found
+
+
+def texts(found: Any) -> Iterator[Any]:
+    """Everything that stands in a list at its ends."""
+    if isinstance(found, dict):
+        found = [*found, *found.values()]
+    if isinstance(found, list):
+        for part in found:
+            yield from texts(part)
+    else:
+        yield found
+
+
+@pytest.mark.parametrize("name", ["roles", "phrases", "nationalities"])
+def test_no_word_is_read_as_a_truth_value(name: str) -> None:
+    assert not [word for word in texts(load(name)) if isinstance(word, bool) or word is None]

@@ -1,171 +1,46 @@
 """How fast a casebook answers: p50 and p95 of a fixed set of questions, each asked of a warm casebook.
 
-    python bench/asking.py casebook.db                       ask a casebook of yours
-    python bench/asking.py million.db --make 1000000    make a synthetic one first, then ask it
+    python -m bench.asking casebook.db                       ask a casebook of yours
+    python -m bench.asking million.db --make 1000000    make a synthetic one first, then ask it
 
-The synthetic casebook has documents of 120 claims, several a day, with words and sources as frequent as in language
-(Zipf). The questions take their words from the casebook itself: the most frequent one of all, frequent ones that are no
-mere function words, middling ones and a rare one.
+The questions take their words from the casebook itself: the most frequent one of all, frequent ones that are no mere
+function words, middling ones and a rare one. So do the filters: each is asked alone, and each two of the newer ones
+together, by what is frequent in the casebook and by what is not.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import re
 import statistics
 import time
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import accumulate
+from collections.abc import Iterable
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from sayso.casebook import Casebook
-from sayso.records import (
-    Attribution,
-    Block,
-    BlockKind,
-    Claim,
-    Completeness,
-    DatedFrom,
-    Document,
-    Dossier,
-    Endnote,
-    Extraction,
-    Hedge,
-    HedgeClass,
-    Passage,
-    RawItem,
-    Span,
-    Stance,
-    Time,
-    Voice,
-    claim_id,
-    document_id,
-    sha256,
-)
-from sayso.store.database import rebuild_words
-from sayso.store.keep import insert_rows
-from sayso.store.rows import raw_row, rows_of
-from sayso.store.store import Store
-from sayso.store.tables import raws
-from sayso.store.timeline import day_of, first_number
+from bench.synthetic import make
 
-CLAIMS_A_DOCUMENT = 120
-VOCABULARY = 30_000
-FIRST_DAY = date(2019, 1, 1)
-CUES = ("said", "denied", "urged", "claimed", "confirmed", "accused", "pledged")
-SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
+from sayso.casebook import Casebook
+from sayso.records import Answer
+
 REPEATS = 5
 FUNCTION_WORDS = 6
 """So many of the most frequent words are like "the" and "that": nobody looks for them."""
 
 
-def make(path: Path, count: int) -> None:
-    """Make a casebook of `count` claims at `path`, by the bulk way: rows first, the full-text index at the end."""
-    store = Store(path)
-    with store.writing() as connection:
-        following: Counter[int] = Counter()
-        for number, dossier in enumerate(_dossiers(count), 1):
-            document = dossier.document
-            day = day_of(document.published)
-            rows = rows_of(dossier, number, first_number(day) + following[day])
-            following[day] += len(rows.claims)
-            item = RawItem(document.path, document.media, document.text.encode())
-            connection.execute(raws.insert(), raw_row(item, document.raw_sha256))
-            insert_rows(connection, rows)
-        rebuild_words(connection)
-    store.close()
-
-
-def _dossiers(count: int) -> Iterator[Dossier]:
-    chance = random.Random(7)
-    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(VOCABULARY)]
-    weights = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
-    documents = -(-count // CLAIMS_A_DOCUMENT)
-    for number in range(documents):
-        size = min(CLAIMS_A_DOCUMENT, count - number * CLAIMS_A_DOCUMENT)
-        drawn = iter(chance.choices(words, cum_weights=weights, k=size * 24))
-        sentences = [[next(drawn) for _ in range(24)] for _ in range(size)]
-        published = FIRST_DAY + timedelta(days=number * 2_400 // documents)
-        yield _dossier(f"synthetic/{number}.txt", published, sentences, chance)
-
-
-def _dossier(path: str, published: date, sentences: list[list[str]], chance: random.Random) -> Dossier:
-    lines, spans, cues, at = [], [], [], 0
-    for words in sentences:
-        cues.append(chance.choice(CUES))
-        line = f"{' '.join(words[:2])} {cues[-1]} {' '.join(words[2:])}."
-        lines.append(line)
-        spans.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    text = "\n".join(lines)
-    raw = sha256(text.encode())
-    document = Document(
-        id=document_id(raw),
-        path=path,
-        media="text/plain",
-        encoding="utf-8",
-        text=text,
-        sha256=raw,
-        raw_sha256=raw,
-        title=lines[0][:60],
-        authors=(),
-        publisher="synthetic",
-        published=published.isoformat(),
-        published_from=DatedFrom.GIVEN,
-        published_reason="",
-        url=None,
-        language="en",
-        completeness=Completeness.FULL,
-        blocks=tuple(Block(span, BlockKind.PARAGRAPH) for span in spans),
-        sentences=tuple(spans),
-        endnotes=tuple(
-            Endnote(n, None, span, "marked", None, (f"https://example.org/{n}",)) for n, span in enumerate(spans, 1)
-        ),
-    )
-    claims = (_claim(document, place, cue, published, chance) for place, cue in enumerate(cues))
-    return Dossier(document, Extraction(document.id, tuple(claims)))
-
-
-def _claim(document: Document, place: int, cue: str, published: date, chance: random.Random) -> Claim:
-    sentence, text = document.sentences[place], document.text
-    found = text.index(f" {cue} ", sentence.start) + 1
-
-    def passage(start: int, end: int) -> Passage:
-        return Passage((Span(start, end),), text[start:end])
-
-    content = passage(found + len(cue) + 1, sentence.end - 1)
-    said = passage(found, found + len(cue))
-    chain = (Attribution(passage(sentence.start, found - 1), said, content, chance.choice(list(Stance))),)
-    start = content.spans[0].start
-    word = passage(start, text.index(" ", start))
-    day = (published - timedelta(days=chance.randint(0, 30))).isoformat()
-    hedge = Hedge(word.spans, word.text, chance.choice(list(HedgeClass)), "source", "may")
-    event = Time(word.spans, word.text, day, day, day, "event")
-    return Claim(
-        id=claim_id(document.id, sentence, chain, content),
-        document=document.id,
-        block=BlockKind.PARAGRAPH,
-        sentence=sentence,
-        voice=chance.choice(list(Voice)),
-        chain=chain,
-        content=content,
-        hedges=(hedge,) if chance.random() < 0.3 else (),
-        times=(event,) if chance.random() < 0.3 else (),
-        endnotes=(place,),
-        confidence=0.9,
-        extractor="synthetic",
-    )
-
-
 def questions(book: Casebook) -> list[tuple[str, dict[str, Any]]]:
     """The questions, each with a name: every filter alone, and the mixes that people ask."""
-    most_common, common, middling, rare, source, days, path = _seen(book)
+    sample = _sample(book)
+    asked = [*_of_words(book, sample), *_of_mentions(sample)]
+    return [(" ".join(f"{name}={value}" for name, value in question.items()), question) for question in asked]
+
+
+def _of_words(book: Casebook, sample: list[Answer]) -> list[dict[str, Any]]:
+    most_common, common, middling, rare, source, days, path = _seen(book, sample)
     middle = days[len(days) // 2]
-    asked: list[dict[str, Any]] = [
+    return [
         {"text": rare},
         {"text": middling},
         {"text": most_common},
@@ -194,14 +69,61 @@ def questions(book: Casebook) -> list[tuple[str, dict[str, Any]]]:
         {"document": path, "endnote": 13},
         {"document": path, "text": common[0]},
     ]
-    return [(" ".join(f"{name}={value}" for name, value in question.items()), question) for question in asked]
 
 
-def _seen(book: Casebook) -> tuple[str, list[str], str, str, str, list[str], str]:
+def _of_mentions(sample: list[Answer]) -> list[dict[str, Any]]:
+    """Questions by who, where, when and how many: each filter alone, by frequent and rare values, and in pairs."""
+    claims = [answer.claim for answer in sample]
+    places = [place for claim in claims for place in claim.places if place.latitude is not None]
+    names = _ranked(place.name for place in places)
+    areas = _ranked(area for place in places for area in place.within)
+    actors = _ranked(actor.name for claim in claims for actor in claim.actors)
+    counted = _ranked(quantity.unit for claim in claims for quantity in claim.quantities)
+    first = next(place for place in places if place.name == names[0])
+    at = f"{first.latitude}, {first.longitude}"
+    days = sorted(answer.document.published for answer in sample if answer.document.published)
+    middle = days[len(days) // 2]
+    common: dict[str, Any] = {
+        "actor": actors[0],
+        "side": "Russia",
+        "group": "milblogger",
+        "place": names[0],
+        "within": areas[0],
+        "near": f"{at} 20km",
+        "on": middle,
+        "between": (middle[:7], middle[:7]),
+        "quantity": f"{counted[0]}>30",
+    }
+    alone: list[dict[str, Any]] = [
+        {"actor": actors[-1]},
+        {"side": "Russia", "group": "official", "order": "oldest"},
+        {"place": names[-1]},
+        {"within": areas[-1]},
+        *({"near": f"{at} {km}km"} for km in (2, 100, 500, 2_000)),
+        {"between": ("2019", "2019")},
+        {"between": ("2019", None)},
+        {"quantity": f"{counted[-1]}<=30"},
+        {"quantity": f"{counted[0]}=20..40", "order": "oldest"},
+        {"quantity": f"{counted[len(counted) // 2]}>100000"},
+    ]
+    each = [{name: value} for name, value in common.items()]
+    return [*each, *alone, *(one | other for one, other in combinations(each, 2))]
+
+
+def _ranked(values: Iterable[str]) -> list[str]:
+    """The values, the most frequent first; what is in all of a sample is in much of a casebook."""
+    return [value for value, _ in Counter(values).most_common()]
+
+
+def _sample(book: Casebook) -> list[Answer]:
+    days = sorted({card.published for card in book.documents() if card.published})
+    return [answer for day in days[:: max(1, len(days) // 40)] for answer in book.ask(since=day, limit=50)]
+
+
+def _seen(book: Casebook, sample: list[Answer]) -> tuple[str, list[str], str, str, str, list[str], str]:
     """Words, a source, days and a path that the casebook really has."""
     cards = book.documents()
     days = sorted({card.published for card in cards if card.published})
-    sample = [answer for day in days[:: max(1, len(days) // 40)] for answer in book.ask(since=day, limit=50)]
     counted = Counter(word for answer in sample for word in re.findall(r"[^\W\d_]{3,}", answer.sentence.lower()))
     ranked = [word for word, _ in counted.most_common()]
     sources = Counter(

@@ -9,7 +9,7 @@ import pytest
 
 from sayso.ask.question import Filters, make_question
 from sayso.errors import UsageError
-from sayso.records import HedgeClass, Order, Question, Stance, Voice
+from sayso.records import Amount, Circle, HedgeClass, Order, Question, Stance, Voice
 
 READ: list[tuple[dict[str, Any], Question]] = [
     ({}, Question()),
@@ -24,6 +24,18 @@ READ: list[tuple[dict[str, Any], Question]] = [
     ({"since": "2022", "until": "2022"}, Question(since="2022-01-01", until="2022-12-31")),
     ({"on": date(2022, 11, 9)}, Question(on="2022-11-09")),
     ({"endnote": "13", "document": "report.txt"}, Question(endnote=13, document="report.txt")),
+    ({"actor": "Ada", "place": "Narva", "within": "Viru"}, Question(actor="Ada", place="Narva", within="Viru")),
+    ({"group": " Milblogger "}, Question(group="milblogger")),
+    ({"side": "Utopia"}, Question(side="Utopia")),
+    ({"side": "Latvian"}, Question(side="Latvia")),
+    ({"between": ("2022-02", date(2022, 3, 1))}, Question(between=("2022-02-01", "2022-03-01"))),
+    ({"between": "2022-02-01..2022-02"}, Question(between=("2022-02-01", "2022-02-28"))),
+    ({"between": "2022.."}, Question(between=("2022-01-01", None))),
+    ({"between": "..2022"}, Question(between=(None, "2022-12-31"))),
+    ({"quantity": "boats<=3"}, Question(quantity=Amount(("boat",), high=3.0))),
+    ({"quantity": Amount(("boat",), 1, 2)}, Question(quantity=Amount(("boat",), 1, 2))),
+    ({"near": "59.4, 28.2 5km"}, Question(near=Circle("59.4, 28.2", 59.4, 28.2, 5.0))),
+    ({"near": Circle("x", 1, 2, 3)}, Question(near=Circle("x", 1, 2, 3))),
     ({"source": None, "stance": None, "limit": None}, Question()),
 ]
 
@@ -48,6 +60,15 @@ REFUSED: list[tuple[dict[str, Any], list[str]]] = [
     ({"limit": 0}, ["0", "from 1 on"]),
     ({"text": "— !"}, ["'— !'", "phrase"]),
     ({"source": "*"}, ["source"]),
+    ({"actor": "—"}, ["actor"]),
+    ({"side": " ! "}, ["side"]),
+    ({"group": "liar"}, ["'liar'", "official, military"]),
+    ({"between": "2022-11-05"}, ["'2022-11-05'", "2022-11-01..2022-11-05"]),
+    ({"between": ".."}, ["'..'"]),
+    ({"between": "a..b"}, ["'a'"]),
+    ({"between": ("2022-11-05", "2022-11-01")}, ["2022-11-05", "Swap"]),
+    ({"quantity": "boats"}, ["'boats'"]),
+    ({"near": "Narva"}, ["'Narva'", "distance"]),
     ({"sauce": "mayor"}, ["sauce", "source, stance"]),
 ]
 

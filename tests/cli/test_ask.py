@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -28,6 +29,16 @@ def asked(book: FakeCasebook, *arguments: str) -> tuple[tuple[object, ...], dict
         (["--voice", "nofinding"], {"voice": Voice.NOFINDING}),
         (["--since", "2022-10-01", "--until", "2022-10-31"], {"since": "2022-10-01", "until": "2022-10-31"}),
         (["--on", "2022-10-03"], {"on": "2022-10-03"}),
+        (["--actor", "Ilves"], {"actor": "Ilves"}),
+        (["--class", "State Media"], {"group": "state media"}),
+        (["--side", "third"], {"side": "third"}),
+        (["--place", "Narva"], {"place": "Narva"}),
+        (["--within", "Viru"], {"within": "Viru"}),
+        (["--near", "Narva 20km"], {"near": "Narva 20km"}),
+        (["--quantity", "ferry>1"], {"quantity": "ferry>1"}),
+        (["--between", "2022-10-01..2022-10-03"], {"between": "2022-10-01..2022-10-03"}),
+        (["--between", "2022-10-01", "2022-10-03"], {"between": "2022-10-01..2022-10-03"}),
+        (["--between=2022-10-01.."], {"between": "2022-10-01.."}),
         (["--document", "d-1"], {"document": "d-1"}),
         (["--endnote", "3"], {"endnote": 3}),
         (["--sort", "rank"], {"order": Order.RANK}),
@@ -52,6 +63,20 @@ def test_an_answer_shows_its_marks_and_its_citation(book: FakeCasebook, capsys: 
     assert out.endswith("3 claims. `sayso show ID` shows one in its context.\n")
 
 
+def test_an_answer_says_how_it_fits(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    book.answers = [replace(answer, remarks=("near: it is not far",)) for answer in book.answers]
+    asked(book)
+    assert capsys.readouterr().out.count("near: it is not far\n") == 3
+
+
+def test_a_class_that_is_none_is_refused_with_those_there_are(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["ask", "--class", "liar"]) == 2
+    assert not book.calls
+    assert "'liar' is not one of 'official'" in capsys.readouterr().err
+
+
 def test_a_full_page_says_that_there_may_be_more(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
     asked(book, "--limit", "3")
     assert "3 claims, the first 3: --limit shows more." in capsys.readouterr().out
@@ -72,6 +97,7 @@ def test_jsonl_is_a_record_a_line(book: FakeCasebook, capsys: pytest.CaptureFixt
     ("arguments", "hint"),
     [
         (["--stance", "deny", "--on", "2022-10-03"], "without --stance or --on"),
+        (["--class", "official"], "without --class"),
         (["ferries"], "sayso ask 'ferri*'"),
     ],
 )

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -13,13 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
-from sayso.records import Hints, Order, Question, Time
+from sayso.records import Circle, Hints, Order, Question
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
+from tests.store.enriched import Told, actor, enriched, place
 from tests.toy import dossier_of, item_of
-
-Interval = tuple[str | None, str | None]
 
 REOPEN = "the old bridge may reopen"
 STRIKE = "the strike of 2022-11-05"
@@ -125,31 +121,42 @@ def test_many_answers_come_in_batches_and_in_order(store: Store) -> None:
     assert [answer.sentence for answer in find(store, Question(limit=1000))] == lines
 
 
-days = st.dates(date(2022, 8, 1), date(2023, 2, 1)).map(date.isoformat)
-intervals = st.tuples(st.none() | days, st.none() | days).filter(
-    lambda pair: None in pair or str(pair[0]) <= str(pair[1])
-)
+NAMED: list[tuple[dict[str, Any], list[str]]] = [
+    ({"actor": "Byron"}, ["0", "1"]),
+    ({"actor": "ada byr"}, ["0", "1"]),
+    ({"actor": "a-00ff"}, ["0", "1"]),
+    ({"actor": "Man"}, ["0", "1", "2", "3"]),
+    ({"place": "old nar"}, ["2"]),
+    ({"place": "joao"}, ["2"]),
+    ({"within": "Narva Province"}, ["2"]),
+    ({"within": "narva"}, ["2"]),
+    ({"within": "Province Narva"}, []),
+    ({"within": "Utopia"}, ["2", "3"]),
+    ({"within": "Utopia", "actor": "Byron"}, []),
+    ({"within": "Utopia", "place": "Tapa", "text": "3"}, ["3"]),
+    ({"within": "—"}, []),
+    ({"near": Circle("Narva", 59.38, 28.19, 5), "place": "Tapa"}, []),
+]
 
 
-@given(st.lists(intervals, min_size=1, max_size=12), st.lists(days, min_size=1, max_size=5))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_day_finds_the_claims_with_a_time_that_covers_it(spoken_of: list[Interval], asked: list[str]) -> None:
-    item = item_of("\n".join(f"A man said {number} it is 2022-11-05." for number in range(len(spoken_of))))
-    whole = dossier_of(item)
-    claims = tuple(
-        replace(claim, times=(replace(claim.times[0], start=start, end=end),))
-        for claim, (start, end) in zip(whole.extraction.claims, spoken_of, strict=True)
-    )
-    with TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "casebook.db")
-        keep(store, item, replace(whole, extraction=replace(whole.extraction, claims=claims)))
-        for day in asked:
-            found = {answer.claim.id for answer in find(store, Question(on=day, limit=100))}
-            assert found == {claim.id for claim in claims if covers(claim.times[0], day)}
-        store.close()
+@pytest.mark.parametrize(("asked", "expected"), NAMED)
+def test_names_are_found_by_words_and_areas_by_their_name(
+    store: Store, asked: dict[str, Any], expected: list[str]
+) -> None:
+    ada = actor("Ada Byron", "a-00ff")
+    written = replace(place("Narva", (59.38, 28.19)), name="João-Ru", text="Old Narva")
+    made = enriched([Told(ada), Told(actors=(ada,)), Told(places=(written,)), Told(places=(place("Tapa"),))])
+    keep(store, made.item, made.dossier)
+    assert [answer.claim.content.text for answer in find(store, Question(**asked))] == expected
 
 
-def covers(time: Time, day: str) -> bool:
-    """Whether a time says anything, and says it of this day; an open end is open."""
-    said = time.start is not None or time.end is not None
-    return said and (time.start or "") <= day <= (time.end or "9999")
+words = st.none() | st.text()
+
+
+@given(actor=words, place=words, within=words, side=words)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_name_that_is_typed_is_a_syntax_error(
+    filled: Store, actor: str | None, place: str | None, within: str | None, side: str | None
+) -> None:
+    asked = Question(actor=actor, place=place, within=within, side=side)
+    assert len(find(filled, asked)) <= len(ALL)

@@ -80,7 +80,7 @@ def test_columns_repeat_what_is_searched_for() -> None:
     assert [row["sources"] for row in rows.claim_bodies] == ["The mayor", "The mayor | the envoy"]
     assert [row["number"] for row in rows.claims] == [row["number"] for row in rows.claim_bodies] == [70, 71]
     assert rows.claim_bodies[1]["notes"] == b"[[4,[]]]"
-    assert rows.claim_bodies[1]["kinds"] == "voiceattributed stancestate stancedeny note4"
+    assert rows.claim_bodies[1]["kinds"] == "voiceattributed stancestate stancedeny note4 month2022x11"
     assert {(row["first_day"], row["last_day"]) for row in rows.claim_events} == {(738464, 738464)}
     assert rows.documents[0]["claims"] == 2
 

@@ -9,8 +9,10 @@ import pytest
 
 from sayso.errors import NotFound
 from sayso.store.fetch import cards
+from sayso.store.keep import keep
 from sayso.store.store import Store
 from sayso.store.verify import verify
+from tests.store.enriched import Told, enriched, place, quantity
 
 TAMPERED = [
     ("UPDATE raws SET data = ?", [zlib.compress(b"forged")], "not those that were read"),
@@ -30,6 +32,7 @@ TAMPERED = [
     ("DELETE FROM claims", [], "it has 0 rows"),
     ("DELETE FROM document_bodies", [], "cannot be read"),
     ("DELETE FROM claim_events", [], "rows in claim_events do not follow"),
+    ("UPDATE claim_bodies SET areas = 'Utopia'", [], "rows in claim_bodies do not follow"),
     ("INSERT INTO raws VALUES ('00', 1, x'00')", [], "no document was made of it"),
     ("DELETE FROM claim_words_data WHERE id > 100", [], "full-text index"),
 ]
@@ -49,6 +52,26 @@ def test_what_was_changed_is_named(filled: Store, statement: str, values: list[b
     flaws = list(verify(filled))
     assert any(message in flaw.message for flaw in flaws), flaws
     assert all(flaw.record for flaw in flaws)
+
+
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("UPDATE claim_quantities SET high = 99", "claim_quantities"),
+        ("DELETE FROM claim_quantities", "claim_quantities"),
+        ("UPDATE spots SET reach = 99", "spots"),
+        ("DELETE FROM spots", "spots"),
+    ],
+)
+def test_changed_quantities_and_spots_are_named(store: Store, statement: str, table: str) -> None:
+    made = enriched([Told(places=(place("Narva", (59.38, 28.19)),), quantities=(quantity(3, "boats"),))])
+    keep(store, made.item, made.dossier)
+    store.close()
+    raw = sqlite3.connect(store.path)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    assert f"its rows in {table} do not follow from its record" in [flaw.message for flaw in verify(store)]
 
 
 def test_a_damaged_page_is_a_flaw_and_no_exception(filled: Store) -> None:

@@ -10,6 +10,7 @@ from sayso.errors import UsageError
 from sayso.extract.quantities.counted import singular
 from sayso.extract.quantities.units import sign_before, standard, unit_behind
 from sayso.records import Amount
+from sayso.store.named import plain
 from sayso.words import load
 
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?) ?([a-z]*)"
@@ -61,7 +62,7 @@ def _unit(name: str) -> str:
 
 
 def _words(counted: str, value: str) -> tuple[str, ...]:
-    words = tuple(filter(None, map(singular, counted.split())))
+    words = tuple(word for word in map(singular, counted.split()) if plain(word))
     if not words:
         raise UsageError(f"quantity={value!r} does not say what is counted.", _HINT)
     return words

@@ -13,7 +13,7 @@ from typing import Protocol
 from sayso.errors import UsageError
 from sayso.gazetteer import Candidate, Entry, Gazetteer
 from sayso.gazetteer.spelling import key_of
-from sayso.records import Circle, Claim, Place
+from sayso.records import Circle, Claim
 from sayso.store.spots import km_between, may_lie_in, spot_of, surely_lies_in
 
 KM = {"km": 1.0, "kilometer": 1.0, "kilometre": 1.0, "mi": 1.609344, "mile": 1.609344, "m": 0.001}
@@ -76,12 +76,8 @@ def remarks_on(claim: Claim, circle: Circle) -> Iterator[str]:
         if spot is not None and may_lie_in(spot, circle):
             away = round(km_between(spot.point, (circle.latitude, circle.longitude)))
             doubt = "" if surely_lies_in(spot, circle) else f", known to {place.precision_km:g} km: it may lie outside"
-            yield f"near: {_told(place)} lies {away} km from {circle.name}{doubt}"
-
-
-def _told(place: Place) -> str:
-    """The place as it is told, with how something lies to it: the distance is that of the place."""
-    return f"“{place.text}”" if place.relation == "at" else f"“{place.text}” ({place.relation} it)"
+            how = "" if place.relation == "at" else f"{place.relation} "
+            yield f"near: {how}“{place.text}”, {away} km from {circle.name}{doubt}"
 
 
 def _meant(name: str, places: Places) -> Entry:

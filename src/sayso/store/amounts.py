@@ -1,4 +1,4 @@
-"""How many of what a claim speaks of, as rows that can be compared, and the rows that an amount asked for fits.
+"""How many of what a claim speaks of: its rows, its words in the full-text index, and how both are asked.
 
 A quantity becomes an interval. A bound opens it by the least step there is: "at least 30" may be more than 30, so it is
 found by >30, but nobody said that it is more than 40; "up to 30" may be less. What is measured is kept in the unit that
@@ -8,14 +8,21 @@ all of its kind lead to, so that miles are found by kilometers.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Select, select
+from sqlalchemy import and_, exists, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.extract.quantities.counted import singular
 from sayso.extract.quantities.units import standard
 from sayso.records import Amount, Claim, Quantity
 from sayso.store import tables
+from sayso.store.named import plain
+
+
+def counted_words(words: Iterable[str]) -> list[str]:
+    """The words of the full-text index for what is counted."""
+    return [f"counts{plain(word)}" for word in words]
 
 
 def amount_rows(claim: Claim, number: int) -> list[dict[str, object]]:
@@ -25,8 +32,7 @@ def amount_rows(claim: Claim, number: int) -> list[dict[str, object]]:
         for quantity in claim.quantities
         for low, high in [interval(quantity)]
         for words in [_words(quantity)]
-        for counted in dict.fromkeys((_unit(quantity), *words.split()))
-        if counted
+        for counted in counted_in(quantity)
     }
     names = ("counted", "low", "high", "words")
     return [dict(zip(names, row, strict=True)) | {"claim": number} for row in rows]
@@ -43,17 +49,24 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def counting(amount: Amount) -> Select[int]:
-    """The numbers of claims with a quantity that the amount holds, or may hold."""
+def counts(number: ColumnElement[int], amount: Amount, *, among_few: bool) -> ColumnElement[bool]:
+    """Whether the claim of this number has a quantity that the amount holds, or may hold.
+
+    `among_few` says that other filters leave few claims, so that each is looked at in turn.
+    """
     rows = tables.claim_quantities.c
-    query = select(rows.claim).where(rows.counted == amount.counted[-1])
-    if amount.low is not None:
-        query = query.where(rows.high >= amount.low)
-    if amount.high is not None:
-        query = query.where(rows.low <= amount.high)
-    for word in amount.counted[:-1]:
-        query = query.where(rows.words.contains(f" {word} ", autoescape=True))
-    return query
+    fits = [rows.counted == amount.counted[-1]]
+    fits += [rows.high >= amount.low] if amount.low is not None else []
+    fits += [rows.low <= amount.high] if amount.high is not None else []
+    fits += [rows.words.contains(f" {word} ", autoescape=True) for word in amount.counted[:-1]]
+    if among_few:
+        return exists().where(rows.claim == number, *fits)
+    return number.in_(select(rows.claim).where(and_(*fits)))
+
+
+def counted_in(quantity: Quantity) -> list[str]:
+    """Every word that says what is counted, and the unit, each once."""
+    return list(dict.fromkeys(filter(None, (_unit(quantity), *_words(quantity).split()))))
 
 
 def _standard(value: float, unit: str) -> float:
@@ -72,6 +85,4 @@ def _words(quantity: Quantity) -> str:
 
 
 def _singulars(quantity: Quantity) -> Iterator[str]:
-    for word in quantity.of.split():
-        if one := singular(word.strip(".,;:()“”\"'’")):
-            yield one
+    return (one for word in quantity.of.split() if plain(one := singular(word.strip(".,;:()“”\"'’"))))

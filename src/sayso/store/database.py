@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,13 +170,13 @@ def insert_missing(rows_of: Table) -> Insert:
     return insert(rows_of).on_conflict_do_nothing()
 
 
-def matching(terms: Mapping[str, Sequence[Term]], kinds: Sequence[str] = ()) -> Select[int]:
+def matching(terms: Mapping[str, Sequence[Term]], kinds: Iterable[Sequence[str]] = ()) -> Select[int]:
     """The `number` of every claim that holds all these terms in the columns that they are given for.
 
-    A key names one column or several, with a space between. With `kinds`, the column of that name holds one of them.
+    A key names one column or several, with a space between. The column `kinds` holds one word of each of `kinds`, too.
     """
     parts = [f"{{{columns}}} : ({_all(wanted)})" for columns, wanted in terms.items() if wanted]
-    parts += [f"{{kinds}} : ({' OR '.join(map(_quoted, kinds))})"] if kinds else []
+    parts += [f"{{kinds}} : ({' OR '.join(map(_quoted, words))})" for words in kinds if words]
     index: Any = literal_column("claim_words")
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
 

@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Select, and_, select
 
 from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
-from sayso.store.amounts import counting
+from sayso.store.amounts import counted_words, counts
 from sayso.store.database import CANDIDATES, batches, matching, relevance
-from sayso.store.events import days_asked, speaking_of
+from sayso.store.events import days_asked, months_asked, speaks_of
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
@@ -81,18 +81,24 @@ def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
 
 
 def _fitting(connection: Connection, question: Question) -> Select[int] | None:
-    """The `number` of every claim that fits, whenever it was published; `None` where no place lies near enough."""
-    wanted = _terms(question)
+    """The `number` of every claim that fits, whenever it was published; `None` where no place lies near enough.
+
+    With any filter that the full-text index answers, its words for months and for what is counted leave few claims
+    whose rows are looked at. Without, the rows tell which claims there are.
+    """
+    wanted, days, amount = _terms(question), list(days_asked(question)), question.quantity
     near = _spots(connection, question.near) if question.near else ()
     if question.near and not near:
         return None
-    query = matching(wanted, near) if wanted or near else select(_claims.number)
+    has_words = bool(wanted or near)
+    if has_words:
+        counted = counted_words(amount.counted) if amount else []
+        query = matching(wanted, [near, *map(months_asked, days), *([word] for word in counted)])
+    else:
+        query = select(_claims.number)
     number = query.selected_columns["number"]
-    for days in days_asked(question):
-        query = query.where(number.in_(speaking_of(days)))
-    if question.quantity is not None:
-        query = query.where(number.in_(counting(question.quantity)))
-    return query
+    query = query.where(*(speaks_of(number, asked, among_few=has_words) for asked in days))
+    return query.where(counts(number, amount, among_few=has_words)) if amount else query
 
 
 def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:

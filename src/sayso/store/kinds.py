@@ -6,17 +6,20 @@ which skips from the rarest to the next.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from sayso.records import Actor, Claim, Document, Question
+from sayso.store.amounts import counted_in, counted_words
+from sayso.store.events import month_words
+from sayso.store.named import plain
 from sayso.store.spots import spots_of, words_of
 
 
 def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -> str:
     """The words for a claim: its voice, every stance of its chain, every class of hedge, every note it rests on.
 
-    And the class and the side of each of its speakers, and the spots of its places.
+    And the class and the side of each of its speakers, the spots of its places, the months it speaks of and what it
+    counts.
     """
     words = [_voice(claim.voice)]
     words += (_stance(link.stance) for link in claim.chain)
@@ -24,6 +27,8 @@ def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -
     words += (_note(document.endnotes[place].number) for place in claim.endnotes)
     words += (word for actor in speakers for word in _speaker(actor.group, actor.side))
     words += words_of(spots_of(claim.places).values())
+    words += month_words(claim.times)
+    words += (word for quantity in claim.quantities for word in counted_words(counted_in(quantity)))
     return " ".join(dict.fromkeys(words))
 
 
@@ -54,14 +59,8 @@ def _hedge(kind: str) -> str:
 
 
 def _speaker(group: str, side: str) -> Iterator[str]:
-    group, side = group and f"class{_plain(group)}", side and f"side{_plain(side)}"
+    group, side = group and f"class{plain(group)}", side and f"side{plain(side)}"
     yield from dict.fromkeys(filter(None, (group, side, group + side)))
-
-
-def _plain(name: str) -> str:
-    """The letters and digits of a name, in lower case and without marks, so that the index takes them as one word."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _note(number: int) -> str:

@@ -6,6 +6,7 @@ meant and an old spelling by either.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from sayso.records import Actor, Claim, Place
@@ -15,6 +16,12 @@ SEPARATOR = " | "
 
 AREAS = frozenset({"admin", "country", "region", "island"})
 """The kinds of places that hold other places: such a place also lies within itself."""
+
+
+def plain(name: str) -> str:
+    """The letters and digits of a name, in lower case and without marks, so that the index takes them as one word."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def actors_of(claim: Claim, speakers: Iterable[Actor]) -> str:

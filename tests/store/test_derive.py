@@ -1,0 +1,74 @@
+"""A casebook of version 1 answers by actors, places, days and quantities as soon as it is opened."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+import pytest
+
+from sayso.records import Circle, Question
+from sayso.store.find import find
+from sayso.store.keep import keep
+from sayso.store.store import Store
+from sayso.store.verify import verify
+from tests.store.enriched import Told, actor, enriched, place, quantity
+
+NARVA = (59.38, 28.19)
+ASKED = [
+    Question(actor="Ada"),
+    Question(side="Utopia"),
+    Question(place="narva"),
+    Question(within="Narva Province"),
+    Question(near=Circle("Narva", *NARVA, 5)),
+    Question(on="2022-11-05", text="0"),
+    Question(text="man", source="man"),
+]
+
+
+@pytest.fixture
+def old(store: Store) -> Store:
+    """A casebook as the first sayso left it, with two reports."""
+    told = Told(
+        actor("Ada", side="Utopia"),
+        places=(place("Narva", NARVA),),
+        quantities=(quantity(3, "boats"),),
+        days=("2022-11-05", "2022-11-05"),
+    )
+    for path, count in (("a.txt", 1), ("b.txt", 2)):
+        made = enriched([told] * count, path=path)
+        keep(store, made.item, made.dossier)
+    store.close()
+    raw = sqlite3.connect(store.path)
+    raw.executescript(
+        "DROP TABLE claim_quantities; DROP TABLE spots; DROP TABLE claim_words;"
+        "ALTER TABLE claim_bodies DROP COLUMN actors; ALTER TABLE claim_bodies DROP COLUMN places;"
+        "ALTER TABLE claim_bodies DROP COLUMN areas; UPDATE claim_bodies SET kinds = 'voiceattributed';"
+        "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, sources, kinds, content='claim_bodies', "
+        "content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3');"
+        "INSERT INTO claim_words(claim_words) VALUES ('rebuild'); PRAGMA user_version = 1;"
+    )
+    raw.close()
+    return store
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=repr)
+def test_an_old_casebook_answers_what_it_could_not_be_asked_before(old: Store, asked: Question) -> None:
+    assert find(old, asked)
+
+
+def test_the_rows_of_an_old_casebook_become_those_of_today(old: Store) -> None:
+    find(old, Question())
+    assert not [flaw for flaw in verify(old) if "rows" in flaw.message or "index" in flaw.message]
+
+
+def test_a_damaged_report_does_not_keep_the_others_from_being_indexed(
+    old: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    raw = sqlite3.connect(old.path)
+    raw.execute("UPDATE document_bodies SET record = x'00' WHERE document = 1")
+    raw.commit()
+    raw.close()
+    with caplog.at_level(logging.WARNING):
+        assert len(find(old, Question(actor="Ada"))) == 2
+    assert "damaged" in caplog.text

@@ -103,13 +103,30 @@ def test_without_a_date_of_publication_a_day_without_a_year_stays_open(
         ("They met at 3:00 PM ET on November 13.", "November 13", "2022-11-13", "2022-11-13"),
         ("It rained from 2014 to 2019.", "2014 to 2019", "2014-01-01", "2019-12-31"),
         ("It rained in January and February 2021.", "January and February 2021", "2021-01-01", "2021-02-28"),
-        ("It rained overnight on September 4-5.", "September 4-5", "2022-09-04", "2022-09-05"),
     ],
 )
 def test_days_that_belong_together_are_one_time(text: str, words: str, start: str, end: str) -> None:
     *_, time = find_times(paragraph(text))
     assert (time.start, time.end) == (start, end)
     assert words in time.text
+
+
+@pytest.mark.parametrize(
+    "night",
+    [
+        "overnight on September 4-5",
+        "overnight on September 4 to 5",
+        "overnight from September 4 to September 5",
+        "overnight between 4 and 5 September",
+        "overnight into September 5",
+        "the night of September 4-5",
+        "the night of 4 to 5 September",
+        "the night of September 4 and 5",
+    ],
+)
+def test_a_night_between_two_days_is_one_time(night: str) -> None:
+    (time,) = find_times(paragraph(f"It was hit {night}."))
+    assert (time.text, time.start, time.end) == (night, "2022-09-04", "2022-09-05")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,14 @@ CASES = [
     ),
     ("The night shift wears vests, version 2.30 of them.", []),
     ("It rained overnight.", [("overnight", "2022-11-24TNI")]),
+    ("It fell at 5am on November 20.", [("5am on November 20", "2022-11-20T05:00")]),
+    ("It fell at 0735 GMT.", [("0735 GMT", "2022-11-25T07:35")]),
+    ("It fell at 4 a.m. EST Thursday.", [("4 a.m. EST Thursday", "2022-11-24T04:00")]),
+    ("They say that overnight it rained.", [("overnight", "2022-11-24TNI")]),
+    ("It fell on November 24. Overnight it rained.", [("November 24", "2022-11-24"), ("Overnight", "2022-11-24TNI")]),
+    ("It fell on November 3. Overnight it rained.", [("November 3", "2022-11-03"), ("Overnight", "XXXX-XX-XXTNI")]),
+    ("It rained overnight on May 3.", [("overnight on May 3", "2022-05-03TNI")]),
+    ("It rained overnight into May 4.", [("overnight into May 4", "2022-05-03TNI")]),
 ]
 
 

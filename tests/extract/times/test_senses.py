@@ -1,8 +1,12 @@
-"""A phrase tells what its words stand for."""
+"""A phrase tells what its words stand for, and a setting what they are counted from."""
 
 from __future__ import annotations
 
-from sayso.extract.times.senses import OPEN, UNDATED, Phrase, undated
+from datetime import date
+
+import pytest
+
+from sayso.extract.times.senses import LONG_AFTER, OPEN, UNDATED, Phrase, Setting, Story, Told, undated
 from sayso.extract.times.words import find_words
 from sayso.records import Span
 
@@ -20,8 +24,11 @@ def test_words_are_found_by_their_kind() -> None:
     assert [word.text for word in words.all("MONTH", "YEAR")] == ["May", "2022"]
 
 
-def test_what_is_open_says_why() -> None:
-    (sense,) = undated("DATE", "PAST_REF")
-    assert sense.days is None
-    assert sense.reason == UNDATED
-    assert UNDATED in OPEN
+@pytest.mark.parametrize(("published", "reason"), [(None, UNDATED), (date(2022, 11, 25), LONG_AFTER)])
+def test_what_is_open_says_why(published: date | None, reason: str) -> None:
+    story = Story((date(2021, 3, 1),), date(2021, 3, 1)) if published else None
+    setting = Setting(published, Told(), before="", after="", ahead=False, story=story)
+    (sense,) = undated(setting, "DATE", "PAST_REF")
+    assert setting.now is None
+    assert (sense.days, sense.reason) == (None, reason)
+    assert reason in OPEN

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from sayso.extract.times import find_times
+from sayso.extract.times.senses import EITHER_YEAR, LONG_AFTER
+from sayso.records import Block, BlockKind, Span
+from tests.extract.made import document, paragraph
 from tests.extract.times.timed import dated
 
 STORY = (
@@ -30,6 +34,27 @@ def test_a_story_goes_on_into_the_next_year() -> None:
     text = "It began on 1 August 2020. On 3 March, on 1 April, on 8 April, on 2 May and on 9 May it froze."
     text += " It sank on 1 June 2021."
     assert [start for _, start, _ in dated(text)][1:3] == ["2021-03-03", "2021-04-01"]
+
+
+def test_a_story_told_about_its_anniversary_is_one_too() -> None:
+    text = "The siege of 1 October 2021 was long. On 3 November rain came. On 9 November it froze. On 14 December, "
+    text += "on 19 December and on 27 December the mill burned. On 1 January 2022 it ended."
+    assert [start for _, start, _ in dated(text)][1:4] == ["2021-11-03", "2021-11-09", "2021-12-14"]
+
+
+def test_of_two_years_that_are_told_none_is_taken() -> None:
+    text = (
+        "Rain came on 1 March 2020 and on 1 March 2021.\n\nOn 3 March, 4 April, 5 June, 9 July and 1 August it froze."
+    )
+    last = text.index("On 3")
+    blocks = (Block(Span(0, last - 2), BlockKind.PARAGRAPH), Block(Span(last, len(text)), BlockKind.PARAGRAPH))
+    time = list(find_times(document(text, blocks)))[2]
+    assert (time.text, time.start, time.reason) == ("3 March", None, EITHER_YEAR)
+
+
+def test_in_a_story_nothing_is_counted_from_the_day_of_publication() -> None:
+    *_, time = find_times(paragraph(f"{STORY} Last week it rained."))
+    assert (time.start, time.reason) == (None, LONG_AFTER)
 
 
 def test_without_a_date_of_the_document_no_year_is_made_up() -> None:

@@ -19,6 +19,16 @@ from sayso.extract.times.tense import is_ahead
         ("", ", the council will meet.", True),
         ("It will rain. On ", ", the council met.", False),
         ("In ", "'s debate he will speak.", False),
+        ("The talks would again be held on ", ".", True),
+        ("It appears to be one that landed on ", ".", False),
+        ("They prepared ahead of ", ".", True),
+        ("The news on ", " that it will leave", False),
+        (
+            "The council is expected to announce its part in the long and joint bid for the games in the harbour on ",
+            ".",
+            True,
+        ),
+        ("It will open; on ", " it was shut.", False),
         ("", "", False),
     ],
 )

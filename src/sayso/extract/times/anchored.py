@@ -24,6 +24,9 @@ _FROM_START = re.compile(r"from\s+the\s+(?:very\s+)?(?:start|beginning|outset|ou
 """With no other end named, it lasts until now."""
 _RANGE = re.compile(r"\s*(?:and|to|through|till|until|[-–—])\s*", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,\s*and\b|,|\band\b)\s*", re.IGNORECASE)
+_NIGHT = re.compile(r"(?:the\s+)?(?:over)?night\b", re.IGNORECASE)
+_NIGHT_GOES_ON = re.compile(r"\s*(?:-|–|—|\bto\b|\binto\b|\band\b)\s*", re.IGNORECASE)
+"""Between the two days of one night: "overnight on May 12 to 13", "the night of May 12 and 13"."""
 _OPENING = re.compile(r"\b(?:(between|from)|(since)(?:\s+the)?|(until|till|through))\s+$", re.IGNORECASE)
 _SINCE_LAST = re.compile(
     r"\b(?:(?!)()|(since)()\s+(?:[\w'’-]+\s+){0,3}last\s+(?:[\w'’-]+\s+){1,3}(?:on|at)\s+)$", re.IGNORECASE
@@ -102,10 +105,12 @@ def _listed(text: str, found: Sequence[_Dated]) -> Iterator[_Dated]:
 
 def _run(text: str, this: _Dated, following: _Dated) -> _Dated | None:
     """The two as one, where one of them has no month of its own and is the next day."""
-    if not _is_bare(text, this, following) or not this.stretch.last or not following.stretch.first:
+    night = _NIGHT.match(text, this.span.start) is not None
+    if not (night or _is_bare(text, this, following)) or not this.stretch.last or not following.stretch.first:
         return None
     next_day = following.stretch.first - this.stretch.last == timedelta(days=1)
-    if not (next_day and _LIST.fullmatch(text, this.span.end, following.span.start)):
+    link = _NIGHT_GOES_ON if night else _LIST
+    if not (next_day and link.fullmatch(text, this.span.end, following.span.start)):
         return None
     whole = between(this.stretch, following.stretch)
     return _Dated(Span(this.span.start, following.span.end), whole) if whole else None

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sayso.extract.times.calendar import days_from
-from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, undated
-from sayso.extract.times.units import shifted, unit_of
+from sayso.extract.times.named_before import counted_from_told
+from sayso.extract.times.senses import SEVERAL_DAYS, Phrase, Rule, Sense, Setting, undated
+from sayso.extract.times.units import unit_of
 
 _NOON = 12
+_FIGURES = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?([ap]m)?")
 _ATTRIBUTIVE = re.compile(r"\s+(?:vision|shift|club|goggles|raid|train|school|sky|mare)")
 
 
 def _day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "today", "late yesterday", "tomorrow morning", "tonight"."""
     distance, word = phrase.value("DAY") or 0, phrase.first("DAY")
-    if setting.published is None:
-        return undated("DATE", "PRESENT_REF" if distance == 0 else "PAST_REF" if distance < 0 else "FUTURE_REF")
-    days = days_from(setting.published, distance, distance)
+    if setting.now is None:
+        return undated(
+            setting, "DATE", "PRESENT_REF" if distance == 0 else "PAST_REF" if distance < 0 else "FUTURE_REF"
+        )
+    days = days_from(setting.now, distance, distance)
     if phrase.first("DAYPART"):
         return [Sense("TIME", days.value + _code(phrase), days)]
     if word is not None and word.text.lower() == "tonight":
@@ -28,46 +33,49 @@ def _day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 
 def _daypart(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """Reads "this morning", "last night", "that evening", "the next morning", "overnight"."""
-    code, words = _code(phrase), phrase.words
-    if setting.published is None:
-        return undated("TIME", f"XXXX-XX-XX{code}")
-    published = setting.published
-    if phrase.first("THIS"):
-        return [Sense("TIME", f"{published}{code}", unit_of("day", published))]
-    if words[0].text.lower() == "last":
-        before = published - timedelta(days=1)
-        return [Sense("TIME", f"{before}{code}", unit_of("day", before))]
-    if words[0].text.lower() == "overnight":
-        if setting.ahead:
-            return [Sense("TIME", f"{published}{code}", days_from(published, 0, 1))]
-        return [Sense("TIME", f"{published - timedelta(days=1)}{code}", days_from(published, -1, 0))]
-    return _told_from_before(phrase, setting, code)
-
-
-def _told_from_before(phrase: Phrase, setting: Setting, code: str) -> Sequence[Sense]:
-    """A part of the day that was named before, or of the one after it; without such a day a part of any day."""
-    known = setting.last if setting.last and setting.last.first and setting.last.first == setting.last.last else None
-    if phrase.first("NEXT") or phrase.first("THAT") or phrase.first("SAME") or phrase.first("LAST"):
-        if known is None or known.first is None:
-            return [Sense("TIME", f"XXXX-XX-XX{code}", None, "no day is named before it")]
-        shift = 1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0
-        day = shifted(known.first, "day", shift)
-        if day is None:
-            return ()
-        return [Sense("TIME", f"{day}{code}", unit_of("day", day))]
+    """Reads "this morning", "last night", "that evening", "the next morning", "every night"."""
+    code, first = _code(phrase), phrase.words[0]
+    if is_overnight(phrase.words[-1].text):
+        return ()
     if phrase.first("EACH"):
         return [Sense("SET", f"XXXX-XX-XX{code}")]
-    return ()
+    if phrase.first("THIS") or first.text.lower() == "last":
+        if setting.now is None:
+            return undated(setting, "TIME", f"XXXX-XX-XX{code}")
+        day = setting.now - timedelta(days=0 if phrase.first("THIS") else 1)
+        return [Sense("TIME", f"{day}{code}", unit_of("day", day))]
+    return _of_told_day(setting, 1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0, code)
+
+
+def _of_told_day(setting: Setting, shift: int, code: str) -> Sequence[Sense]:
+    """A part of the day that was told last, or of the one after or before it."""
+    senses = counted_from_told(setting, "day", shift)
+    return [replace(sense, kind="TIME", value=sense.value + code) for sense in senses]
+
+
+def is_overnight(words: str) -> bool:
+    """Whether it is the one word that means a night without an article."""
+    return words.lower() == "overnight"
+
+
+def _overnight(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """The night before the document's day, or the one to come; open where the paragraph tells of another day."""
+    if not is_overnight(phrase.words[0].text):
+        return ()
+    if setting.now is None:
+        return undated(setting, "TIME", "XXXX-XX-XXTNI")
+    told, first = setting.told, setting.now - timedelta(days=0 if setting.ahead else 1)
+    if told.reason == SEVERAL_DAYS or told.day not in (None, first, setting.now):
+        return [Sense("TIME", "XXXX-XX-XXTNI", None, SEVERAL_DAYS)]
+    return [Sense("TIME", f"{first}TNI", days_from(first, 0, 1))]
 
 
 def _alone(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """A part of a day by itself; a day beside it is joined to it later."""
     if phrase.first("A") or _ATTRIBUTIVE.match(setting.after):
         return ()
-    later = phrase.first("LATER", "EARLIER") is not None
-    if later and setting.last and setting.last.first and setting.last.first == setting.last.last:
-        return [Sense("TIME", f"{setting.last.value}{_code(phrase)}", setting.last)]
+    if phrase.first("LATER", "EARLIER") is not None and setting.told.day is not None:
+        return _of_told_day(setting, 0, _code(phrase))
     return [Sense("TIME", _code(phrase), None, PENDING)]
 
 
@@ -76,22 +84,27 @@ PENDING = "no day stands beside it"
 
 
 def _hour(phrase: Phrase, _: Setting) -> Sequence[Sense]:
-    """Reads "3 p.m.", "15:30", "3:00 PM ET"."""
-    clock, hour = phrase.first("CLOCK"), phrase.value("DIGITS")
-    minute = 0
-    if clock is not None:
-        hour, minute = (int(part) for part in re.split(r"[:.]", clock.text)[:2])
-    if hour is None or hour > 24:
+    """Reads "3 p.m.", "5am", "15:30", "3:00 PM ET"."""
+    word = phrase.first("CLOCK", "HOUR", "DIGITS")
+    figures = _FIGURES.match(word.text) if word else None
+    if figures is None:
         return ()
-    meridiem = phrase.name("MERIDIEM")
-    if meridiem is None and clock is None:
-        return ()
-    if clock is not None and "." in clock.text and meridiem is None:
-        return ()
-    if meridiem:
+    hour, minute, half = int(figures[1]), int(figures[2] or 0), figures[3] or phrase.name("MERIDIEM")
+    if half:
         if not 1 <= hour <= _NOON:
             return ()
-        hour = hour % _NOON + (_NOON if meridiem.startswith("p") else 0)
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    elif hour > 24 or ":" not in figures[0]:
+        return ()
+    return [Sense("TIME", f"T{hour:02d}:{minute:02d}", None, PENDING)]
+
+
+def _four_figures(phrase: Phrase, _: Setting) -> Sequence[Sense]:
+    """Reads "0735 GMT": four figures are an hour before a zone that is no other word."""
+    figures, zone = phrase.words[0].text, phrase.words[1].text
+    hour, minute = int(figures[:2]), int(figures[2:4])
+    if len(figures) != 4 or len(zone) < 3 or hour >= 24 or minute >= 60:
+        return ()
     return [Sense("TIME", f"T{hour:02d}:{minute:02d}", None, PENDING)]
 
 
@@ -100,11 +113,12 @@ def _code(phrase: Phrase) -> str:
     return code if code.startswith("T") else f"T{code}"
 
 
-_ANY_HOUR = "(?:CLOCK MERIDIEM?ZONE*|DIGITS MERIDIEM ZONE*)"
+_ANY_HOUR = "(?:CLOCK MERIDIEM?ZONE*|HOUR ZONE*|DIGITS MERIDIEM ZONE*)"
 RULES = (
     Rule(f"THE?{_ANY_HOUR}", _hour),
+    Rule("(?:YEAR|LONG)ZONE+", _four_figures),
     Rule("(?:PART|LATER|EARLIER)?THE?DAY DAYPART?", _day),
     Rule("(?:LATER|EARLIER|PART)?(?:THIS|LAST|THAT|THE?SAME|THE?NEXT|EACH)PART?DAYPART", _daypart),
-    Rule("DAYPART", _daypart),
+    Rule("DAYPART", _overnight),
     Rule("(?:(?:LATER|EARLIER|PART)OF)?A?THE?PART?HYPHEN?DAYPART UNIT?ZONE?", _alone),
 )

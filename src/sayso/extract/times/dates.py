@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.extract.times.calendar import Named, Stretch, resolve
 from sayso.extract.times.lexicon import KINDS
 from sayso.extract.times.parts import PART, narrowed
-from sayso.extract.times.senses import NO_YEAR, Phrase, Rule, Sense, Setting
+from sayso.extract.times.senses import EITHER_YEAR, NO_YEAR, Phrase, Rule, Sense, Setting
 from sayso.extract.times.story import year_in
 from sayso.extract.times.units import months_of, unit_of
 from sayso.extract.times.words import Word
@@ -18,6 +18,9 @@ from sayso.records import Span
 from sayso.words import load
 
 _LONGEST_MONTH = 31
+AFTER_TOLD = timedelta(days=45)
+WEEK = timedelta(days=7)
+"""How far behind a day told with its year a day without one goes on with it, and how near the document one is news."""
 THINGS = re.compile(
     r"\s+(?:more\s+|other\s+)?(?:people|men|women|children|troops|soldiers|civilians|others|persons|more|wounded|percent)\b"
 )
@@ -47,7 +50,7 @@ def _days(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         start = phrase.words[0].span.start if number == 0 and month_first else _begin(phrase, day, number)
         last = number == len(days) - 1
         end = phrase.words[-1].span.end if last and (not month_first or year) else day.span.end
-        senses.append(Sense("DATE", stretch.value, *_open(stretch), Span(start, end), year is None))
+        senses.append(Sense("DATE", stretch.value, *_open(stretch, setting), Span(start, end), year is None))
     return senses
 
 
@@ -59,8 +62,8 @@ def _begin(phrase: Phrase, day: Word, number: int) -> int:
     )
 
 
-def _open(stretch: Stretch) -> tuple[Stretch | None, str]:
-    return (stretch, "") if stretch.first else (None, NO_YEAR)
+def _open(stretch: Stretch, setting: Setting) -> tuple[Stretch | None, str]:
+    return (stretch, "") if stretch.first else (None, EITHER_YEAR if setting.published else NO_YEAR)
 
 
 def _month_and_year(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -80,7 +83,7 @@ def _month_and_year(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         first, last = number == 0, number == len(months) - 1
         start = phrase.words[0].span.start if first else month.span.start
         end = phrase.words[-1].span.end if last else month.span.end
-        days, reason = _open(stretch)
+        days, reason = _open(stretch, setting)
         narrow = narrowed(days, phrase, "month") if days else None
         senses.append(Sense("DATE", stretch.value, narrow, reason, Span(start, end), yearless=False))
     return senses
@@ -92,14 +95,14 @@ def _month(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     if _NO_DAY.match(setting.after) or (len(phrase.words) == 1 and _is_other_word(month, setting)):
         return ()
     beside = phrase.first("LAST", "NEXT", "THIS")
-    if setting.published is not None and beside:
-        stretch = _month_beside(beside, int(month.value), setting.published)
+    if setting.now is not None and beside:
+        stretch = _month_beside(beside, int(month.value), setting.now)
     else:
         found = _resolved(Named(None, int(month.value)), setting)
         if found is None:
             return ()
         stretch = found
-    days, reason = _open(stretch)
+    days, reason = _open(stretch, setting)
     narrow = narrowed(days, phrase, "month") if days else None
     return [Sense("DATE", stretch.value, narrow, reason, yearless=True)]
 
@@ -117,10 +120,31 @@ def _is_other_word(month: Word, setting: Setting) -> bool:
 
 
 def _resolved(named: Named, setting: Setting) -> Stretch | None:
-    """The days that are named, in a story by the time that it has reached."""
-    if named.year is None and setting.story is not None and named.month is not None:
-        named = replace(named, year=year_in(setting.story, named.month, named.day or 15))
-    return resolve(named, setting.published, ahead=setting.ahead)
+    """The days that are named: in a story by the time that it has reached, else by the document's day."""
+    nearest = resolve(named, setting.published, ahead=setting.ahead)
+    if named.year is not None or named.month is None or setting.published is None:
+        return nearest
+    if setting.story is not None:
+        latest = None if setting.ahead else setting.published
+        year = year_in(setting.story, named.month, named.day or 15, told=setting.told.dated, latest=latest)
+        return resolve(replace(named, year=year), None)
+    return _by_told_year(named, nearest, setting) if named.day and setting.told.dated else nearest
+
+
+def _by_told_year(named: Named, nearest: Stretch | None, setting: Setting) -> Stretch | None:
+    """A day in a paragraph that tells a day near it with its year: of that year, or open where it may be a new one."""
+    told, published = setting.told.dated, setting.published
+    if told is None or published is None or nearest is None or nearest.first is None:
+        return nearest
+    years = (year for year in (told.year, told.year + 1) if year <= published.year)
+    found = [resolve(replace(named, year=year), None) for year in years]
+    beside = [each for each in found if each and each.first and told <= each.first <= told + AFTER_TOLD]
+    if not beside or beside[0] == nearest:
+        return nearest
+    if abs(nearest.first - published) > AFTER_TOLD:
+        return beside[0]
+    follows = beside[0].first is not None and beside[0].first - told <= WEEK
+    return resolve(named, None) if follows or abs(nearest.first - published) > 2 * WEEK else nearest
 
 
 def _month_beside(beside: Word, month: int, published: date) -> Stretch:

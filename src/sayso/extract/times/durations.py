@@ -27,18 +27,12 @@ def _ahead(number: str, unit: str, setting: Setting) -> Sequence[Sense]:
     """A length; behind "within" or "in" and about what is to come it has days, counted from the document's day."""
     value = length_value(number, unit)
     opening = _COUNTED.search(setting.before)
-    if (
-        opening is None
-        or not setting.ahead
-        or setting.published is None
-        or not number.isdigit()
-        or int(number) > LARGEST
-    ):
+    if opening is None or not setting.ahead or setting.now is None or not number.isdigit() or int(number) > LARGEST:
         return [Sense("DURATION", value)]
-    last = shifted(setting.published, unit, int(number)) if unit in DAYS or unit in MONTHS else None
+    last = shifted(setting.now, unit, int(number)) if unit in DAYS or unit in MONTHS else None
     if last is None:
         return [Sense("DURATION", value)]
-    first = setting.published if opening[1].lower() == "within" else last
+    first = setting.now if opening[1].lower() == "within" else last
     return [Sense("DURATION", value, Stretch(first, last, f"{first}/{last}" if first != last else f"{first}"))]
 
 

@@ -22,9 +22,9 @@ def _holiday(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     rule = load("holidays")[phrase.name("HOLIDAY")]
     year = phrase.value("YEAR")
     if year is None:
-        if setting.published is None:
-            return undated("DATE", _open_value(rule))
-        year = _holiday_year(rule, setting, setting.published)
+        if setting.now is None:
+            return undated(setting, "DATE", _open_value(rule))
+        year = _holiday_year(rule, setting, setting.now)
     day = day_of_holiday(rule, year)
     return [Sense("DATE", day.isoformat(), unit_of("day", day))]
 

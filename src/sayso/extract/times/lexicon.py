@@ -24,6 +24,7 @@ KINDS = {
     "DECIMAL": "#",
     "DECADE": "e",
     "CLOCK": "c",
+    "HOUR": "C",
     "ISO": "i",
     "SLASHED": "k",
     "PART": "p",

@@ -6,54 +6,88 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, undated
+from sayso.extract.times.senses import NO_DAY, NOT_ONE_DAY, NOT_PAST, Phrase, Rule, Sense, Setting, undated
 from sayso.extract.times.units import DAYS, MONTHS, shifted, unit_of
 
 _ALL_DAY = re.compile(r"\b(?:throughout|during|later in|earlier in|late in|early in)\s+$", re.IGNORECASE)
 """Before "the day": it is the whole of a day that is known."""
-_ELSEWHERE = "it is counted from another time than the document's"
+_OF_A_CLAUSE = re.compile(r"\s+(?:as|that|when)\s")
+"""Behind "the same day": it is the day of something else."""
+_NAMED_BEHIND = re.compile(r"\s+(?:on|of)\s")
+_DAY = len("2022-11-24")
+"""The length of a day in a value, without its hour."""
+ELSEWHERE = "it is counted from another time than the document's"
 
 
 def same_day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """Reads "the same day", "that day", "the previous day", "the next day": from the day named before."""
-    unit, anchor = phrase.name("UNIT") or "day", setting.last
-    if unit not in DAYS and unit not in MONTHS:
-        return ()
-    if anchor is None or anchor.first is None or anchor.last is None:
-        return [Sense("DATE", "XXXX-XX-XX", None, "no day is named before it")] if unit == "day" else ()
-    if unit == "day" and anchor.first != anchor.last and not phrase.first("NEXT"):
-        return ()
+    """Reads "the same day", "that week", "the previous day", "the next month": from what was told before."""
+    unit, last = phrase.name("UNIT") or "day", setting.told.last
     shift = -1 if phrase.first("LAST") else 1 if phrase.first("NEXT") else 0
-    day = shifted(anchor.last if shift > 0 else anchor.first, unit, shift)
+    if unit == "day":
+        return _told_day(phrase, setting) if shift == 0 else counted_from_told(setting, unit, shift)
+    if (unit not in DAYS and unit not in MONTHS) or last is None or last.first is None or last.last is None:
+        return ()
+    if unit_of(unit, last.first) != unit_of(unit, last.last):
+        return ()
+    return _unit(unit, shifted(last.first, unit, shift), setting)
+
+
+def _told_day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the same day", a day on which something happened, and "that day", which may be a deadline too."""
+    told, last = setting.told, setting.told.last
+    if _OF_A_CLAUSE.match(setting.after):
+        return [Sense("DATE", "XXXX-XX-XX", None, NOT_ONE_DAY)]
+    if phrase.first("THAT", "SAMEDATE") and told.reason == NOT_ONE_DAY and last and last.first == last.last:
+        return [Sense("DATE", last.value[:_DAY], last)]
+    return counted_from_told(setting, "day", 0)
+
+
+def counted_from_told(setting: Setting, unit: str, number: int) -> Sequence[Sense]:
+    """The unit that lies so many units after the day that was told last; open with the reason where there is none."""
+    if setting.told.day is None:
+        return [Sense("DATE", "XXXX-XX-XX", None, setting.told.reason)]
+    return _unit(unit, shifted(setting.told.day, unit, number), setting)
+
+
+def _unit(unit: str, day: date | None, setting: Setting) -> Sequence[Sense]:
+    """The unit that holds a day; open where it lies after the document and nothing says that it is to come."""
     if day is None:
         return ()
     whole = unit_of(unit, day)
+    if setting.now and day > setting.now and not setting.ahead:
+        return [Sense("DATE", whole.value, None, NOT_PAST)]
     return [Sense("DATE", whole.value, whole)]
 
 
 def _the_day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """Reads "throughout the day", "later in the day": the day that was named last, or the document's."""
-    if phrase.name("UNIT") != "day" or not _ALL_DAY.search(setting.before):
+    """Reads "throughout the day", "later in the day": the day that was told last, or the document's."""
+    if phrase.name("UNIT") != "day" or not _ALL_DAY.search(setting.before) or _NAMED_BEHIND.match(setting.after):
         return ()
-    stretch = setting.last
-    if stretch is None or stretch.first is None or stretch.first != stretch.last:
-        if setting.published is None:
-            return undated("DATE", "PRESENT_REF")
-        stretch = unit_of("day", setting.published)
-    return [Sense("DATE", stretch.value, stretch)]
+    if setting.told.day is not None or setting.told.reason != NO_DAY:
+        return counted_from_told(setting, "day", 0)
+    if setting.now is None:
+        return undated(setting, "DATE", "PRESENT_REF")
+    return _unit("day", setting.now, setting)
 
 
 def _year_ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the year-ago quarter", "year-earlier": the same, one year before."""
-    if setting.published is None or phrase.name("UNIT") != "year":
+    if setting.now is None or phrase.name("UNIT") != "year":
         return ()
-    year = setting.published.year - 1
-    if setting.last is not None and "-Q" in setting.last.value and setting.last.first:
-        before = shifted(setting.last.first, "year", -1) if setting.last.first.year >= year else setting.last.first
-        if before:
-            whole = unit_of("quarter", before)
-            return [Sense("DATE", whole.value, None, _ELSEWHERE)]
+    if quarter := quarter_before(setting):
+        return quarter
+    year = setting.now.year - 1
     return [Sense("DATE", f"{year:04d}", unit_of("year", date(year, 1, 1)))]
+
+
+def quarter_before(setting: Setting) -> Sequence[Sense]:
+    """The quarter a year before the one that was named last; none where none was named."""
+    quarter = setting.told.quarter
+    if setting.now is None or quarter is None or quarter.first is None:
+        return ()
+    years = 1 if quarter.first.year >= setting.now.year - 1 else 0
+    day = shifted(quarter.first, "year", -years)
+    return [Sense("DATE", unit_of("quarter", day).value, None, ELSEWHERE)] if day else ()
 
 
 RULES = (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.lengths import LARGEST, NUMBERS, number_in, span_of
-from sayso.extract.times.named_before import same_day
+from sayso.extract.times.named_before import ELSEWHERE, counted_from_told, quarter_before, same_day
 from sayso.extract.times.parts import narrowed
 from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, undated
 from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
@@ -19,6 +20,8 @@ _ONE = frozenset((*DAYS, *MONTHS))
 """The units in the singular."""
 _SIDE = re.compile(r"\b(later|earlier)\s+(?:in\s+)?$", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|for|during|of|later|earlier|throughout|over|by|until)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:\b(?:from|than|with|over)\s+(?:about\s+)?|[$€£%\d][^.;]{0,40}[,\s])$")
+"""Before "a year ago": figures are compared, which are those of a quarter where one was named."""
 _BEFORE_NAMED = frozenset({"previous", "preceding", "following", "prior"})
 """Words that count from a day that was named before, where "past" and "coming" count from the document's."""
 
@@ -29,15 +32,15 @@ def _beside(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     if (unit not in DAYS and unit not in MONTHS) or phrase.words[-1].text.lower() not in _ONE:
         return ()
     shift = -1 if phrase.first("LAST") else 1 if phrase.first("NEXT") else 0
-    if setting.published is None:
-        return undated("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[shift])
-    day = shifted(setting.published, unit, shift)
+    if setting.now is None:
+        return undated(setting, "DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[shift])
+    day = shifted(setting.now, unit, shift)
     if day is None:
         return ()
     whole = unit_of(unit, day)
     days = narrowed(whole, phrase, unit)
     if shift == 0 and unit != "day" and (side := _SIDE.search(setting.before)):
-        days = _side(days, setting.published, later=side[1].lower() == "later")
+        days = _side(days, setting.now, later=side[1].lower() == "later")
     return [Sense("DATE", whole.value, days)]
 
 
@@ -52,11 +55,11 @@ def _stretch(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit, past = phrase.name("UNIT") or "", phrase.first("LAST") is not None
     low, high = span_of(phrase)
     value = length_value(number_in(phrase), unit)
-    if setting.published is None:
-        return undated("DURATION", value)
+    if setting.now is None:
+        return undated(setting, "DURATION", value)
     if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
         return [Sense("DURATION", value, None, "how long it is is not told")]
-    return [Sense("DURATION", value, _reaching(setting.published, unit, int(high), past=past))]
+    return [Sense("DURATION", value, _reaching(setting.now, unit, int(high), past=past))]
 
 
 def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -82,23 +85,34 @@ def _reaching(published: date, unit: str, number: int, *, past: bool) -> Stretch
 
 
 def _ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """Reads "three days ago", "a year earlier", "two weeks from now"."""
+    """Reads "three days ago", counted from the document's day."""
     unit = phrase.name("UNIT") or ""
     low, high = span_of(phrase)
     if unit not in DAYS and unit not in MONTHS:
         return [Sense("DATE", length_value(number_in(phrase), unit))]
-    if setting.published is None:
-        return undated("DATE", "PAST_REF")
+    if setting.now is None:
+        return undated(setting, "DATE", "PAST_REF")
     if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
         return [Sense("DATE", "PAST_REF", None, "how long ago is not told")]
-    first, last = shifted(setting.published, unit, -int(high)), shifted(setting.published, unit, -int(low))
+    if unit == "year" and high == "1" and _COMPARED.search(setting.before) and (quarter := quarter_before(setting)):
+        return quarter
+    first, last = shifted(setting.now, unit, -int(high)), shifted(setting.now, unit, -int(low))
     if first is None or last is None:
         return ()
     one, other = unit_of(unit, first), unit_of(unit, last)
-    if phrase.first("EARLIER"):
-        return [Sense("DATE", other.value, None, "it is counted from another time than the document's")]
     days = one if one == other else Stretch(one.first, other.last, f"{one.first}/{other.last}")
     return [Sense("DATE", other.value, days)]
+
+
+def _from_told(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "two days later", "a year earlier", counted from the last day that the paragraph tells."""
+    unit = phrase.name("UNIT") or ""
+    low, high = span_of(phrase)
+    earlier = phrase.first("EARLIER") is not None
+    plain = unit in DAYS or unit in MONTHS
+    if plain and low == high and low.isdigit() and int(low) <= LARGEST and setting.told.day:
+        return counted_from_told(setting, unit, -int(low) if earlier else int(low))
+    return [replace(sense, days=None, reason=ELSEWHERE) for sense in _ago(phrase, setting)] if earlier else ()
 
 
 def _long_ago(phrase: Phrase, _: Setting) -> Sequence[Sense]:
@@ -111,18 +125,18 @@ def _weekend(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the weekend": the one before, or the one that is not over yet."""
     if phrase.name("UNIT") != "weekend":
         return ()
-    if setting.published is None:
-        return undated("DATE", "XXXX-WXX-WE")
-    running = setting.ahead or setting.published.weekday() >= _SATURDAY
-    whole = unit_of("weekend", setting.published - timedelta(days=0 if running else 7))
+    if setting.now is None:
+        return undated(setting, "DATE", "XXXX-WXX-WE")
+    running = setting.ahead or setting.now.weekday() >= _SATURDAY
+    whole = unit_of("weekend", setting.now - timedelta(days=0 if running else 7))
     return [Sense("DATE", whole.value, whole)]
 
 
 def _year_end(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "year-end", "by year end": the end of the running year."""
-    if phrase.name("UNIT") != "year" or phrase.name("PART") != "end" or setting.published is None:
+    if phrase.name("UNIT") != "year" or phrase.name("PART") != "end" or setting.now is None:
         return ()
-    whole = unit_of("year", setting.published)
+    whole = unit_of("year", setting.now)
     return [Sense("DATE", whole.value, narrowed(whole, phrase, "year"))]
 
 
@@ -131,9 +145,9 @@ def _running(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit = phrase.words[-1].text.lower()
     if unit not in ("year", "quarter", "month", "week") or not _DURING.search(setting.before):
         return ()
-    if setting.published is None:
-        return undated("DATE", "PRESENT_REF")
-    day = shifted(setting.published, "quarter", -1) if unit == "quarter" else setting.published
+    if setting.now is None:
+        return undated(setting, "DATE", "PRESENT_REF")
+    day = shifted(setting.now, "quarter", -1) if unit == "quarter" else setting.now
     if day is None:
         return ()
     whole = unit_of(unit, day)
@@ -144,7 +158,8 @@ RULES = (
     Rule(f"ABOUT?(?:EACH OF)?ABOUT?THE?(?:LAST|NEXT|ORDINAL LAST){NUMBERS}MORE?UNIT", _stretch),
     Rule("(?:PART OF?)?(?:THIS|THIS?(?:LAST|NEXT))UNIT", _beside),
     Rule("THE(?:LAST|NEXT)UNIT", _the_last),
-    Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?(?:AGO|EARLIER)", _ago),
+    Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?AGO", _ago),
+    Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?(?:EARLIER|LATER)", _from_told),
     Rule("UNIT HYPHEN?PART|THE?PART OF UNIT", _year_end),
     Rule("UNIT AGO", _long_ago),
     Rule("THE UNIT", _weekend),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,11 +12,17 @@ from sayso.extract.times.senses import FISCAL, Phrase, Rule, Sense, Setting, und
 from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
 
 _MONTHS = 12
+_OF_ELSE = re.compile(r"\s+of\s+(?!the\s+(?:fiscal\s+)?year\b)")
+"""Behind a half that is not one of a year: "the second half of the match"."""
+_EARNED = re.compile(r"\s+(?:net|gross|pre-?tax|operating|profit|earnings|results?|sales|revenue|loss|income)\b")
+"""Behind "first-half", which is one of a match where nothing is earned."""
 
 
 def _quarter(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the third quarter of 2021", "fiscal second-quarter", "the first half"."""
     half = phrase.first("HALF") is not None
+    if half and phrase.first("YEAR", "UNIT", "FISCAL") is None and not _is_of_a_year(phrase, setting):
+        return ()
     if not half and all(unit.value != "quarter" for unit in phrase.all("UNIT")):
         return ()
     letter, unit, length = ("H", "semester", 6) if half else ("Q", "quarter", 3)
@@ -26,11 +33,17 @@ def _quarter(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     month = (number - 1) * length + 1
     year = _year_of(phrase, setting, month)
     if year is None:
-        return undated("DATE", f"XXXX-{letter}{number}")
+        return undated(setting, "DATE", f"XXXX-{letter}{number}")
     whole = unit_of(unit, date(year, month, 1))
     if phrase.first("FISCAL"):
         return [Sense("DATE", whole.value, None, FISCAL)]
     return [Sense("DATE", whole.value, whole)]
+
+
+def _is_of_a_year(half: Phrase, setting: Setting) -> bool:
+    if half.first("HYPHEN"):
+        return _EARNED.match(setting.after) is not None
+    return _OF_ELSE.match(setting.after) is None
 
 
 _FINAL = -1
@@ -40,12 +53,12 @@ _FINAL = -1
 def _year_of(phrase: Phrase, setting: Setting, month: int) -> int | None:
     """The year that is told, or that of the last such quarter that has begun; of the next one in the future tense."""
     year = phrase.value("YEAR")
-    if year is not None or setting.published is None:
+    if year is not None or setting.now is None:
         return year
-    year = setting.published.year
+    year = setting.now.year
     if phrase.first("LAST", "NEXT", "THIS"):
         return year - bool(phrase.first("LAST")) + bool(phrase.first("NEXT"))
-    return year - (not setting.ahead and month > setting.published.month)
+    return year - (not setting.ahead and month > setting.now.month)
 
 
 def _share(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -53,8 +66,8 @@ def _share(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit, number = phrase.name("UNIT") or "", number_in(phrase)
     length = Sense("DURATION", length_value(number, unit))
     year, month = phrase.value("YEAR"), phrase.value("MONTH")
-    if year is None and setting.published is not None and month is not None:
-        year = setting.published.year - (month > setting.published.month)
+    if year is None and setting.now is not None and month is not None:
+        year = setting.now.year - (month > setting.now.month)
     if (unit not in DAYS and unit not in MONTHS) or not number.isdigit() or year is None:
         return [length]
     days = _edge(unit_of("month" if month else "year", date(year, month or 1, 1)), phrase, unit, int(number))
@@ -79,8 +92,8 @@ def _edge(whole: Stretch, phrase: Phrase, unit: str, number: int) -> Stretch | N
 def _fiscal(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "fiscal 2023", "the last fiscal year": the days depend on whose year it is."""
     year = phrase.value("YEAR")
-    if year is None and setting.published is not None:
-        year = setting.published.year + (1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0)
+    if year is None and setting.now is not None:
+        year = setting.now.year + (1 if phrase.first("NEXT") else -1 if phrase.first("LAST") else 0)
     return [Sense("DATE", f"{year:04d}" if year else "XXXX", None, FISCAL)]
 
 

@@ -51,6 +51,7 @@ _TELLING = frozenset(
         "YEAR",
         "DECADE",
         "CLOCK",
+        "HOUR",
         "ISO",
         "SLASHED",
         "SEASON",

@@ -31,9 +31,9 @@ def _season(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         return [Sense("SET", f"XXXX-{code}")]
     year = phrase.value("YEAR")
     if year is None:
-        if setting.published is None:
-            return undated("DATE", f"XXXX-{code}")
-        year = _season_year(phrase, setting, setting.published, month)
+        if setting.now is None:
+            return undated(setting, "DATE", f"XXXX-{code}")
+        year = _season_year(phrase, setting, setting.now, month)
     whole = months_of(year, month, 3, f"{year:04d}-{code}")
     days = narrowed(whole, phrase, "season")
     return [Sense("DATE", whole.value, days)]

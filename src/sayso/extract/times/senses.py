@@ -12,6 +12,10 @@ from sayso.extract.times.lexicon import KINDS
 from sayso.extract.times.words import Word
 from sayso.records import Span
 
+NO_DAY = "no day is named before it in its paragraph"
+NOT_ONE_DAY = "what is named before it is no single day on which something happened"
+SEVERAL_DAYS = "it may count from several days"
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -38,8 +42,23 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph has told so far (`narrative.py` keeps it).
+
+    `day` is the last day on which something happened, or `None` with the `reason`; `last` the last stretch of any
+    length; `dated` the last day told with its year; `quarter` the last quarter of the whole document.
+    """
+
+    day: date | None = None
+    reason: str = NO_DAY
+    last: Stretch | None = None
+    dated: date | None = None
+    quarter: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """What words of time are understood from: the day of publication, the last day named, and what the clause says.
+    """What words of time are understood from: the day of publication, what was told before, and what the clause says.
 
     `ahead` tells whether the clause is about what is to come.
     `story` is set where the document tells a story of the past and no news. `day_first` tells how the
@@ -47,12 +66,17 @@ class Setting:
     """
 
     published: date | None
-    last: Stretch | None
+    told: Told
     before: str
     after: str
     ahead: bool
     story: Story | None = None
     day_first: bool | None = None
+
+    @property
+    def now(self) -> date | None:
+        """The day that "last week" and "Monday" count from; in a story of the past nobody knows it."""
+        return self.published if self.story is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +126,18 @@ WHICH = "(?:EACH|THE?(?:THIS?(?:LAST|NEXT)|THIS))"
 """The form of words that choose one: "last", "this coming", "every"."""
 UNDATED = "the document has no date"
 """The reason why a time that is counted from the document's day stays open."""
+LONG_AFTER = "the document tells of what was long before it was published"
 NO_YEAR = "no year is told, and the document has no date"
 EITHER_ORDER = "day and month may stand in either order"
+EITHER_YEAR = "no year is told, and two are possible"
 FISCAL = "a fiscal year begins on a day that the text does not tell"
-OPEN = frozenset({UNDATED, NO_YEAR, EITHER_ORDER, FISCAL})
+NOT_PAST = "the day that it counts from is still to come"
+OPEN = frozenset(
+    {UNDATED, LONG_AFTER, NO_YEAR, EITHER_ORDER, EITHER_YEAR, FISCAL, NO_DAY, NOT_ONE_DAY, SEVERAL_DAYS, NOT_PAST}
+)
 """Reasons why a time that is one of the calendar has no days."""
 
 
-def undated(kind: str, value: str) -> list[Sense]:
-    """A time that would be counted from the day of publication, where that is unknown."""
-    return [Sense(kind, value, None, UNDATED)]
+def undated(setting: Setting, kind: str, value: str) -> list[Sense]:
+    """A time that would be counted from the day of publication, where that is unknown or long after what is told."""
+    return [Sense(kind, value, None, UNDATED if setting.published is None else LONG_AFTER)]

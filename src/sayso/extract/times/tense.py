@@ -8,9 +8,10 @@ from functools import cache
 
 from sayso.words import load
 
-CONTEXT = 80
+CONTEXT = 140
 """Code points beside an expression of time in which the verb of its clause stands."""
-_STOP = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n\s*\n")
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z“\"]|$)|;\s|\n\s*\n")
+_NEXT_CLAUSE = re.compile(rf"{_STOP.pattern}|\s(?:that|which|who)\s")
 
 
 def is_ahead(before: str, after: str) -> bool:
@@ -25,7 +26,7 @@ def is_ahead(before: str, after: str) -> bool:
     clause = _STOP.split(before)[-1]
     told = next(iter(deque(_verbs().finditer(clause), maxlen=1)), None)
     if told is None and not after.startswith(("'", "’")):
-        stop = _STOP.search(after)
+        stop = _NEXT_CLAUSE.search(after)
         told = _verbs().search(after, 0, stop.start() if stop else len(after))
     return told is not None and told["past"] is None
 
@@ -33,7 +34,8 @@ def is_ahead(before: str, after: str) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     words = load("tenses")
-    return re.compile(rf"\b(?:(?P<future>{'|'.join(words['future'])})|(?P<past>{'|'.join(words['past'])}))\b")
+    future, past = "|".join(words["future"]), "|".join(words["past"])
+    return re.compile(rf"\b(?:(?P<future>{future})|(?<!\bbe )(?P<past>{past}))\b")
 
 
 @cache

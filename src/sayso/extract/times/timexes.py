@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sayso.extract.times.calendar import Stretch, published_day
-from sayso.extract.times.clock import PENDING
+from sayso.extract.times.calendar import Stretch, days_from, published_day
+from sayso.extract.times.clock import PENDING, is_overnight
 from sayso.extract.times.date_order import is_day_first
 from sayso.extract.times.lexicon import KINDS
+from sayso.extract.times.narrative import told_after
 from sayso.extract.times.rules import fitting, is_told
-from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story
+from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story, Told
 from sayso.extract.times.story import begin_story, is_story, told_day
 from sayso.extract.times.tense import CONTEXT, is_ahead
+from sayso.extract.times.units import shifted
 from sayso.extract.times.words import Word, find_words, kinds_of
 from sayso.records import CLAIMING, Block, BlockKind, Document, Span, Timex
 
-_BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in|into|to|from|between)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
+_INTO = re.compile(r"\b(?:to|into)\s+$")
 _FARTHEST = len(", on the \n")
 _WEEKDAY = re.compile(r"(?:\w+ ){0,2}(?:\w+day|tomorrow)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -44,20 +47,18 @@ class Found:
 
 @dataclass(slots=True)
 class _Known:
-    """What was read so far: the last day named, and the story, where the document tells one."""
+    """What was read so far: what the paragraph tells, and the story, where the document tells one."""
 
     published: date | None
     day_first: bool | None = None
-    last: Stretch | None = None
+    told: Told = field(default_factory=Told)
     story: Story | None = None
 
-    def take(self, sense: Sense) -> None:
+    def take(self, sense: Sense, before: str, gap: str | None) -> None:
         """Remembers the days that later words may count from."""
-        days = sense.days
-        if days and days.first and (days.first == days.last or "-Q" in sense.value):
-            self.last = days
+        self.told = told_after(self.told, sense, before, gap)
         if self.story is not None:
-            day = told_day(sense) or (days.first if days and sense.yearless else None)
+            day = told_day(sense) or (sense.days.first if sense.days and sense.yearless else None)
             self.story = replace(self.story, reached=day) if day else self.story
 
 
@@ -84,6 +85,7 @@ def _in_blocks(text: str, blocks: Sequence[Span], known: _Known) -> list[list[Fo
 def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
     """The expressions of a block, each joined to the one before where both are one."""
     joined: list[Found] = []
+    known.told = Told(quarter=known.told.quarter)
     named_here: Stretch | None = None
     for run in find_words(text, within):
         at, kinds = 0 if is_told(run) else len(run), kinds_of(run)
@@ -92,17 +94,22 @@ def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
             found, length = _first(text, within, fits, known)
             at += length
             for each in found:
-                if joined and (whole := _together(text, joined[-1], each)):
-                    joined[-1] = whole
-                else:
-                    joined.append(each)
-                known.take(joined[-1].sense)
+                whole = _together(text, joined[-1], each) if joined else None
+                joined[-1:] = [whole] if whole else [*joined[-1:], each]
+                _remember(text, within, joined, known)
     for each in joined:
-        settled = _settled(text, each, known.published, named_here)
+        settled = _settled(text, each, known.published if known.story is None else None, named_here)
         if settled:
             yield settled
             days = settled.sense.days
             named_here = days if days and days.first == days.last else named_here
+
+
+def _remember(text: str, within: Span, found: Sequence[Found], known: _Known) -> None:
+    """Takes in the last of the expressions found so far."""
+    start = found[-1].span.start
+    gap = text[found[-2].span.end : start] if len(found) > 1 else None
+    known.take(found[-1].sense, text[max(within.start, start - _FARTHEST) : start], gap)
 
 
 def _first(
@@ -134,7 +141,7 @@ def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
     before = text[max(within.start, span.start - CONTEXT) : span.start]
     after = text[span.end : min(within.end, span.end + CONTEXT)]
     ahead = is_ahead(before, after)
-    return Setting(known.published, known.last, before, after, ahead, known.story, known.day_first)
+    return Setting(known.published, known.told, before, after, ahead, known.story, known.day_first)
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:
@@ -144,6 +151,8 @@ def _together(text: str, first: Found, second: Found) -> Found | None:
         return None
     span = Span(first.span.start, second.span.end)
     one, other = first.sense, second.sense
+    if is_overnight(first.span.of(text)) and _DAY.match(other.value) and other.days and other.days.first:
+        return Found(span, _night_of(other, other.days.first, text[first.span.end : second.span.start]))
     if one.reason == PENDING and _DAY.match(other.value):
         day = second.span if _CLOCK.match(one.value) else None
         return Found(span, replace(other, kind="TIME", value=other.value + one.value, span=None), day)
@@ -155,6 +164,14 @@ def _together(text: str, first: Found, second: Found) -> Found | None:
     if same_day and _WEEKDAY.fullmatch(text, first.span.start, first.span.end):
         return Found(span, replace(other, span=None))
     return None
+
+
+def _night_of(sense: Sense, day: date, gap: str) -> Sense:
+    """A night with its day: "overnight on May 3" is the night of May 3, "overnight into May 3" the one before."""
+    first = shifted(day, "day", -1) if _INTO.search(gap) else day
+    if first is None:
+        return sense
+    return replace(sense, kind="TIME", value=f"{first}TNI", days=days_from(first, 0, (day - first).days), span=None)
 
 
 def _settled(text: str, found: Found, published: date | None, named: Stretch | None) -> Found | None:

@@ -13,18 +13,18 @@ def _weekday(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     weekday = phrase.value("WEEKDAY") or 0
     if phrase.first("EACH"):
         return [Sense("SET", f"XXXX-WXX-{weekday + 1}")]
-    if setting.published is None:
-        return undated("DATE", f"XXXX-WXX-{weekday + 1}")
-    back = (setting.published.weekday() - weekday) % 7
+    if setting.now is None:
+        return undated(setting, "DATE", f"XXXX-WXX-{weekday + 1}")
+    back = (setting.now.weekday() - weekday) % 7
     if phrase.first("NEXT"):
         distance = 7 - back
     elif phrase.first("LAST"):
         distance = -(back or 7)
     elif phrase.first("THIS"):
-        distance = weekday - setting.published.weekday()
+        distance = weekday - setting.now.weekday()
     else:
         distance = -back if not setting.ahead or back == 0 else 7 - back
-    day = setting.published + timedelta(days=distance)
+    day = setting.now + timedelta(days=distance)
     return [Sense("DATE", day.isoformat(), unit_of("day", day))]
 
 

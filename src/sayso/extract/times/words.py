@@ -18,6 +18,7 @@ LARGEST = 6
 
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))"
+    r"|(?P<hour>(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m\b)"
     r"|(?P<clock>(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\w:]|[.,]\d)(?!\.\d))"
     r"|(?P<slashed>\d{1,4}(?:/\d{1,4}){1,2}(?![\w/]))"
     r"|(?P<decimal>\d+(?:[.,]\d+)+(?!\w))"
@@ -48,13 +49,13 @@ def find_words(text: str, within: Span) -> Iterator[list[Word]]:
     """The runs of words of time in `within`, without what stands between them."""
     run: list[Word] = []
     for match in _TOKEN.finditer(text, within.start, within.end):
+        if run and match.start() < run[-1].span.end:
+            continue  # it is a part of the phrase before: "m" in "a.m.", "least" in "at least"
         word = _read(text, match, run)
         if word is None:
             if run:
                 yield run
                 run = []
-        elif run and word.span.start < run[-1].span.end:
-            continue
         else:
             run.append(word)
     if run:

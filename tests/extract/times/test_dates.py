@@ -20,6 +20,19 @@ CASES = [
     ("The week of November 14 was calm.", [("The week of November 14", "2022-W46")]),
     ("The May vote is void.", [("May", "2022-05")]),
     ("On November 3, 25 people left.", [("November 3", "2022-11-03")]),
+    (
+        "The siege began on 24 February 2021. On 3 March it froze.",
+        [("24 February 2021", "2021-02-24"), ("3 March", "2021-03-03")],
+    ),
+    ("It was built on 4 May 2020. On May 9 it fell.", [("4 May 2020", "2020-05-04"), ("May 9", "2020-05-09")]),
+    (
+        "It was built on 4 May 2020. On November 20 it fell.",
+        [("4 May 2020", "2020-05-04"), ("November 20", "2022-11-20")],
+    ),
+    (
+        "It leaked on 20 November 2021. On November 22 it fell.",
+        [("20 November 2021", "2021-11-20"), ("November 22", "XXXX-11-22")],
+    ),
     ("April Jones and May Smith march on. The March on the capital began.", []),
     ("On February 30 and on March 0 and on May 45 nothing happens.", []),
 ]

@@ -24,7 +24,7 @@ from sayso.extract.times.tense import is_ahead
         ("They prepared ahead of ", ".", True),
         ("The news on ", " that it will leave", False),
         (
-            "The council is expected to announce its part in the long and joint bid for the games in the harbour on ",
+            "The council is expected to announce its part in the long and joint bid for the games of the bay on ",
             ".",
             True,
         ),

@@ -59,6 +59,7 @@ _TELLING = frozenset(
         "DAY",
         "SET",
         "MERIDIEM",
+        "ZONE",
         "REFERENCE",
         "HOLIDAY",
         "HALF",

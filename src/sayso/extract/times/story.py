@@ -32,12 +32,13 @@ def is_story(senses: Sequence[Sense], published: date | None) -> bool:
     """Whether the document tells of the past: few of its days without a year lie about the day it was written."""
     if published is None:
         return False
-    open_days = [sense.days.first for sense in senses if sense.yearless and sense.days and sense.days.first]
+    yearless = [sense for sense in senses if sense.yearless]
+    days = [sense.days.first for sense in yearless if sense.days and sense.days.first]
     told = [day for sense in senses if (day := told_day(sense)) and day + NEAR < published]
-    if len(open_days) < LEAST or len(told) < TOLD:
+    if len(yearless) < LEAST or len(told) < TOLD:
         return False
     return all(
-        sum(timedelta(0) <= published - day <= span for day in open_days) <= share * len(open_days)
+        sum(timedelta(0) <= published - day <= span for day in days) <= share * len(yearless)
         for span, share in ((NEAR, SHARE), (FRESH, FRESH_SHARE))
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.ask.amounts import read_amount
+from sayso.ask.amounts import read_amounts
 from sayso.errors import UsageError
 from sayso.records import Amount
 
@@ -28,9 +28,6 @@ READ: list[tuple[str, Amount]] = [
     ("USD>=1bn", Amount(("USD",), low=1e9)),
     ("$>=1.5 billion", Amount(("USD",), low=1.5e9)),
     ("euros<=2,500,000", Amount(("EUR",), high=2.5e6)),
-    ("ton>=1k", Amount(("kilogram",), low=1e6)),
-    ("km<=20", Amount(("meter",), high=20_000)),
-    ("miles=1", Amount(("meter",), 1609.344, 1609.344)),
     ("percent>=50", Amount(("percent",), low=50)),
     ("%>=50", Amount(("percent",), low=50)),
 ]
@@ -38,7 +35,16 @@ READ: list[tuple[str, Amount]] = [
 
 @pytest.mark.parametrize(("value", "expected"), READ)
 def test_a_comparison_is_read(value: str, expected: Amount) -> None:
-    assert read_amount(value) == expected
+    assert read_amounts(value) == (expected,)
+
+
+def test_a_unit_is_asked_for_in_every_unit_of_its_kind_and_first_in_its_own() -> None:
+    asked = read_amounts("km<=20")
+    assert asked[0] == Amount(("kilometer",), high=20)
+    told = {amount.counted[0]: amount.high for amount in asked}
+    assert told["meter"] == 20_000
+    assert told["mile"] == pytest.approx(12.43, abs=0.01)
+    assert not told.keys() & {"hour", "hectare", "USD"}
 
 
 REFUSED: list[tuple[str, list[str]]] = [
@@ -58,15 +64,15 @@ REFUSED: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("value", "parts"), REFUSED)
 def test_what_is_no_comparison_is_refused_with_how_to_write_one(value: str, parts: list[str]) -> None:
     with pytest.raises(UsageError) as caught:
-        read_amount(value)
+        read_amounts(value)
     assert all(part in str(caught.value) for part in parts)
 
 
 @given(st.text() | st.from_regex(r"[\w ]{0,9}[<>=]{1,2}[\d,.]{1,50} ?\w{0,9}"))
 def test_anything_else_that_is_typed_is_an_amount_or_refused(value: str) -> None:
     try:
-        amount = read_amount(value)
+        amounts = read_amounts(value)
     except UsageError:
         return
-    assert amount.counted
-    assert all(math.isfinite(end) for end in (amount.low, amount.high) if end is not None)
+    assert all(amount.counted for amount in amounts)
+    assert all(math.isfinite(end) for each in amounts for end in (each.low, each.high) if end is not None)

@@ -54,6 +54,10 @@ def test_words_need_no_quotes(book: FakeCasebook) -> None:
     assert asked(book, "two", "ferries", "--limit", "3") == (("two ferries",), {"limit": 3})
 
 
+def test_a_word_behind_one_month_is_no_second_day(book: FakeCasebook) -> None:
+    assert asked(book, "--between", "2022-10", "ferries") == (("ferries",), {"limit": 20, "between": "2022-10"})
+
+
 def test_an_answer_shows_its_marks_and_its_citation(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
     asked(book)
     out = capsys.readouterr().out

@@ -20,7 +20,7 @@ from sayso.store.spots import (
     spot_of,
     spots_of,
     surely_lies_in,
-    words_asked,
+    words_near,
     words_of,
 )
 from sayso.store.store import Store
@@ -90,14 +90,14 @@ def test_the_box_holds_every_spot_that_may_lie_in_the_circle(
 def test_the_words_of_many_spots_are_those_of_no_other(seed: int, km: float) -> None:
     chance, circle = random.Random(seed), Circle("Narva", *NARVA, km)
     made = [spot((NARVA[0] + chance.gauss(0, 1.5), NARVA[1] + chance.gauss(0, 3))) for _ in range(2 * FEW)]
-    words = set(words_asked(made, circle))
+    words = set(words_near(made, circle))
     found = {each for each in made if words & {each.word, *each.cells()}}
     assert found == {each for each in made if may_lie_in(each, circle)}
 
 
 def test_cells_stand_for_the_spots_in_them() -> None:
     made = [spot((50 + n / 500, 30.0)) for n in range(FEW + 1)]
-    assert len(words_asked(made, Circle("x", 50.3, 30.0, 500))) < 5
+    assert len(words_near(made, Circle("x", 50.3, 30.0, 500))) < 5
 
 
 PLACES = {

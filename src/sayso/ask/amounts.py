@@ -22,24 +22,32 @@ _LONGEST = 200
 _HINT = "Write what is counted, a sign (> >= < <= =) and a number: 'POW>30', 'km<=20', 'soldier=20..40', 'USD>1bn'."
 
 
-def read_amount(value: str) -> Amount:
-    """The amount of "POW>30", in the units and words that claims are indexed by.
+def read_amounts(value: str) -> tuple[Amount, ...]:
+    """The amounts that "POW>30" may be told as: one, or for a unit one in each unit of its kind.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is no comparison.
     """
     match = _ASKED.fullmatch(value.strip()) if len(value) <= _LONGEST else None
     if match is None:
         raise UsageError(f"quantity={value[:_LONGEST]!r} is no comparison.", _HINT)
     if match["high"] and match["sign"] != "=":
         raise UsageError(f"quantity={value!r} compares with a range.", "Ranges take =, like 'soldier=20..40'.")
-    unit = _unit(match["counted"].strip())
-    low = _number(match["low"], value, unit)
-    high = _number(match["high"], value, unit) if match["high"] else low
+    low = _number(match["low"], value)
+    high = _number(match["high"], value) if match["high"] else low
     if low > high:
         raise UsageError(f"quantity={value!r}: the range ends before it begins.", "Swap the two numbers.")
-    counted = (_standard(1.0, unit)[1],) if unit else _words(match["counted"], value)
-    match match["sign"]:
+    counted = match["counted"].strip()
+    if unit := _unit(counted):
+        return tuple(_amount((name,), match["sign"], low * by, high * by) for name, by in _convertible(unit))
+    words = tuple(word for word in map(singular, counted.split()) if plain(word))
+    if not words:
+        raise UsageError(f"quantity={value!r} does not say what is counted.", _HINT)
+    return (_amount(words, match["sign"], low, high),)
+
+
+def _amount(counted: tuple[str, ...], sign: str, low: float, high: float) -> Amount:
+    match sign:
         case ">":
             return Amount(counted, low=math.nextafter(low, math.inf))
         case ">=" | "≥":
@@ -48,8 +56,7 @@ def read_amount(value: str) -> Amount:
             return Amount(counted, high=math.nextafter(high, -math.inf))
         case "<=" | "≤":
             return Amount(counted, high=high)
-        case _:
-            return Amount(counted, low, high)
+    return Amount(counted, low, high)
 
 
 def _unit(name: str) -> str:
@@ -61,24 +68,19 @@ def _unit(name: str) -> str:
     return found.name if found is not None and found.end == len(name) + 2 else ""
 
 
-def _words(counted: str, value: str) -> tuple[str, ...]:
-    words = tuple(word for word in map(singular, counted.split()) if plain(word))
-    if not words:
-        raise UsageError(f"quantity={value!r} does not say what is counted.", _HINT)
-    return words
+def _convertible(unit: str) -> list[tuple[str, float]]:
+    """The unit, and every other of its kind, each with how many of it one such unit is."""
+    own = standard(1.0, unit)
+    alike = [(name, found) for name in load("units") if name != unit and (found := standard(1.0, name))]
+    return [(unit, 1.0), *((name, own[0] / by) for name, (by, kind) in alike if own and kind == own[1])]
 
 
-def _number(written: str, value: str, unit: str) -> float:
-    """The number, in the unit that all of its kind lead to."""
+def _number(written: str, value: str) -> float:
     digits, scale = re.fullmatch(_NUMBER, written, re.IGNORECASE).groups()  # type: ignore[union-attr]  # _ASKED holds it
     factor = _scales().get(scale.lower(), 0.0)
     if not factor:
         raise UsageError(f"quantity={value!r}: {scale!r} multiplies nothing.", f"It may be {', '.join(_scales())[2:]}.")
-    return _standard(float(digits.replace(",", "")) * factor, unit)[0]
-
-
-def _standard(value: float, unit: str) -> tuple[float, str]:
-    return standard(value, unit) or (value, unit)
+    return float(digits.replace(",", "")) * factor
 
 
 @cache

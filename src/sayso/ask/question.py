@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from sayso.ask.amounts import read_amount
+from sayso.ask.amounts import read_amounts
 from sayso.errors import UsageError
 from sayso.records import Amount, Circle, HedgeClass, Order, Question, Stance, Voice
 from sayso.store.terms import terms
@@ -35,7 +35,7 @@ class Filters(TypedDict, total=False):
     place: str | None
     within: str | None
     near: Circle | str | None
-    quantity: Amount | str | None
+    quantity: tuple[Amount, ...] | str | None
     since: date | str | None
     until: date | str | None
     on: date | str | None
@@ -50,7 +50,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     """Check and read every value.
 
     A day is `2022-11-09`; `since`, `until` and `between` also take a month or a year, from its first or to its last
-    day. `between` is two days, or `2022-11-01..2022-11-05`, of which one may be missing.
+    day. `between` is two days, or `2022-11-01..2022-11-05`, of which one may be missing, or one month.
 
     Raises:
         UsageError: a value is none of those that it may be; the message says which there are.
@@ -75,7 +75,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         side=_side(given["side"]) if "side" in given else None,
         group=_group(given["group"]) if "group" in given else None,
         near=_near(given["near"]) if "near" in given else None,
-        quantity=_quantity(given.get("quantity")),
+        quantity=_quantity(given.get("quantity", ())),
         document=given.get("document"),
         endnote=_number("endnote", given["endnote"], least=0) if "endnote" in given else None,
         order=_one_of(Order, "order", given.get("order")),
@@ -92,8 +92,8 @@ def _near(value: Circle | str) -> Circle:
     return read_circle(value) if isinstance(value, str) else value
 
 
-def _quantity(value: Amount | str | None) -> Amount | None:
-    return read_amount(value) if isinstance(value, str) else value
+def _quantity(value: tuple[Amount, ...] | str) -> tuple[Amount, ...]:
+    return read_amounts(value) if isinstance(value, str) else value
 
 
 def _group(value: str) -> str:
@@ -110,7 +110,11 @@ def _side(value: str) -> str:
 
 
 def _between(value: tuple[date | str | None, date | str | None] | str) -> tuple[str | None, str | None]:
-    ends = [end.strip() or None for end in value.split("..")] if isinstance(value, str) else list(value)
+    if isinstance(value, str):
+        parts = value.split("..") if ".." in value else [value, value]  # a month alone is all of it
+        ends: list[date | str | None] = [part.strip() or None for part in parts]
+    else:
+        ends = list(value)
     if len(ends) != 2 or not any(ends):
         raise UsageError(f"between={value!r} is not two days.", "Write them as 2022-11-01..2022-11-05.")
     first, last = iso_day("between", ends[0]), iso_day("between", ends[1], last=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,10 @@ Examples
 """
 
 
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A day, a month or a year, as `--between` takes them."""
+
+
 class _Ask(click.Command):
     """The command, whose `--between` takes two days in one word (A..B) or in two."""
 
@@ -50,7 +55,7 @@ class _Ask(click.Command):
         """Join the two days of `--between`, before click counts the words."""
         joined = list(args)
         for place, word in enumerate(args[:-2]):
-            if word == "--between" and ".." not in args[place + 1]:
+            if word == "--between" and all(map(_DAY.fullmatch, args[place + 1 : place + 3])):
                 joined[place + 1 : place + 3] = [f"{args[place + 1]}..{args[place + 2]}"]
                 break
         return super().parse_args(ctx, joined)

@@ -31,8 +31,7 @@ class Circle:
 class Amount:
     """So much of something: numbers from `low` to `high`, both included, `None` where open.
 
-    `counted` are the words of what is counted, each a noun in the singular and in lower case; or one name of a unit, in
-    which the numbers then are.
+    `counted` are the words of what is counted, its noun the last; or one name of a unit, in which the numbers then are.
     """
 
     counted: tuple[str, ...]
@@ -47,8 +46,8 @@ class Question:
     `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words,
     `actor` anybody who speaks or is spoken of, by words or id. `group` (the class) and `side` are those of one who
     speaks. `place` are words of a place spoken of, `within` the name of an area that it lies in, `near` a circle. `on`
-    is a day and `between` are days that an event time of the claim covers or touches; `document` an id, its beginning,
-    or a path; `endnote` a number.
+    is a day and `between` are days that an event time of the claim covers or touches. `quantity` are amounts of which
+    one must fit; `document` an id, its beginning, or a path; `endnote` a number.
     """
 
     text: str = ""
@@ -62,7 +61,7 @@ class Question:
     place: str | None = None
     within: str | None = None
     near: Circle | None = None
-    quantity: Amount | None = None
+    quantity: tuple[Amount, ...] = ()
     since: str | None = None
     until: str | None = None
     on: str | None = None

@@ -1,37 +1,28 @@
 """How many of what a claim speaks of: its rows, its words in the full-text index, and how both are asked.
 
 A quantity becomes an interval. A bound opens it by the least step there is: "at least 30" may be more than 30, so it is
-found by >30, but nobody said that it is more than 40; "up to 30" may be less. What is measured is kept in the unit that
-all of its kind lead to, so that miles are found by kilometers.
+found by >30, but nobody said that it is more than 40; "up to 30" may be less. Words and units are kept as they are
+told: what else they may be called, and how units convert, is a matter of asking.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, exists, or_, select, union_all
 from sqlalchemy.sql.elements import ColumnElement
 
-from sayso.extract.quantities.counted import singular
-from sayso.extract.quantities.units import standard
 from sayso.records import Amount, Claim, Quantity
 from sayso.store import tables
 from sayso.store.named import plain
 
 
-def counted_words(words: Iterable[str]) -> list[str]:
-    """The words of the full-text index for what is counted."""
-    return [f"counts{plain(word)}" for word in words]
-
-
 def amount_rows(claim: Claim, number: int) -> list[dict[str, object]]:
     """The rows for a claim of this number: one for each word that says what is counted, each once."""
     rows = {
-        (counted, low, high, words): None
+        (counted, *interval(quantity), _words(quantity)): None
         for quantity in claim.quantities
-        for low, high in [interval(quantity)]
-        for words in [_words(quantity)]
         for counted in counted_in(quantity)
     }
     names = ("counted", "low", "high", "words")
@@ -40,49 +31,57 @@ def amount_rows(claim: Claim, number: int) -> list[dict[str, object]]:
 
 def interval(quantity: Quantity) -> tuple[float, float]:
     """From where to where the words put it, both included."""
-    ends = [quantity.value, quantity.value if quantity.high is None else quantity.high]
-    low, high = sorted(_standard(end, quantity.unit) for end in ends)
-    if quantity.bound == "max" or (quantity.approximate and quantity.bound is None):
+    low, high = sorted((quantity.value, quantity.value if quantity.high is None else quantity.high))
+    about = quantity.approximate and quantity.bound is None
+    if about or quantity.bound == "max":
         low = math.nextafter(low, -math.inf)
-    if quantity.bound == "min" or (quantity.approximate and quantity.bound is None):
+    if about or quantity.bound == "min":
         high = math.nextafter(high, math.inf)
     return low, high
 
 
-def counts(number: ColumnElement[int], amount: Amount, *, among_few: bool) -> ColumnElement[bool]:
-    """Whether the claim of this number has a quantity that the amount holds, or may hold.
+def counted_in(quantity: Quantity) -> list[str]:
+    """Every word that says what is counted, and the unit, each once and folded."""
+    return list(dict.fromkeys(filter(None, (_folded(quantity.unit), *_words(quantity).split()))))
+
+
+def counted_words(counted: Iterable[str]) -> list[str]:
+    """The words of the full-text index for what is counted."""
+    return [f"counts{plain(_folded(word))}" for word in counted]
+
+
+def words_asked(amounts: Iterable[Amount]) -> list[str]:
+    """Words of which a claim must have one to fit one of these amounts."""
+    return counted_words(amount.counted[-1] for amount in amounts)
+
+
+def counts(number: ColumnElement[int], amounts: Iterable[Amount], *, among_few: bool) -> ColumnElement[bool]:
+    """Whether the claim of this number has a quantity that one of the amounts holds, or may hold.
 
     `among_few` says that other filters leave few claims, so that each is looked at in turn.
     """
-    rows = tables.claim_quantities.c
-    fits = [rows.counted == amount.counted[-1]]
+    claim, fits = tables.claim_quantities.c.claim, list(map(_fits, amounts))
+    if among_few:
+        return exists().where(claim == number, or_(*fits))
+    return number.in_(union_all(*(select(claim).where(each) for each in fits)))
+
+
+def _fits(amount: Amount) -> ColumnElement[bool]:
+    rows, words = tables.claim_quantities.c, list(map(_folded, amount.counted))
+    fits = [rows.counted == words[-1]]
     fits += [rows.high >= amount.low] if amount.low is not None else []
     fits += [rows.low <= amount.high] if amount.high is not None else []
-    fits += [rows.words.contains(f" {word} ", autoescape=True) for word in amount.counted[:-1]]
-    if among_few:
-        return exists().where(rows.claim == number, *fits)
-    return number.in_(select(rows.claim).where(and_(*fits)))
-
-
-def counted_in(quantity: Quantity) -> list[str]:
-    """Every word that says what is counted, and the unit, each once."""
-    return list(dict.fromkeys(filter(None, (_unit(quantity), *_words(quantity).split()))))
-
-
-def _standard(value: float, unit: str) -> float:
-    found = standard(value, unit)
-    return found[0] if found else value
-
-
-def _unit(quantity: Quantity) -> str:
-    found = standard(quantity.value, quantity.unit)
-    return found[1] if found else quantity.unit
+    fits += [rows.words.contains(f" {word} ", autoescape=True) for word in words[:-1]]
+    return and_(*fits)
 
 
 def _words(quantity: Quantity) -> str:
-    """The words of what is counted in the singular, with a space before and behind each."""
-    return f" {' '.join(_singulars(quantity))} "
+    """The words of what is counted, folded, with a space before and behind each."""
+    folded = (_folded(word.strip(".,;:()“”\"'’")) for word in quantity.of.split())
+    return f" {' '.join(filter(plain, folded))} "
 
 
-def _singulars(quantity: Quantity) -> Iterator[str]:
-    return (one for word in quantity.of.split() if plain(one := singular(word.strip(".,;:()“”\"'’"))))
+def _folded(word: str) -> str:
+    """The word in lower case, without the s of most plurals: "POWs" and "POW" are one."""
+    lower = word.casefold()
+    return lower[:-1] if len(lower) > 3 and lower.endswith("s") and not lower.endswith("ss") else lower

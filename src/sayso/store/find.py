@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Select, and_, select
 
 from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
-from sayso.store.amounts import counted_words, counts
+from sayso.store.amounts import counts, words_asked
 from sayso.store.database import CANDIDATES, batches, matching, relevance
 from sayso.store.events import days_asked, months_asked, speaks_of
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
-from sayso.store.spots import Spot, box_around, words_asked
+from sayso.store.spots import Spot, box_around, words_near
 from sayso.store.store import Store
 from sayso.store.terms import Term, terms
 from sayso.store.timeline import Range, day_of_number, first_number, published
@@ -86,19 +86,18 @@ def _fitting(connection: Connection, question: Question) -> Select[int] | None:
     With any filter that the full-text index answers, its words for months and for what is counted leave few claims
     whose rows are looked at. Without, the rows tell which claims there are.
     """
-    wanted, days, amount = _terms(question), list(days_asked(question)), question.quantity
+    wanted, days = _terms(question), list(days_asked(question))
     near = _spots(connection, question.near) if question.near else ()
     if question.near and not near:
         return None
     has_words = bool(wanted or near)
     if has_words:
-        counted = counted_words(amount.counted) if amount else []
-        query = matching(wanted, [near, *map(months_asked, days), *([word] for word in counted)])
+        query = matching(wanted, [near, *map(months_asked, days), words_asked(question.quantity)])
     else:
         query = select(_claims.number)
     number = query.selected_columns["number"]
     query = query.where(*(speaks_of(number, asked, among_few=has_words) for asked in days))
-    return query.where(counts(number, amount, among_few=has_words)) if amount else query
+    return query.where(counts(number, question.quantity, among_few=has_words)) if question.quantity else query
 
 
 def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:
@@ -107,7 +106,7 @@ def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:
     held = select(spots.south, spots.west, spots.reach, spots.is_area).where(
         and_(spots.south.between(box.south, box.north), spots.west.between(box.west, box.east))
     )
-    return tuple(words_asked([Spot(*row) for row in connection.execute(held)], circle))
+    return tuple(words_near([Spot(*row) for row in connection.execute(held)], circle))
 
 
 @dataclass(frozen=True, slots=True)

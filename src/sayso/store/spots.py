@@ -124,7 +124,7 @@ def box_around(circle: Circle) -> Box:
     return Box(down(south + 90), down(north + 90) + side, down(west + 180), down(east + 180) + side)
 
 
-def words_asked(spots: Sequence[Spot], circle: Circle) -> list[str]:
+def words_near(spots: Sequence[Spot], circle: Circle) -> list[str]:
     """The words that are had by the spots which may lie in the circle, and by no other.
 
     Args:

@@ -35,6 +35,7 @@ from sayso.store.store import Store
 from sayso.store.verify import verify
 
 if TYPE_CHECKING:
+    from sayso.gazetteer import Candidate
     from sayso.read.sources import Found
     from sayso.share import Writer
     from sayso.words.registry import KnownActor
@@ -211,6 +212,17 @@ class Casebook:
         from sayso.words.registry import known_actors
 
         return list(known_actors().actors)
+
+    @staticmethod
+    def places(name: str) -> list[Candidate]:
+        """The places that a name may mean, by what ships and what was imported, the best known first.
+
+        >>> [(place.entry.kind, place.entry.country) for place in book.places("Reykjavik")]
+        [('settlement', 'IS')]
+        """
+        from sayso.gazetteer import Gazetteer
+
+        return sorted(Gazetteer.load().find(name), key=lambda each: (each.match, -each.entry.population))
 
     def documents(self) -> list[DocumentCard]:
         """Every document in short, in the order of reading.

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from sayso.cli.amounts import amount
 from sayso.cli.marking import Segment, legend, segments
 from sayso.cli.screen import Screen
+from sayso.cli.situations import situation
 from sayso.records import (
     Actor,
     Answer,
@@ -19,7 +20,6 @@ from sayso.records import (
     DocumentCard,
     Finding,
     Hedge,
-    Place,
     Verdict,
 )
 from sayso.words import load
@@ -76,7 +76,7 @@ def limit(condition: Condition) -> str:
 
 
 def remarks(claim: Claim) -> Iterator[str]:
-    """What marks the claim, a line each: doubts, conditions, a finding of nothing, verdicts, firsts, places, quantities."""
+    """What marks the claim, a line each: doubts, conditions, nothing found, verdicts, firsts, places, quantities."""
     for hedge in claim.hedges:
         yield f"doubt: {doubt(hedge)}"
     for condition in claim.conditions:
@@ -88,20 +88,9 @@ def remarks(claim: Claim) -> Iterator[str]:
     for first in claim.firsts:
         yield f"{first.kind}: “{first.text}”"
     for place in claim.places:
-        yield f"place: {situated(place)}"
+        yield f"place: {situation(place)}"
     for quantity in claim.quantities:
         yield f"quantity: {amount(quantity)}"
-
-
-def situated(place: Place) -> str:
-    """A place in words: how something lies to it, what it is and in what, or why that is not told."""
-    how = "" if place.relation == "at" else f"{place.relation} "
-    far = f"{place.distance_km:g} km " if place.distance_km is not None else ""
-    status = f", {place.status}" if place.status else ""
-    if place.latitude is None:
-        return f"{far}{how}“{place.text}”{status} (not resolved: {place.reason})"
-    held = ", ".join((place.name, *place.within))
-    return f"{far}{how}“{place.text}”{status} ({place.kind}: {held}, to {place.precision_km:g} km; {place.reason})"
 
 
 def described(actor: Actor) -> str:

@@ -12,6 +12,7 @@ VERBS: dict[str, str] = {
     "show": "Show a claim or a document in full.",
     "share": "Hand claims or documents on in an open format.",
     "actors": "See and change who is known.",
+    "places": "Show which places a name may mean, or add places.",
     "verify": "Check every hash and every quoted word of a casebook.",
     "demo": "Read three sample reports and show what was found.",
 }

@@ -81,6 +81,20 @@ class VerifyingProgress(LazyBar):
             self.show(done, total, f"{done:,} of {total:,} documents checked")
 
 
+class ImportingProgress(LazyBar):
+    """Follows the import of a file: give it as the `progress`, which is told the bytes that are done."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._total = path.stat().st_size if path.is_file() else None
+
+    def __call__(self, done: int) -> None:
+        """Take the news of some more lines."""
+        if self.wanted:
+            seconds = max(time.monotonic() - self._started, 0.001)
+            self.show(done, self._total, f"{done / 1e6 / seconds:,.1f} MB/s")
+
+
 def total_size(paths: Iterable[str]) -> int | None:
     """The bytes of all files that `paths` name, `None` where that cannot be known beforehand."""
     total = 0

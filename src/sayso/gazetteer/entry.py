@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import TypeAlias
 
 EARTH_KM = 12742.0
@@ -12,6 +13,7 @@ EARTH_KM = 12742.0
 
 _KINDS = {"A": "admin", "P": "settlement", "L": "region", "T": "region", "H": "sea", "S": "facility", "R": "road"}
 _KINDS_OF_FEATURES = {
+    "PCLH": "admin",
     "PCL": "country",
     "TERR": "country",
     "STM": "river",
@@ -54,7 +56,7 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """What it is, in the words of the contract: "settlement", "admin", "country", "river", "sea", "region", and others."""
+        """What it is, in the words of the contract: "settlement", "admin", "country", "river", "sea" and so on."""
         return kind_of(self.feature)
 
     @property
@@ -79,6 +81,7 @@ class Candidate:
     match: Match
 
 
+@cache
 def kind_of(feature: str) -> str:
     """What a GeoNames feature ("P.PPL") is in the words of the contract."""
     group, _, code = feature.partition(".")

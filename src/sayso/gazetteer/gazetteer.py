@@ -24,7 +24,7 @@ _REMEMBERED = 4096
 
 
 class Gazetteer:
-    """Finds the places that a name may mean. Several indexes are looked at as one; the last knows best."""
+    """Finds the places that a name may mean. Several indexes are looked at as one; the first knows best."""
 
     def __init__(self, indexes: Sequence[Index]) -> None:
         """A gazetteer of these indexes."""
@@ -104,10 +104,10 @@ def _build(path: Path) -> None:
 
 
 def _each_once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Each place once: with the best match, and as the last index has it."""
+    """Each place once: with the best match, and as the first index has it, whose names are the usual ones."""
     by_id: dict[object, list[Candidate]] = {}
     for candidate in found:
         entry = candidate.entry
         identity = entry.geonameid or (entry.name, entry.feature, entry.country, entry.admin1)
         by_id.setdefault(identity, []).append(candidate)
-    return tuple(Candidate(each[-1].entry, min(one.match for one in each)) for each in by_id.values())
+    return tuple(Candidate(each[0].entry, min(one.match for one in each)) for each in by_id.values())

@@ -12,6 +12,7 @@ from sayso.errors import GazetteerError
 from sayso.gazetteer.entry import Entry, Listed
 
 COLUMNS = 19
+_IDS = 2**32
 _LONGEST_LINE = 100_000
 """Bytes. The longest line of the dump of all countries has some 14,000."""
 _HINT = (
@@ -70,6 +71,8 @@ def _place(line: bytes, where: str, *, is_last: bool) -> Listed:
         )
     except ValueError as error:
         raise GazetteerError(f"{where}: {error}.", _HINT) from error
+    if not 0 < (entry.geonameid or 0) < _IDS:
+        raise GazetteerError(f"{where}: {identity} is no id.", _HINT)
     if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
         raise GazetteerError(f"{where}: latitude {latitude}, longitude {longitude} is nowhere on earth.", _HINT)
     return entry, (plain,), tuple(others.split(","))

@@ -31,6 +31,8 @@ _HINT = "Delete it, and import its source again."
 _MATCH_SHIFT = 30
 _ROW_MASK = (1 << _MATCH_SHIFT) - 1
 _HASH_BYTES = 8
+_OTHER_SCRIPTS = "\u0530"
+"""The first letter behind Latin, Greek and Cyrillic ones; reports in English use no others for places."""
 _ALIGNED = 64
 """Bytes of which each array begins at a multiple; one that does not is copied whole by every search."""
 _PLACE = np.dtype(
@@ -111,7 +113,8 @@ class Index:
     def areas(self) -> Iterator[Entry]:
         """The countries and the areas of the first level."""
         features = self._places["feature"]
-        for row in np.flatnonzero((features == b"A.ADM1") | np.char.startswith(features, b"A.PCL")):
+        is_country = np.char.startswith(features, b"A.PCL") & (features != b"A.PCLH")
+        for row in np.flatnonzero((features == b"A.ADM1") | is_country):
             yield self.entry(int(row))
 
 
@@ -146,10 +149,15 @@ def write_index(path: Path, places: Iterable[Listed], progress: Callable[[int], 
 def _keys(usual: Iterable[str], others: Iterable[str]) -> dict[str, Match]:
     """The keys of a place, each with the best way in which it belongs to it."""
     keys = dict.fromkeys(map(key_of, usual), Match.NAME)
-    for other in others:
+    for other in filter(_is_read, others):
         keys.setdefault(key_of(other), Match.ALTERNATE)
     keys.pop("", None)
     return keys | {_loose(loose): Match.SPELLING for loose in set(map(loose_key_of, keys)) if loose}
+
+
+def _is_read(name: str) -> bool:
+    """Whether a report may call a place so: in Latin or Cyrillic letters, and no code of an airport."""
+    return len(name) > 1 and max(name) < _OTHER_SCRIPTS and not (len(name) == 3 and name.isupper())
 
 
 def _loose(key: str) -> str:

@@ -14,29 +14,22 @@ _TABLE = _DROPPED | _SPACED
 _UNMARKED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "a"}
 )
-_LONGEST = 100
-"""Code points of a name that are looked at; the longest name in GeoNames for a settlement has 91."""
+
+_SHORTEST_LOOSE = 5
+"""Letters that a loose key has at least; shorter ones are those of too many names."""
 
 _CYRILLIC = str.maketrans("абвгґдеёєжзийіїјклмнопрстуўфхцчшщыэюя", "abvhhdeeezziiiiiklmnoprstuufhccssieua", "ъь")
-_VARIANTS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"shch|sch|sh|sz", "s"),
-        (r"zh|ž", "z"),
-        (r"tch|ch|cz|ts|tz", "c"),
-        (r"kh|gh|g", "h"),
-        (r"ck|q", "k"),
-        (r"ph", "f"),
-        (r"w", "v"),
-        (r"ou|oo", "u"),
-        (r"ah\b", "a"),
-        (r"[iyj]+(?=[aeou])", ""),
-        (r"[iyj]+", "i"),
-        (r"(.)\1+", r"\1"),
-    )
+_VARIANTS = (
+    *(("shch", "s"), ("sch", "s"), ("sh", "s"), ("sz", "s"), ("zh", "z"), ("tch", "c"), ("ch", "c"), ("cz", "c")),
+    *(("ts", "c"), ("tz", "c"), ("kh", "h"), ("gh", "h"), ("g", "h"), ("ck", "k"), ("q", "k"), ("ph", "f")),
+    *(("w", "v"), ("ou", "u"), ("oo", "u"), ("y", "i"), ("j", "i")),
 )
 """What transliterations of one name differ in: of Ukrainian and Russian (BGN/PCGN, the Ukrainian national system, the
-habits of newspapers), and the vowels of Arabic and Persian names."""
+habits of newspapers), and of Arabic and Persian. Longer ones stand before shorter ones."""
+_SOFT = re.compile(r"i+(?=[aeou])|(?<=a)h\b")
+_DOUBLE = re.compile(r"(.)\1+")
+_LONGEST = 100
+"""Code points of a name that are looked at; the longest name in GeoNames for a settlement has 91."""
 
 
 def key_of(name: str) -> str:
@@ -52,6 +45,7 @@ def key_of(name: str) -> str:
 def loose_key_of(key: str) -> str:
     """The key of all transliterations of a name; of one in Cyrillic too. Empty where too little of it is left."""
     loose = key if key.isascii() else key.translate(_CYRILLIC)
-    for pattern, replacement in _VARIANTS:
-        loose = pattern.sub(replacement, loose)
-    return loose if len(loose) > 3 else ""
+    for spelling, plain in _VARIANTS:
+        loose = loose.replace(spelling, plain)
+    loose = _DOUBLE.sub(r"\1", _SOFT.sub("", loose))
+    return loose if len(loose) >= _SHORTEST_LOOSE else ""

@@ -103,7 +103,7 @@ def _cities() -> Iterator[Listed]:
             country=city["countrycode"],
             admin1=city["admin1code"],
         )
-        yield entry, (), tuple(filter(_is_read, city["alternatenames"]))
+        yield entry, (), tuple(city["alternatenames"])
 
 
 def _capitals(cities: Iterable[dict[str, Any]], countries: dict[str, dict[str, Any]]) -> set[int]:
@@ -114,11 +114,6 @@ def _capitals(cities: Iterable[dict[str, Any]], countries: dict[str, dict[str, A
         if city["name"] == countries.get(code, {}).get("capital"):
             capitals[code] = max(capitals.get(code, city), city, key=lambda one: one["population"])
     return {city["geonameid"] for city in capitals.values()}
-
-
-def _is_read(name: str) -> bool:
-    """Whether a report may call a place so: in Latin or Cyrillic letters, and no code of an airport."""
-    return ord(max(name, default="\uffff")) < 0x2100 and not (len(name) == 3 and name.isupper()) and len(name) > 1
 
 
 def _frontline() -> Iterator[Listed]:

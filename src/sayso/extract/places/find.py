@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.errors import GazetteerError
-from sayso.extract.containment import find_holders
-from sayso.extract.placenames import PlaceName, read_names
-from sayso.extract.relations import Relation, find_relations
-from sayso.extract.resolving import Choice, resolve
+from sayso.extract.places.containment import find_holders
+from sayso.extract.places.names import PlaceName, read_names
+from sayso.extract.places.relations import Relation, find_relations
+from sayso.extract.places.resolving import Choice, resolve
 from sayso.gazetteer import Entry, Gazetteer
 from sayso.records import Document, Place, Span
+from sayso.words import load
 
 log = logging.getLogger(__name__)
 
+_DOMAIN = re.compile(r"https?://[^/:]{1,250}\.([a-z]{2})(?:[/:]|$)", re.IGNORECASE)
 _PEOPLE_PER_KM2 = 2500.0
 """About as many live on a square kilometre of a city in Europe; so many inhabitants tell how far it reaches."""
 _LEAST_KM = {"settlement": 1.0, "facility": 2.0, "admin": 15.0, "river": 50.0, "sea": 20.0, "region": 20.0}
@@ -44,9 +47,17 @@ def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer 
     names = read_names(document.text, sorted(spans))
     holders = find_holders(document.text, names)
     relations = find_relations(document.text, names, holders)
-    choices = resolve(names, holders, gazetteer)
+    choices = resolve(names, holders, gazetteer, home_of(document.url))
     for name, relation, choice in zip(names, relations, choices, strict=True):
         yield _place(name, relation, choice, gazetteer)
+
+
+def home_of(url: str | None) -> str:
+    """The country (ISO 3166) that an address is of, by its ending; empty where that is of none."""
+    match = _DOMAIN.match(url or "")
+    ending = match[1].lower() if match else ""
+    domains = load("place_terms")["domains"]
+    return "" if ending in domains["generic"] else domains["other"].get(ending, ending.upper())
 
 
 def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazetteer) -> Place:
@@ -54,7 +65,7 @@ def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazet
     return Place(
         spans=(name.span,),
         text=name.text,
-        name=entry.name if entry else name.names[0],
+        name=entry.name if entry else (*name.names, name.text)[0],
         kind=entry.kind if entry else name.kind or "place",
         geonameid=entry.geonameid if entry else None,
         latitude=entry.latitude if entry else None,

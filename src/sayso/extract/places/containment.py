@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from sayso.extract.placenames import PlaceName
+from sayso.extract.places.names import PlaceName
 from sayso.words import load
 
 _FARTHEST = 40

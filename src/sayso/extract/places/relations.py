@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.extract.containment import Holder
-from sayso.extract.placenames import PlaceName
+from sayso.extract.places.containment import Holder
+from sayso.extract.places.names import PlaceName
 from sayso.words import load
 
 LOOK_BACK = 100

@@ -20,7 +20,8 @@ LOOK_AROUND = 100
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\u00a0,;:.()[]\"“”‘’'"
 _NAME = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*(?: [A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*){0,3}"
-_JOINED = re.compile(r"-|–|—| and | or | & |/")
+_JOINED = re.compile(r"-|–|—|, (?:and |or )?| and | or | & |/")
+_DASHED = re.compile(r"[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class PlaceName:
 
     `names` are the names to look up, the best first. `kind` is what the words say that it is, `None` where they do not.
     `part` is the part of it that is meant ("north", "central"), `status` whose it is now ("Russian-occupied"), both as
-    they stand, empty where nothing is said. `is_listed` tells that its kind is that of a list ("A and B oblasts").
+    they stand, empty where nothing is said. `is_listed` tells that its kind is that of a list ("A and B oblasts"),
+    `is_determined` that an article stands before it, as before rivers, seas and regions and hardly ever before towns,
+    `is_plain` that it has no words but those for kinds of places ("the southern axis").
     """
 
     span: Span
@@ -39,6 +42,8 @@ class PlaceName:
     part: str = ""
     status: str = ""
     is_listed: bool = False
+    is_determined: bool = False
+    is_plain: bool = False
 
 
 def read_names(text: str, spans: Sequence[Span]) -> list[PlaceName]:
@@ -50,29 +55,35 @@ def read_name(text: str, span: Span) -> PlaceName:
     """The name of a place at `span` of the text."""
     words = _POSSESSIVE.sub("", span.of(text).strip(_EDGES))
     part, whole = _without_part(words)
+    is_plain = all(word.lower() in _plain_words() or word.islower() for word in re.findall(r"\w+", whole))
     before = text[max(0, span.start - LOOK_AROUND) : span.start]
     behind = text[span.end : span.end + LOOK_AROUND]
     names, kind = _names_and_kind(whole)
+    if part:
+        names = (words, *names)
     is_listed = False
     if kind is None and (listed := _listed_kind(behind)):
         kind, is_listed = listed, True
     kind = kind or _kind_before(before) or _kind_behind(behind)
-    return PlaceName(span, span.of(text), names, kind, part, _status(before), is_listed)
+    determined = kind is None and (whole[:4].lower() == "the " or before[-4:].lower() == "the ")
+    return PlaceName(span, span.of(text), names, kind, part, _status(before), is_listed, determined, is_plain)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """The names that a span joins: "Lyman-Yampil-Bilohorivka line", "Kherson and Zaporizhia oblasts"."""
     words = span.of(text)
-    parts = list(_JOINED.finditer(words))
-    is_line = len(parts) > 1 and all(match[0] in "-–—" for match in parts)
-    if not parts or not (is_line or _plural().search(words)):
-        yield span
-        return
+    joins = list(_JOINED.finditer(words)) if _area_at_end().search(words) else list(_DASHED.finditer(words))
+    if not _plural_at_end().search(words) and not (len(joins) > 1 and all(map(_DASHED.fullmatch, _joined(joins)))):
+        joins = [join for join in joins if not _DASHED.fullmatch(join[0])]
     start = span.start
-    for match in parts:
-        yield Span(start, span.start + match.start())
-        start = span.start + match.end()
+    for join in joins:
+        yield Span(start, span.start + join.start())
+        start = span.start + join.end()
     yield Span(start, span.end)
+
+
+def _joined(joins: Sequence[re.Match[str]]) -> list[str]:
+    return [join[0] for join in joins]
 
 
 def _names_and_kind(words: str) -> tuple[tuple[str, ...], str | None]:
@@ -80,8 +91,7 @@ def _names_and_kind(words: str) -> tuple[tuple[str, ...], str | None]:
     bare = words[4:] if words[:4].lower() == "the " else words
     for pattern, kind in _shapes():
         if match := pattern.fullmatch(bare):
-            names = (bare, match[1]) if kind != "facility" else (bare, match[1], f"{match[1]} plant")
-            return tuple(dict.fromkeys(filter(None, names))), kind
+            return tuple(dict.fromkeys((bare, match[1]))), kind
     return (bare,), None
 
 
@@ -141,7 +151,21 @@ def _parts_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _plural() -> re.Pattern[str]:
+def _plain_words() -> frozenset[str]:
+    """Words that name no place by themselves: "Southern Axis"."""
+    terms = load("place_terms")
+    kinds = (word for words in terms["kinds"].values() for word in words)
+    return frozenset((*terms["areas"]["after"], *terms["areas"]["plural"], *terms["settlements"]["before"], *kinds))
+
+
+@cache
+def _area_at_end() -> re.Pattern[str]:
+    terms = load("place_terms")["areas"]
+    return re.compile(rf"(?i: (?:{_any([*terms['plural'], *terms['after'][:12]])}))$")
+
+
+@cache
+def _plural_at_end() -> re.Pattern[str]:
     return re.compile(rf"(?i: (?:{_any(load('place_terms')['areas']['plural'])}))$")
 
 

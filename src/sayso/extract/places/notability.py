@@ -1,0 +1,59 @@
+"""Says how well known a place is, and so how likely a name means it where nothing else is known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from sayso.extract.places.names import PlaceName
+from sayso.gazetteer import Candidate, Entry, Match
+
+MATCHES = {Match.NAME: 0.0, Match.ALTERNATE: -0.6, Match.SPELLING: -0.8}
+AT_HOME = 0.5
+FEATURES = {"A.PCLI": 2.5, "A.ADM1": 0.3, "A.ADM2": -1.0, "P.PPLC": 1.5}
+LIKE_TOWN = -2.5
+"""What an area loses of which a town has the name: "Donetsk" is the city, not the oblast around it."""
+UNKNOWN = -1.5
+"""What a place loses that is no settlement and of which nothing is known: a stream, a railway station."""
+DETERMINED = -2.5
+"""What a settlement loses where the name has an article and may be something else: "the Dnipro" is the river."""
+UNDETERMINED = -3.0
+"""What a river loses where the name has no article."""
+
+
+def notabilities(candidates: Sequence[Candidate], name: PlaceName, home: str = "") -> list[float]:
+    """How well known each candidate is, on the scale of the logarithm of its inhabitants: a hamlet 0, a metropolis 5.
+
+    Args:
+        candidates: the places, and how the name led to each.
+        name: the name as it stands in the text.
+        home: the country (ISO 3166) that the document comes from, empty where unknown.
+    """
+    towns = {_codes(each.entry) for each in candidates if each.entry.kind == "settlement"}
+    others = name.is_determined and any(each.entry.kind in ("river", "sea", "region") for each in candidates)
+    scores = []
+    for each in candidates:
+        entry = each.entry
+        score = _size(entry) + FEATURES.get(entry.feature, 0.0) + MATCHES[each.match]
+        if name.kind is None and entry.kind == "admin" and _codes(entry) in towns:
+            score += LIKE_TOWN
+        if name.kind is None and entry.kind != "settlement" and entry.population == 0 and entry.radius_km == 0:
+            score += UNKNOWN
+        if others and entry.kind == "settlement":
+            score += DETERMINED
+        if name.kind is None and entry.kind == "river" and not name.is_determined:
+            score += UNDETERMINED
+        scores.append(score + (AT_HOME if home and entry.country == home else 0.0))
+    return scores
+
+
+def _codes(entry: Entry) -> tuple[str, str]:
+    """The country and the area of the first level."""
+    return entry.country, entry.admin1
+
+
+def _size(entry: Entry) -> float:
+    """The logarithm of the inhabitants; of the reach of what has none, so that a sea of 500 km is as a metropolis."""
+    if entry.population == 0 and entry.radius_km > 0:
+        return 1.5 + 1.2 * math.log10(entry.radius_km + 1)
+    return math.log10(entry.population + 100) - 2

@@ -1,0 +1,43 @@
+"""A place is told with how something lies to it, or with why it is not resolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.cli.situations import situation
+from sayso.records import Place, Span
+
+STANDING = ((Span(0, 5),), "Brama")
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (
+            Place(
+                *STANDING, "Brama", "settlement", 1, 50.0, 20.0, ("Norland",), precision_km=4.0, reason="the only one"
+            ),
+            "“Brama” (settlement: Brama, Norland, to 4 km; the only one)",
+        ),
+        (
+            Place(
+                *STANDING,
+                "Brama",
+                "settlement",
+                1,
+                50.0,
+                20.0,
+                (),
+                "north of",
+                27.5,
+                "why",
+                distance_km=23,
+                status="held",
+            ),
+            "23 km north of “Brama”, held (settlement: Brama, to 27.5 km; why)",
+        ),
+        (Place(*STANDING, "Brama", "place", reason="two are left"), "“Brama” (not resolved: two are left)"),
+    ],
+)
+def test_a_place_is_told_in_words(place: Place, expected: str) -> None:
+    assert situation(place) == expected

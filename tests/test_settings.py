@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.settings import Settings, default_actors, default_casebook, default_jobs
+from sayso.settings import Settings, default_actors, default_casebook, default_events, default_jobs
 
 
 def test_the_casebook_is_the_one_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +29,13 @@ def test_the_users_actors_lie_where_the_environment_says_or_here(monkeypatch: py
     assert default_actors() == Path("sayso-actors.yaml")
     monkeypatch.setenv("SAYSO_ACTORS", "/cases/actors.yaml")
     assert default_actors() == Path("/cases/actors.yaml")
+
+
+def test_the_users_events_lie_where_the_environment_says_or_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAYSO_EVENTS", raising=False)
+    assert default_events() == Path("sayso-events.yaml")
+    monkeypatch.setenv("SAYSO_EVENTS", "/cases/events.yaml")
+    assert default_events() == Path("/cases/events.yaml")
 
 
 def test_there_is_at_least_one_worker_and_never_a_swarm() -> None:

@@ -10,6 +10,8 @@ DEFAULT_CASEBOOK = "casebook.db"
 CASEBOOK_VARIABLE = "SAYSO_CASEBOOK"
 DEFAULT_ACTORS = "sayso-actors.yaml"
 ACTORS_VARIABLE = "SAYSO_ACTORS"
+DEFAULT_EVENTS = "sayso-events.yaml"
+EVENTS_VARIABLE = "SAYSO_EVENTS"
 
 
 def default_casebook() -> Path:
@@ -20,6 +22,11 @@ def default_casebook() -> Path:
 def default_actors() -> Path:
     """The user's list of actors: `SAYSO_ACTORS`, or `sayso-actors.yaml` in the current folder. It need not exist."""
     return Path(os.environ.get(ACTORS_VARIABLE) or DEFAULT_ACTORS)
+
+
+def default_events() -> Path:
+    """The user's list of wars and other events: `SAYSO_EVENTS`, or `sayso-events.yaml` here. It need not exist."""
+    return Path(os.environ.get(EVENTS_VARIABLE) or DEFAULT_EVENTS)
 
 
 def default_jobs() -> int:

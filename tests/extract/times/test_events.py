@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from sayso.words import load
 from tests.extract.times.timed import dated
 
 CASES = [
@@ -43,7 +44,10 @@ def test_of_two_wars_neither_is_the_war() -> None:
     assert dated(text) == []
 
 
-def test_every_event_ends_after_it_begins() -> None:
-    for event in load("events").values():
-        assert event["start"] <= event.get("end", event["start"])
-        assert not event.get("words") or len(event["sides"]) > 1
+def test_the_users_own_war_is_counted_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("harbour war: {start: 2022-10-03, words: [war], sides: [north, south]}\n", encoding="utf-8")
+    monkeypatch.setenv("SAYSO_EVENTS", str(path))
+    assert dated("The north shelled the south since the start of the war, as the Harbour War is called.") == [
+        ("since the start of the war", "2022-10-03", "2022-11-25")
+    ]

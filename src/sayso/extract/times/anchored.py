@@ -19,6 +19,7 @@ from sayso.extract.times.senses import OPEN
 from sayso.extract.times.timexes import Found, find_timexes, timed_blocks
 from sayso.extract.times.units import precision_of
 from sayso.records import CLAIMING, Document, Span, Time
+from sayso.words.history import known_events
 
 _FROM_START = re.compile(r"from\s+the\s+(?:very\s+)?(?:start|beginning|outset|outbreak|onset|first)\b", re.IGNORECASE)
 """With no other end named, it lasts until now."""
@@ -57,13 +58,14 @@ def find_times(document: Document) -> Iterator[Time]:
 def times_of(document: Document, blocks: Iterable[Sequence[Found]]) -> Iterator[Time]:
     """The same, of expressions that were found in each of `timed_blocks`."""
     published = published_day(document.published)
-    event = current_event(document.text, published)
+    history = known_events()
+    event = current_event(document.text, published, history)
     for block, found in zip(timed_blocks(document), blocks, strict=True):
         if block.kind not in CLAIMING:
             continue
-        told = [_Dated(each.span, each.stretch) for each in find_events(document.text, block.span, event, published)]
-        dated = _beside([each for each in map(_dated, found) if each], told)
-        listed = list(_listed(document.text, dated))
+        events = find_events(document.text, block.span, event, published, history)
+        told = [_Dated(each.span, each.stretch) for each in events]
+        listed = list(_listed(document.text, _beside([each for each in map(_dated, found) if each], told)))
         for each in _joined(document.text, listed, published):
             yield _time(document.text, each)
 

@@ -7,16 +7,16 @@ with two of its sides named. Where two are left, nothing is dated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.units import shifted
 from sayso.records import Span
 from sayso.words import load
+from sayso.words.history import Event, History
 
 LATELY = timedelta(days=730)
 """How long after its end an event may still be "the war" of a document."""
@@ -27,25 +27,16 @@ BEFORE, BEHIND = 90, 16
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A war or another event, with its first and its last day, which is `None` while it goes on."""
-
-    name: str
-    start: date
-    end: date | None
-    words: tuple[str, ...]
-    sides: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
+class Dated:
     """Words that are dated by an event, where they stand."""
 
     span: Span
     stretch: Stretch
 
 
-def find_events(text: str, within: Span, current: Event | None, published: date | None) -> Iterator[Told]:
+def find_events(
+    text: str, within: Span, current: Event | None, published: date | None, history: History
+) -> Iterator[Dated]:
     """What is dated by an event in a block.
 
     Args:
@@ -53,25 +44,26 @@ def find_events(text: str, within: Span, current: Event | None, published: date 
         within: where to look.
         current: the event that the document calls "the war", from `current_event`.
         published: the day of publication.
+        history: the events that are known by name.
     """
-    for match in _matches(text, within):
+    for match in _matches(text, within, history):
         name = re.sub(r"\s+", " ", match["event"].lower()).replace("–", "-")
-        named = _by_name().get(name)
+        named = _by_name(history).get(name)
         event = named or (current if current and name in current.words else None)
         if event is None or (named is None and not _points(match)):
             continue
         stretch = _stretch(event, match, published)
         if stretch:
-            yield Told(Span(match.start(), match.end()), stretch)
+            yield Dated(Span(match.start(), match.end()), stretch)
 
 
-def current_event(text: str, published: date | None) -> Event | None:
+def current_event(text: str, published: date | None, history: History) -> Event | None:
     """The one event that a document of this day can call "the war"; `None` where it is none or more than one."""
-    if published is None or _passing_words().search(text) is None:
+    if published is None or _passing_words(history).search(text) is None:
         return None
     near = [
         event
-        for event in _events()
+        for event in history.events
         if event.sides and event.start <= published and published - (event.end or published) <= LATELY
     ]
     about = [event for event in near if all(_named(side).search(text) for side in event.sides)]
@@ -79,11 +71,11 @@ def current_event(text: str, published: date | None) -> Event | None:
     return running[0] if len(running) == 1 else None
 
 
-def _matches(text: str, within: Span) -> Iterator[re.Match[str]]:
+def _matches(text: str, within: Span, history: History) -> Iterator[re.Match[str]]:
     """Where an event stands with the words around it: looked for only beside a word that can end its name."""
     at = within.start
-    for last in _last_words().finditer(text, within.start, within.end):
-        match = _mentions().search(text, max(at, last.start() - BEFORE), min(within.end, last.end() + BEHIND))
+    for last in _last_words(history).finditer(text, within.start, within.end):
+        match = _mentions(history).search(text, max(at, last.start() - BEFORE), min(within.end, last.end() + BEHIND))
         if match and match.end("event") == last.end():
             yield match
             at = match.end()
@@ -130,36 +122,29 @@ def _days(first: date, last: date) -> Stretch:
 
 
 @cache
-def _events() -> tuple[Event, ...]:
-    return tuple(_event(name, entry) for name, entry in load("events").items())
-
-
-def _event(name: str, entry: Mapping[str, Any]) -> Event:
-    return Event(name, entry["start"], entry.get("end"), tuple(entry.get("words", ())), tuple(entry.get("sides", ())))
+def _by_name(history: History) -> dict[str, Event]:
+    return {name: event for event in history.events for name in (event.name, *event.also)}
 
 
 @cache
-def _by_name() -> dict[str, Event]:
-    names = {event.name: event for event in _events()}
-    for name, entry in load("events").items():
-        names |= dict.fromkeys(entry.get("also", ()), names[name])
-    return names
+def _passing(history: History) -> frozenset[str]:
+    return frozenset(word for event in history.events for word in event.words)
 
 
 @cache
-def _passing() -> frozenset[str]:
-    return frozenset(word for event in _events() for word in event.words)
+def _passing_words(history: History) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(_passing(history))})\b", re.IGNORECASE)
 
 
 @cache
-def _passing_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_passing(), key=len, reverse=True))})\b", re.IGNORECASE)
+def _last_words(history: History) -> re.Pattern[str]:
+    last = {re.split(r"[ -]", name)[-1] for name in (*_by_name(history), *_passing(history))}
+    return re.compile(rf"\b(?:{_either(last)})\b", re.IGNORECASE)
 
 
-@cache
-def _last_words() -> re.Pattern[str]:
-    last = {re.split(r"[ -]", name)[-1] for name in (*_by_name(), *_passing())}
-    return re.compile(rf"\b(?:{'|'.join(sorted(last))})\b", re.IGNORECASE)
+def _either(words: Iterable[str]) -> str:
+    """Any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -168,8 +153,8 @@ def _named(side: str) -> re.Pattern[str]:
 
 
 @cache
-def _mentions() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted({*_by_name(), *_passing()}, key=len, reverse=True))
+def _mentions(history: History) -> re.Pattern[str]:
+    names = _either({*_by_name(history), *_passing(history)})
     names = names.replace(r"\ ", r"\s+").replace(r"\-", "[-–]")
     units = "|".join(word for unit in ("day", "week", "month", "year") for word in load("times")["units"][unit])
     numbers = "|".join(load("times")["numbers"])

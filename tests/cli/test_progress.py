@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.cli.progress import ReadingProgress, VerifyingProgress, total_size
+from sayso.cli.progress import ImportingProgress, ReadingProgress, VerifyingProgress, total_size
 from sayso.records import Outcome, Progress, Receipt
 
 
@@ -58,6 +58,17 @@ def test_a_long_check_shows_how_much_is_done(monkeypatch: pytest.MonkeyPatch) ->
     with VerifyingProgress() as progress:
         progress(3, 1200)
     assert "3 of 1,200 documents checked" in terminal.getvalue()
+
+
+def test_a_long_import_shows_its_rate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "UA.txt").write_bytes(b"1234567890")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("sayso.cli.progress.PATIENCE_SECONDS", 0.0)
+    with ImportingProgress(tmp_path / "UA.txt") as progress:
+        progress(5)
+    assert "MB/s" in terminal.getvalue()
+    assert "50%" in terminal.getvalue()
 
 
 def test_the_total_is_that_of_all_files(tmp_path: Path) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
 import sayso
 from sayso.extract.pipeline import Extractor
+from sayso.extract.places import find
 from sayso.extract.reading import Chain, Heard
 from sayso.records import Attribution, Block, BlockKind, Document, Passage, Span, Stance, Where
 from tests.extract.made import document, link, paragraph
+from tests.gazetteer.made import gazetteer
 
 SAID = "The mayor said on November 3 that rain may fall by November 9."
 OWN = "The river will likely rise on November 10."
@@ -174,3 +177,26 @@ def test_verdicts_and_firsts_stay_with_the_claims_that_they_mark() -> None:
     (claim,) = Extractor(hear, "a table").extract(paragraph(text)).claims
     assert [(verdict.text, verdict.whose) for verdict in claim.verdicts] == [("falsely said", "publisher")]
     assert [first.text for first in claim.firsts] == ["first flood since May"]
+
+
+def test_places_that_the_model_marks_stand_in_the_claim_they_are_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "load_gazetteer", lambda: gazetteer(tmp_path))
+    text = "The mayor of Stare said that guns fired north of Brama, West Oblast."
+    chain = (link(text, "The mayor of Stare", "said", "that guns fired north of Brama, West Oblast"),)
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in ("Stare", "Brama", "West Oblast")]
+
+    def hear(_: Document, sentences: Sequence[Span]) -> list[Heard]:
+        return [Heard(sentences[0], (chain,), (0.9,), {"attributed": 1.0}, tuple((span, "place") for span in spans))]
+
+    found = Extractor(hear, "a table").extract(document(text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),)))
+    assert [(place.geonameid, place.where) for place in found.places] == [
+        (25, Where.SOURCE),
+        (21, Where.CONTENT),
+        (11, Where.CONTENT),
+    ]
+    assert [(place.text, place.relation) for place in found.claims[0].places] == [
+        ("Brama", "north of"),
+        ("West Oblast", "at"),
+    ]

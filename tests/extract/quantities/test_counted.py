@@ -28,7 +28,7 @@ BEHIND = [
 def test_what_is_counted_is_named_by_its_head(text: str, unit: str, words: str) -> None:
     counted = counted_behind(text, 0, len(text), one=False)
     assert counted is not None
-    assert (counted.unit, counted.span.of(text).lstrip("“")) == (unit, words.lstrip("“"))
+    assert (counted.unit, counted.full.of(text).lstrip("“")) == (unit, words.lstrip("“"))
 
 
 @pytest.mark.parametrize(("text", "unit"), [(" old tug sank", "tug"), (" Latvian diver noted that", "diver")])

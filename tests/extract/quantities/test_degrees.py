@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.quantities.degrees import bound_behind, change_before, change_behind, degree_of
+from sayso.extract.quantities.before import words_before
+from sayso.extract.quantities.degrees import Degree, bound_behind, change_before, change_behind, degree_of
 
 DEGREES = [
     ("at least |40| boats", "min", False),
@@ -29,7 +30,7 @@ DEGREES = [
 def test_a_bound_is_told_from_a_round_number(marked: str, bound: str | None, approximate: bool) -> None:
     start, end = marked.index("|"), marked.rindex("|") - 1
     text = marked.replace("|", "")
-    degree = degree_of(text, start, end, 0, len(text))
+    degree = degree_of(text, Degree(start, end), words_before(text, start, 0), len(text))
     assert (degree.bound, degree.approximate) == (bound, approximate)
 
 
@@ -41,20 +42,34 @@ def test_a_bound_is_told_from_a_round_number(marked: str, bound: str | None, app
         ("an increase of ", "up"),
         ("a drop of ", "down"),
         ("the mast of ", None),
+        ("cut its old fishing fleet by ", "down"),
+        ("prices rose another ", "up"),
+        ("rose with the fleet of ", None),
     ],
 )
 def test_a_change_is_told_by_the_word_before(before: str, expected: str | None) -> None:
-    assert change_before(before, len(before), 0, share=False) == expected
+    assert change_before(words_before(before, len(before), 0), share=False) == expected
 
 
 def test_who_loses_ships_does_not_sink_by_their_number() -> None:
-    assert change_before("it lost ", 8, 0, share=False) is None
-    assert change_before("it lost ", 8, 0, share=True) == "down"
+    words = words_before("it lost ", 8, 0)
+    assert change_before(words, share=False) is None
+    assert change_before(words, share=True) == "down"
+
+
+def test_what_is_fallen_below_is_a_level() -> None:
+    text = "fell below 40"
+    assert degree_of(text, Degree(11, 13), words_before(text, 11, 0), 13).level
 
 
 @pytest.mark.parametrize(("behind", "expected"), [(" increase", "up"), (" sharp drop", "down"), (" boats", None)])
 def test_a_change_is_told_by_the_noun_behind(behind: str, expected: str | None) -> None:
-    assert change_behind(behind, 0, len(behind)) == expected
+    assert change_behind(behind, 0, len(behind), share=False) == expected
+
+
+@pytest.mark.parametrize(("share", "expected"), [(True, "down"), (False, None)])
+def test_less_of_something_is_a_change_behind_a_share_only(share: bool, expected: str | None) -> None:
+    assert change_behind(" less power", 0, 11, share=share) == expected
 
 
 def test_nothing_behind_is_no_bound() -> None:

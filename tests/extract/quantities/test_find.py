@@ -35,6 +35,14 @@ def test_a_quantity_is_found_with_all_that_is_said_of_it(text: str, expected: li
     assert [told(quantity) for quantity in find_quantities(paragraph(text))] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), cases("news_cases.yaml"))
+def test_news_of_every_kind_is_read(text: str, expected: list[dict[str, object]]) -> None:
+    """What is counted and the wholes of shares are not compared; a share is by three decimals."""
+    found = [told(quantity) for quantity in find_quantities(paragraph(text))]
+    rounded = [each | {"value": round(float(str(each["value"])), 3)} for each in found]
+    assert [{name: each[name] for name in each if name not in ("of", "whole")} for each in rounded] == expected
+
+
 @pytest.mark.parametrize("text", cases("not_quantities.yaml"))
 def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
     assert [quantity.text for quantity in find_quantities(paragraph(text))] == []

@@ -22,7 +22,9 @@ _WORD = re.compile(
     r"(?P<word>(?:[A-Za-z]|\d+[A-Za-z])[\w'’./‐‑-]{0,48}[\w.]|[A-Za-z])(?P<mark>[”\"’)]?)"
 )
 """A word of at most fifty characters: without a bound, a text without spaces would take quadratic time."""
-_OF = re.compile(r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?= )", re.IGNORECASE)
+_OF = re.compile(
+    r"[”\"’]? of(?: (?:the|these|those|its|his|her|their|our|my|your|all|most))*(?: \d[\d,]{0,12})?(?= )", re.IGNORECASE
+)
 _WHOLE_OF = re.compile(r" of\b")
 _DETERMINER = re.compile(
     r" (?:the|its|his|her|their|our|these|those|this|that|all|an?)\b(?: (?:19|20)\d\d)?(?=[ ])", re.IGNORECASE
@@ -39,10 +41,11 @@ _VERBAL = re.compile(r"\w+(?:ed|ing|ly)$")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: the singular of its head in lower case, its words, and where they end."""
+    """What is counted: the singular of its head in lower case, its words up to the head, and with what fills it."""
 
     unit: str
     span: Span
+    full: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def counted_behind(text: str, at: int, end: int, *, one: bool) -> Counted | None
     head = _last_before_verb(words) if one else _head_of_many(text, words, end)
     if head is None:
         return None
-    return _filled(text, Counted(singular(words[head].written), Span(words[0].span.start, words[head].span.end)), end)
+    span = Span(words[0].span.start, words[head].span.end)
+    unit = singular(words[head].written)
+    return Counted(unit, span, _filled(text, span, end) if unit in load("counted")["containers"] else span)
 
 
 def _head_of_many(text: str, words: list[_Word], end: int) -> int | None:
@@ -174,7 +179,7 @@ def _compound(first: _Word) -> Counted | None:
     if first.written[0].isdigit() or first.lower in load("counted")["no_compounds"]:
         return None
     head = "person" if first.lower == "strong" else singular(first.lower.split("-")[0])
-    return Counted(head, first.span)
+    return Counted(head, first.span, first.span)
 
 
 def _last_plural(words: list[_Word]) -> int | None:
@@ -191,15 +196,13 @@ def _last_before_verb(words: list[_Word]) -> int | None:
     return last
 
 
-def _filled(text: str, counted: Counted, end: int) -> Counted:
-    """A container with what fills it: "pieces of equipment"."""
-    if counted.unit not in load("counted")["containers"]:
-        return counted
-    of = _WHOLE_OF.match(text, counted.span.end, end)
+def _filled(text: str, container: Span, end: int) -> Span:
+    """The words of a container with those of what fills it: "pieces of equipment"."""
+    of = _WHOLE_OF.match(text, container.end, end)
     words = list(_phrase(text, of.end(), end, one=False)) if of else []
     head = _last_plural(words) if words else None
     head = _last_before_verb(words) if head is None and words else head
-    return counted if head is None else Counted(counted.unit, Span(counted.span.start, words[head].span.end))
+    return container if head is None else Span(container.start, words[head].span.end)
 
 
 @cache

@@ -8,112 +8,125 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.extract.entries import expression
+from sayso.extract.quantities.before import Phrases, Word, make_phrases, phrase_before
 from sayso.words import load
 
-LOOK_BACK = 48
-"""Characters before a number in which such words may stand: some six words."""
 MOST = 3
-"""How many of them may pile up: "up to an estimated"."""
+"""How many of the words that tell a degree may pile up: "up to an estimated"."""
+OBJECT = 4
+"""Words that may stand between a verb and its "by": "cut its fishing fleet by ten"."""
+_BOUNDS = {"min": "min", "max": "max", "near": "max", "level_min": "min", "level_max": "max"}
 
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """How a number is meant. `bound` is "min", "max" or `None`; `start` and `end` take in the words that say so."""
+    """How a number is meant. `bound` is "min", "max" or `None`; `start` and `end` take in the words that say so.
+
+    `aged` where it says how old, `level` where it is what something rises above or falls below.
+    """
 
     start: int
     end: int
     bound: str | None = None
     approximate: bool = False
     aged: bool = False
+    level: bool = False
 
 
-def degree_of(text: str, start: int, end: int, floor: int, ceiling: int) -> Degree:
-    """What stands around the number at [start, end), looking no further than `floor` and `ceiling`."""
-    return _behind(text, _before(text, Degree(start, end), floor), ceiling)
-
-
-def _before(text: str, degree: Degree, floor: int) -> Degree:
+def degree_of(text: str, degree: Degree, words: Sequence[Word], ceiling: int) -> Degree:
+    """What the words before a number and those behind it, up to `ceiling`, make of its plain degree."""
     for _ in range(MOST):
-        begin = max(floor, degree.start - LOOK_BACK)
-        match = _words_before().search(text, begin, degree.start)
-        if match is None:
-            break
-        if degree.bound and match.lastgroup == "about":
+        found = phrase_before(words, _phrases_before())
+        if found is None or (degree.bound and found[0] == "about"):
             break  # "about more than ten" is about something else
-        degree = _marked(degree, match, match.start(), degree.end)
-    return degree
+        meaning, count = found
+        degree = _marked(degree, meaning, words[-count].start, degree.end)
+        words = words[:-count]
+    match = _words_behind().match(text, degree.end, ceiling)
+    return degree if match is None else _marked(degree, match.lastgroup or "", degree.start, match.end())
 
 
 def bound_behind(text: str, end: int, ceiling: int) -> Degree | None:
     """What stands right behind a number that ends at `end`: "or more"; `None` where nothing does."""
     match = _words_behind().match(text, end, ceiling)
-    return _marked(Degree(end, end), match, end, match.end()) if match else None
+    return _marked(Degree(end, end), match.lastgroup or "", end, match.end()) if match else None
 
 
-def _behind(text: str, degree: Degree, ceiling: int) -> Degree:
-    match = _words_behind().match(text, degree.end, ceiling)
-    return degree if match is None else _marked(degree, match, degree.start, match.end())
-
-
-def _marked(degree: Degree, match: re.Match[str], start: int, end: int) -> Degree:
-    kind = match.lastgroup
-    bound = {"min": "min", "max": "max", "near": "max"}.get(kind or "")
+def _marked(degree: Degree, meaning: str, start: int, end: int) -> Degree:
     return Degree(
         start,
         end,
-        bound=degree.bound or bound,
-        approximate=degree.approximate or kind in ("about", "near"),
-        aged=degree.aged or kind == "age",
+        bound=degree.bound or _BOUNDS.get(meaning),
+        approximate=degree.approximate or meaning in ("about", "near"),
+        aged=degree.aged or meaning == "age",
+        level=degree.level or meaning.startswith("level"),
     )
 
 
-def change_before(text: str, start: int, floor: int, *, share: bool) -> str | None:
-    """Whether a number is the size of a rise ("up") or a fall ("down"), told by a word before it."""
-    match = _change_before().search(text, max(floor, start - LOOK_BACK), start)
+def change_before(words: Sequence[Word], *, share: bool) -> str | None:
+    """Whether a number is the size of a rise ("up") or a fall ("down"), told by the words before it.
+
+    `share` says that it is a percentage or a sum: these change by what only moves or loses anything else.
+    """
+    more = phrase_before(words, _another())
+    words = words[: -more[1]] if more else words
+    last = words[-1].lower if words else ""
+    if last == "by":
+        stems = [words[: -1 - skipped] for skipped in range(OBJECT + 1)]
+        found = next(filter(None, (phrase_before(stem, _by()) for stem in stems)), None)
+    else:
+        found = phrase_before(words[:-1] if last == "from" else words, _directly())
+    if found is None:
+        return None
+    way, _, only_share = found[0].partition(" ")
+    return way if share or not only_share else None
+
+
+def change_behind(text: str, end: int, ceiling: int, *, share: bool) -> str | None:
+    """The same, told by a noun behind it: "a 5 percent increase", or behind a `share` "5 percent less power"."""
+    match = _change_behind().match(text, end, ceiling)
     if match is None or ((match.lastgroup or "").startswith("share") and not share):
         return None
     return (match.lastgroup or "").rpartition("_")[2]
 
 
-def change_behind(text: str, end: int, ceiling: int) -> str | None:
-    """The same, told by a noun behind it: "a 5 percent increase"."""
-    match = _change_behind().match(text, end, ceiling)
-    return match.lastgroup if match else None
-
-
 @cache
-def _words_before() -> re.Pattern[str]:
-    lists: Mapping[str, Sequence[str]] = load("bounds")["before"]
-    groups = [f"(?P<{kind}>{'|'.join(map(_spaced, forms))})" for kind, forms in lists.items()]
-    groups.append(f"(?P<age>{'|'.join(map(_spaced, load('bounds')['age']))})")
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(groups)})(?:\s+|-)?$", re.IGNORECASE)
+def _phrases_before() -> Phrases:
+    return make_phrases({**load("bounds")["before"], "age": load("bounds")["age"]})
 
 
 @cache
 def _words_behind() -> re.Pattern[str]:
     lists: Mapping[str, Sequence[str]] = load("bounds")["behind"]
-    groups = [f"(?P<{kind}>{'|'.join(map(_spaced, forms))})" for kind, forms in lists.items()]
+    groups = [f"(?P<{kind}>{'|'.join(expression(form).pattern for form in forms)})" for kind, forms in lists.items()]
     return re.compile(rf" ?(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _change_before() -> re.Pattern[str]:
-    groups = []
-    for way, words in load("changes").items():
-        verbs, nouns, others = ("|".join(words[name]) for name in ("verbs", "nouns", "with_object"))
-        by = rf"(?:{verbs}|{others}) (?:[\w'’-]+ ){{0,4}}by"
-        groups.append(rf"(?P<{way}>(?:{verbs})(?: by| from)?|{by}|(?:{nouns}) of)")
-        groups.append(f"(?P<share_{way}>(?:{'|'.join(words['of_share'])})(?: by| from)?)")
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(groups)})(?: (?:another|a further|an additional|as much as))?[ ]?$", re.IGNORECASE
-    )
+def _another() -> Phrases:
+    return make_phrases({"more": load("changes")["another"]})
+
+
+@cache
+def _by() -> Phrases:
+    """The verbs that may stand before "by", with the way that they go."""
+    lists = ("verbs", "moves", "with_object", "of_share")
+    return make_phrases({way: [verb for name in lists for verb in words[name]] for way, words in _ways()})
+
+
+@cache
+def _directly() -> Phrases:
+    """What stands right before the number, with the way that it goes, and " share" where it needs one."""
+    always = {way: [*words["verbs"], *(f"{noun} of" for noun in words["nouns"])] for way, words in _ways()}
+    return make_phrases(always | {f"{way} share": [*words["moves"], *words["of_share"]] for way, words in _ways()})
 
 
 @cache
 def _change_behind() -> re.Pattern[str]:
-    groups = [f"(?P<{way}>{'|'.join(words['nouns'])})" for way, words in load("changes").items()]
-    return re.compile(rf"(?: [a-z]+)? (?:{'|'.join(groups)})\b", re.IGNORECASE)
+    groups = [f"(?: [a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})" for way, words in _ways()]
+    groups += [f" (?P<share_{way}>{'|'.join(words['of_share_nouns'])})" for way, words in _ways()]
+    return re.compile(rf"(?:{'|'.join(groups)})\b", re.IGNORECASE)
 
 
-def _spaced(form: str) -> str:
-    return expression(form).pattern
+def _ways() -> list[tuple[str, Mapping[str, list[str]]]]:
+    return [(way, load("changes")[way]) for way in ("up", "down")]

@@ -17,7 +17,7 @@ LOOK_BACK = 32
 LONGEST_BARE = 9
 """Digits without a comma that may be a number of something; longer ones are identifiers."""
 
-_WORD_BEFORE = re.compile(r"([#№§]|[\w.&'’/-]*\w[.]?)[ \u00a0]{0,2}$")
+_WORD_BEFORE = re.compile(r"([#№§]|[\w.&'’/-]*\w[.]?)$")
 _YEAR = re.compile(r"([12]\d{3})(?:\s?(?:-|–|to|and|or)\s?(?:[12]\d{3}|\d\d))?")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|from|until|till|to|and|year|the|during|early|late|mid|before|after|between|around|or"
@@ -48,7 +48,7 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
         or _behind().match(text, number.end, ceiling)
     ):
         return True
-    word = _WORD_BEFORE.search(before)
+    word = _word_before(before)
     if written.isalpha():
         numbered = word is not None and not counted and _designates(word[1], counted=False)
         return numbered or _is_named_in_words(before, written)
@@ -59,6 +59,12 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
     behind = text[number.end + 1 : min(ceiling, number.end + 2)]
     counting = counted and behind.islower() and written != "1" and not (word[1].isupper() and len(written) < 3)
     return _designates(word[1], counted=counted) or (_is_capitalised(word[1]) and not counting)
+
+
+def _word_before(before: str) -> re.Match[str] | None:
+    """The word, or the sign, that ends the text before a number."""
+    last = before.rstrip(" \u00a0").rpartition(" ")[2]
+    return _WORD_BEFORE.search(last) if last else None
 
 
 def _heads(text: str, number: Span, ceiling: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from sayso.extract.quantities.before import Phrases, make_phrases, phrase_before, words_before
 from sayso.extract.quantities.counted import counted_behind
 from sayso.extract.quantities.figures import COUNT, MEASURE, Figure
 from sayso.extract.quantities.units import AGE, YEAR, rate_behind
@@ -40,6 +41,8 @@ def completed(text: str, figures: Sequence[Figure], within: Span) -> list[Figure
         if this.bare and following.sort == MEASURE and text[this.span.end : following.span.start] == " ":
             out[place] = _of_size(text, this, following, within)
     for place, (this, following) in enumerate(pairwise(out)):
+        if this.sort == COUNT and text[this.span.end : following.span.start] == " to ":
+            out[place + 1] = _like(following, this)  # "by 54 votes to 46"
         if _is_exchange(text, this, following, within):
             out[place] = replace(_like(this, following), exchange=following.value)
             out[place + 1] = replace(_like(following, this), exchange=this.value)
@@ -84,9 +87,11 @@ def _is_exchange(text: str, given: Figure, taken: Figure, within: Span) -> bool:
 
 
 def _counts_people(text: str, figure: Figure, within: Span) -> bool:
-    before = text[max(within.start, figure.span.start - LOOK_BACK) : figure.span.start]
+    words = words_before(text, figure.span.start, within.start)
+    while between := phrase_before(words, _between_people()):
+        words = words[: -between[1]]
     return (
-        _people_before().search(before) is not None
+        phrase_before(words, _people_before()) is not None
         or _people_behind().match(text, figure.span.end, within.end) is not None
     )
 
@@ -97,11 +102,16 @@ def _exchanging() -> re.Pattern[str]:
 
 
 @cache
-def _people_before() -> re.Pattern[str]:
-    verbs, between = ("|".join(load("counted")[name]) for name in ("people", "between_people"))
-    return re.compile(rf"\b(?:{verbs}) (?:(?:{between}) )*$", re.IGNORECASE)
+def _people_before() -> Phrases:
+    return make_phrases({"people": load("counted")["people"]})
+
+
+@cache
+def _between_people() -> Phrases:
+    return make_phrases({"between": load("counted")["between_people"]})
 
 
 @cache
 def _people_behind() -> re.Pattern[str]:
-    return re.compile(rf"[*_]{{0,2}} (?:{'|'.join(load('counted')['people_behind'])})\b", re.IGNORECASE)
+    among = r"(?:, (?:including|among them) [^,.;]{1,60},)?"
+    return re.compile(rf"[*_]{{0,2}}{among} (?:{'|'.join(load('counted')['people_behind'])})\b", re.IGNORECASE)

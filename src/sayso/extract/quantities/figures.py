@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.extract.quantities.counted import counted_among, counted_behind, whole_behind
 from sayso.extract.quantities.degrees import bound_behind
 from sayso.extract.quantities.digits import Number
 from sayso.extract.quantities.units import PERCENT, Sign, Unit, factor_of_money, rate_behind, sign_before, unit_behind
 from sayso.records import Span
+from sayso.words import load
 
 MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 TIME = "time"
@@ -137,12 +139,17 @@ def _counting(text: str, figure: Figure, within: Span) -> Figure:
         figure = replace(figure, bound=bound.bound, approximate=bound.approximate)
     if counted.unit != TIME and _POINTED.fullmatch(figure.number.of(text)):
         figure = replace(figure, value=figure.value * 1000)
-    counting = replace(
-        figure, span=Span(figure.span.start, counted.span.end), unit=counted.unit, of=counted.span.of(text), sort=COUNT
-    )
-    return _rated(text, counting, within)
+    end = figure.span.end if _of_so_many().match(text, at, counted.span.end) else counted.span.end
+    span = Span(figure.span.start, end)
+    return _rated(text, replace(figure, span=span, unit=counted.unit, of=counted.full.of(text), sort=COUNT), within)
 
 
 def _rated(text: str, figure: Figure, within: Span) -> Figure:
     rate = rate_behind(text, figure.span.end, within.end)
     return replace(figure, per=rate[0]) if rate else figure
+
+
+@cache
+def _of_so_many() -> re.Pattern[str]:
+    """What follows a number that is some of another: the words of "four of the seven" are the first alone."""
+    return re.compile(rf" of (?:\w{{1,8}} ){{0,2}}(?:\d|(?:{'|'.join(load('numbers')['cardinals'])})\b)", re.IGNORECASE)

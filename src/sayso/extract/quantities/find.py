@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.quantities.degrees import change_before, change_behind, degree_of
+from sayso.extract.quantities.before import words_before
+from sayso.extract.quantities.degrees import Degree, change_before, change_behind, degree_of
 from sayso.extract.quantities.designations import is_loose, is_named, is_pronoun, is_year, looks_back
 from sayso.extract.quantities.ellipsis import completed
 from sayso.extract.quantities.figures import MONEY, SHARE, Figure, figure_of
@@ -86,15 +87,17 @@ def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> 
         is_pronoun(text, number, within.start, within.end)
         or is_named(text, number, within.start, within.end, counted=counted)
         or is_year(text, number, within.start, counted=counted)
-        or (not counted and _is_fragment(text, number, within))
+        or (not counted and _is_fragment(text, figure, within))
     )
 
 
-def _is_fragment(text: str, number: Span, within: Span) -> bool:
+def _is_fragment(text: str, figure: Figure, within: Span) -> bool:
     """Whether a bare number is a piece of something longer, or stands for what was named before."""
+    number = figure.number
     return (
         _GOES_ON.match(text, number.end, within.end) is not None
         or number.of(text).lower() == "one"
+        or (figure.exchange is None and text[max(within.start, number.start - 5) : number.start] == "-for-")
         or looks_back(text, number, within.start)
         or is_loose(text, number, within.end)
     )
@@ -126,11 +129,12 @@ def _said_again(text: str, quantity: Quantity, before: Quantity | None) -> Quant
 
 
 def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
-    degree = degree_of(text, figure.span.start, figure.span.end, within.start, within.end)
+    words = words_before(text, figure.span.start, within.start)
+    degree = degree_of(text, Degree(figure.span.start, figure.span.end), words, within.end)
     if degree.aged and figure.unit in ("", YEAR):
         figure = replace(figure, unit=YEAR, of=AGE)
     rated = figure.bare or figure.sort in (SHARE, MONEY) or figure.unit.endswith("point")
-    change = change_before(text, degree.start, within.start, share=rated)
+    change = None if degree.level else change_before([word for word in words if word.start < degree.start], share=rated)
     span = Span(degree.start, degree.end)
     return Quantity(
         spans=(span,),
@@ -143,6 +147,6 @@ def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
         bound=degree.bound or figure.bound,
         per=figure.per,
         whole=figure.whole,
-        change=change or change_behind(text, figure.span.end, within.end),
+        change=change or change_behind(text, figure.span.end, within.end, share=figure.sort == SHARE),
         exchange=figure.exchange,
     )

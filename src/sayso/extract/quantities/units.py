@@ -13,7 +13,7 @@ from functools import cache
 from sayso.words import load
 
 LOOK_BACK = 8
-"""Characters before a number in which the sign or the code of a currency may stand."""
+"""Characters before a number in which the sign or the code of a currency may stand, with the letter before it."""
 YEAR = "year"
 AGE = "age"
 PERCENT = "percent"
@@ -89,11 +89,13 @@ def _sense(text: str, at: int, end: int, symbol: str) -> tuple[str, str | None] 
 
 def sign_before(text: str, at: int, floor: int) -> Sign | None:
     """The sign of a currency that stands right before a number that begins at `at`."""
-    match = _before().search(text, max(floor, at - LOOK_BACK), at)
-    if match is None:
-        return None
-    words = match[1].rstrip()
-    return Sign(_signs().get(words, words), match.start(1))
+    before = text[max(floor, at - LOOK_BACK) : at]
+    end = len(before) - before.endswith((" ", "\u00a0"))
+    for start in range(max(0, end - _longest_sign()), end):
+        code = _signs().get(before[start:end])
+        if code and not (start and before[start - 1].isalpha()):
+            return Sign(code, at - len(before) + start)
+    return None
 
 
 def factor_of_money(text: str, at: int) -> tuple[float, int]:
@@ -176,7 +178,9 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _signs() -> Mapping[str, str]:
-    return {sign: code for code, written in load("currencies").items() for sign in written["signs"]}
+    """The signs before a sum of money, and the codes, with their code."""
+    signs = {sign: code for code, written in load("currencies").items() for sign in written["signs"]}
+    return {code: code for code, written in load("currencies").items() if "codes" not in written} | signs
 
 
 @cache
@@ -194,10 +198,8 @@ def _is_letter(symbol: str) -> bool:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    signs = "|".join(re.escape(sign) for sign in sorted(_signs(), key=len, reverse=True))
-    codes = "|".join(code for code, written in load("currencies").items() if "codes" not in written)
-    return re.compile(rf"(?<![A-Za-z])((?:{signs}|{codes})[ \u00a0]?)$")
+def _longest_sign() -> int:
+    return max(map(len, _signs()))
 
 
 @cache

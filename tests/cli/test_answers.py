@@ -40,6 +40,7 @@ def test_an_answer_reads_like_this() -> None:
         f"1.  {SENTENCE}",
         "    who says it: The port authority (state) > captain Ilves (call)",
         "    what is claimed: two ferries to stay in Narva",
+        "    place: in “Narva” (city: Narva, Estonia, to 5 km; one)",
         "    quantity: “two” (2)",
         "    2022-10-04 (inferred) · Harbour Desk · Harbour watch · harbour.txt",
         "    endnotes: [1] https://port.example/notice",

@@ -99,3 +99,14 @@ def test_a_quantity_that_was_kept_before_it_had_more_fields_comes_back() -> None
     )
     (quantity,) = extraction_of(zlib.compress(kept), ()).quantities
     assert (quantity.value, quantity.whole, quantity.change, quantity.exchange) == (2.0, "", None, None)
+
+
+def test_a_time_that_was_kept_before_it_had_a_precision_comes_back() -> None:
+    kept = (
+        b'{"document":"d-1","times":[{"spans":[{"start":0,"end":5}],"text":"May 3","start":"2022-05-03",'
+        b'"end":"2022-05-03","value":"2022-05-03","role":"event","where":"content"}]}'
+    )
+    extraction = extraction_of(zlib.compress(kept), ())
+    (time,) = extraction.times
+    assert (time.start, time.precision, time.reason) == ("2022-05-03", "", "")
+    assert extraction.timexes == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.quantities.counted import counted_among, counted_behind, is_plural, singular, whole_behind
+from sayso.extract.quantities.counted import counted_among, counted_behind, is_plural, plural, singular, whole_behind
 
 BEHIND = [
     (" ferries", "ferry", "ferries"),
@@ -89,3 +89,11 @@ def test_a_plural_has_its_singular(plural: str, expected: str) -> None:
 @pytest.mark.parametrize("word", ["glass", "news", "basis", "virus", "captain's", "has"])
 def test_not_every_s_makes_a_plural(word: str) -> None:
     assert not is_plural(word)
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("person", "people"), ("ferry", "ferries"), ("day", "days"), ("torch", "torches"), ("troop", "troops")],
+)
+def test_a_noun_has_a_plural(noun: str, expected: str) -> None:
+    assert plural(noun) == expected

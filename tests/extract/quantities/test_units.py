@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.quantities.units import Sign, factor_of_money, rate_behind, sign_before, standard, unit_behind
+from sayso.extract.quantities.units import (
+    Sign,
+    factor_of_money,
+    many,
+    metric,
+    rate_behind,
+    sign_before,
+    standard,
+    unit_behind,
+)
+from sayso.words import load
 
 BEHIND = [
     ("5 kilometres", "kilometer", None),
@@ -82,3 +92,46 @@ def test_an_article_before_anything_else_makes_no_rate() -> None:
 )
 def test_a_value_is_told_in_the_unit_of_its_kind(value: float, unit: str, expected: tuple[float, str] | None) -> None:
     assert standard(value, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1, "mile", (1.609344, "kilometer")),
+        (212, "degree fahrenheit", (100, "degree celsius")),
+        (3, "kilometer", None),
+        (3, "boat", None),
+    ],
+)
+def test_only_units_of_other_systems_are_told_in_metric_ones(
+    value: float, unit: str, expected: tuple[float, str] | None
+) -> None:
+    assert metric(value, unit) == (pytest.approx(expected[0]), expected[1]) if expected else metric(value, unit) is None
+
+
+def test_every_metric_counterpart_can_be_reckoned() -> None:
+    for unit, written in load("units").items():
+        if "metric" in written:
+            told = metric(1.0, unit)
+            assert told is not None
+            assert told[1] in load("units")
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("foot", "feet"), ("kilometer", "kilometers"), ("USD", "USD")])
+def test_a_unit_has_a_plural(unit: str, expected: str) -> None:
+    assert many(unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("wind of 20 kn", "knot"),
+        ("a bus for 20 kn", "HRK"),
+        ("capacitor of 2 F", "farad"),
+        ("a low of 20 F", "degree fahrenheit"),
+    ],
+)
+def test_the_words_near_a_symbol_tell_which_unit_it_stands_for(text: str, unit: str) -> None:
+    found = unit_behind(text, text.rindex(" "), len(text))
+    assert found is not None
+    assert found.name == unit

@@ -129,6 +129,16 @@ def singular(word: str) -> str:
     return lower[:-2] if _WITH_ES.search(lower) else lower[:-1]
 
 
+def plural(noun: str) -> str:
+    """The plural of a noun in lower case: what has none of its own takes an s."""
+    irregular = next((many for many, one in _plurals().items() if one == noun), None)
+    if irregular or not noun or is_plural(noun):
+        return irregular or noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def is_plural(word: str) -> bool:
     """Whether the word is the plural of a noun, by its form or the list of plurals."""
     lower = word.lower()

@@ -131,6 +131,23 @@ def standard(value: float, unit: str) -> tuple[float, str] | None:
     return value * factor, name
 
 
+def metric(value: float, unit: str) -> tuple[float, str] | None:
+    """The value in a unit of the metric system: 2 mile are 3.2 kilometer. `None` where the unit belongs to it."""
+    other = load("units").get(unit, {}).get("metric")
+    if unit == "degree fahrenheit":
+        return (value - 32) / 1.8, other
+    own, theirs = (standard(1.0, other), standard(value, unit)) if other else (None, None)
+    return (theirs[0] / own[0], other) if own and theirs else None
+
+
+def many(unit: str) -> str:
+    """The plural of the name of a unit of measure or of a currency's code: "feet", "kilometers", "USD"."""
+    written = load("units").get(unit)
+    if written is None:
+        return unit
+    return str(next(iter(written.get("plural") or ()), f"{unit}s"))
+
+
 _Sense = tuple[str, str | None, frozenset[str]]
 """The name of a unit, what it is a rate by, and the words that tell it from other units of the same symbol."""
 

@@ -33,6 +33,8 @@ CASES = [
         "It leaked on 20 November 2021. On November 22 it fell.",
         [("20 November 2021", "2021-11-20"), ("November 22", "XXXX-11-22")],
     ),
+    ("School goes on through March.", [("March", "2023-03")]),
+    ("Sales through October rose.", [("October", "2022-10")]),
     ("April Jones and May Smith march on. The March on the capital began.", []),
     ("On February 30 and on March 0 and on May 45 nothing happens.", []),
 ]

@@ -13,7 +13,7 @@ CASES = [
     ("It took a week.", [("a week", "P1W")]),
     ("It took several months.", [("several months", "PXM")]),
     ("It went on for decades.", [("decades", "PXDE")]),
-    ("The price rose in recent weeks.", [("recent weeks", "PXW")]),
+    ("The price rose in recent weeks.", [("recent weeks", "PAST_REF")]),
     ("They meet every two weeks.", [("every two weeks", "P2W")]),
     ("They meet daily.", [("daily", "P1D")]),
     ("They recently moved and now stay.", [("recently", "PAST_REF"), ("now", "PRESENT_REF")]),

@@ -12,6 +12,11 @@ from tests.extract.times.timed import dated
 CASES = [
     ("It sank last week.", [("last week", "2022-11-14", "2022-11-20")]),
     ("It will sink next month.", [("next month", "2022-12-01", "2022-12-31")]),
+    ("It grew in the current year.", [("the current year", "2022-01-01", "2022-12-31")]),
+    (
+        "It grew in the second quarter. Sales of the quarter were high.",
+        [("the second quarter", "2022-04-01", "2022-06-30"), ("the quarter", "2022-04-01", "2022-06-30")],
+    ),
     ("It sank this year.", [("this year", "2022-01-01", "2022-12-31")]),
     ("It will sail later this month.", [("this month", "2022-11-25", "2022-11-30")]),
     ("It sank three days ago.", [("three days ago", "2022-11-22", "2022-11-22")]),

@@ -13,6 +13,7 @@ CASES = [
     ("It grew in the second half of 2020.", [("the second half of 2020", "2020-07-01", "2020-12-31")]),
     ("It grew in the first nine months of 2022.", [("the first nine months of 2022", "2022-01-01", "2022-09-30")]),
     ("It grew in the last two weeks of May 2021.", [("the last two weeks of May 2021", "2021-05-18", "2021-05-31")]),
+    ("It grew in the second half of the year.", [("the second half of the year", "2022-07-01", "2022-12-31")]),
     ("First-half profit grew.", [("First-half", "2022-01-01", "2022-06-30")]),
     ("A second-half goal in the second half of the match helped.", []),
     ("It grew in fiscal 2021.", [("fiscal 2021", None, None)]),

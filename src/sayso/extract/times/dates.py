@@ -18,6 +18,7 @@ from sayso.records import Span
 from sayso.words import load
 
 _LONGEST_MONTH = 31
+_THROUGH = re.compile(r"\bthrough\s+$", re.IGNORECASE)
 AFTER_TOLD = timedelta(days=45)
 WEEK = timedelta(days=7)
 """How far behind a day told with its year a day without one goes on with it, and how near the document one is news."""
@@ -121,7 +122,7 @@ def _is_other_word(month: Word, setting: Setting) -> bool:
 
 def _resolved(named: Named, setting: Setting) -> Stretch | None:
     """The days that are named: in a story by the time that it has reached, else by the document's day."""
-    nearest = resolve(named, setting.published, ahead=setting.ahead)
+    nearest = _nearest(named, setting)
     if named.year is not None or named.month is None or setting.published is None:
         return nearest
     if setting.story is not None:
@@ -129,6 +130,16 @@ def _resolved(named: Named, setting: Setting) -> Stretch | None:
         year = year_in(setting.story, named.month, named.day or 15, told=setting.told.dated, latest=latest)
         return resolve(replace(named, year=year), None)
     return _by_told_year(named, nearest, setting) if named.day and setting.told.dated else nearest
+
+
+def _nearest(named: Named, setting: Setting) -> Stretch | None:
+    """The last or the next such day or month; behind "through" whichever is nearer."""
+    found = resolve(named, setting.published, ahead=setting.ahead)
+    if setting.published is None or found is None or not _THROUGH.search(setting.before):
+        return found
+    coming, published = resolve(named, setting.published, ahead=True), setting.published
+    both = [each for each in (found, coming) if each and each.last]
+    return min(both, key=lambda each: abs((each.last or published) - published), default=found)
 
 
 def _by_told_year(named: Named, nearest: Stretch | None, setting: Setting) -> Stretch | None:

@@ -53,7 +53,9 @@ def _bare(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 
 def _recent(phrase: Phrase, _: Setting) -> Sequence[Sense]:
-    """Reads "recent weeks", "coming years"."""
+    """Reads "recent weeks", which tells when, and "coming years", of which TimeBank says how long."""
+    if phrase.first("RECENT"):
+        return [Sense("DATE", "PAST_REF")]
     return [Sense("DURATION", length_value("X", phrase.name("UNIT") or ""))]
 
 

@@ -141,13 +141,16 @@ def _year_end(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 
 def _running(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """Reads "the year", "the quarter": the running one (of quarters the last), behind a preposition of time."""
+    """Reads "the year", "the quarter" behind a preposition: the running one, of quarters the one told or the last."""
     unit = phrase.words[-1].text.lower()
     if unit not in ("year", "quarter", "month", "week") or not _DURING.search(setting.before):
         return ()
     if setting.now is None:
         return undated(setting, "DATE", "PRESENT_REF")
-    day = shifted(setting.now, "quarter", -1) if unit == "quarter" else setting.now
+    day: date | None = setting.now
+    if unit == "quarter":
+        told = setting.told.quarter
+        day = told.first if told else shifted(setting.now, "quarter", -1)
     if day is None:
         return ()
     whole = unit_of(unit, day)
@@ -156,7 +159,7 @@ def _running(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 RULES = (
     Rule(f"ABOUT?(?:EACH OF)?ABOUT?THE?(?:LAST|NEXT|ORDINAL LAST){NUMBERS}MORE?UNIT", _stretch),
-    Rule("(?:PART OF?)?(?:THIS|THIS?(?:LAST|NEXT))UNIT", _beside),
+    Rule("(?:PART OF?)?(?:THE?THIS|THIS?(?:LAST|NEXT))UNIT", _beside),
     Rule("THE(?:LAST|NEXT)UNIT", _the_last),
     Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?AGO", _ago),
     Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?(?:EARLIER|LATER)", _from_told),

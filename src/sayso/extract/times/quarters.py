@@ -21,9 +21,10 @@ _EARNED = re.compile(r"\s+(?:net|gross|pre-?tax|operating|profit|earnings|result
 def _quarter(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the third quarter of 2021", "fiscal second-quarter", "the first half"."""
     half = phrase.first("HALF") is not None
-    if half and phrase.first("YEAR", "UNIT", "FISCAL") is None and not _is_of_a_year(phrase, setting):
+    units = {unit.value for unit in phrase.all("UNIT")}
+    if not units <= {"quarter", "year"} or not (half or "quarter" in units):
         return ()
-    if not half and all(unit.value != "quarter" for unit in phrase.all("UNIT")):
+    if half and not units and phrase.first("YEAR", "FISCAL") is None and not _is_of_a_year(phrase, setting):
         return ()
     letter, unit, length = ("H", "semester", 6) if half else ("Q", "quarter", 3)
     number = phrase.value("ORDINAL") or 0
@@ -97,7 +98,7 @@ def _fiscal(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     return [Sense("DATE", f"{year:04d}" if year else "XXXX", None, FISCAL)]
 
 
-_YEAR_TOLD = "(?:OF?(?:YEAR|(?:LAST|THIS|NEXT)UNIT(?:POSSESSIVE)?))"
+_YEAR_TOLD = "(?:OF?(?:YEAR|(?:LAST|THIS|NEXT)UNIT(?:POSSESSIVE)?)|OF THE UNIT)"
 _WHOSE_YEAR = "(?:YEAR|(?:LAST|THIS|NEXT)UNIT POSSESSIVE?)"
 RULES = (
     Rule(f"THE?FISCAL?{_WHOSE_YEAR}?ORDINAL HYPHEN?(?:UNIT|HALF){_YEAR_TOLD}?", _quarter),

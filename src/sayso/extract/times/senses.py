@@ -9,6 +9,7 @@ from datetime import date
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.lexicon import KINDS
+from sayso.extract.times.tense import is_ahead
 from sayso.extract.times.words import Word
 from sayso.records import Span
 
@@ -60,7 +61,6 @@ class Told:
 class Setting:
     """What words of time are understood from: the day of publication, what was told before, and what the clause says.
 
-    `ahead` tells whether the clause is about what is to come.
     `story` is set where the document tells a story of the past and no news. `day_first` tells how the
     document's country writes days in figures, `None` where that is unknown.
     """
@@ -69,9 +69,13 @@ class Setting:
     told: Told
     before: str
     after: str
-    ahead: bool
     story: Story | None = None
     day_first: bool | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the clause is about what is to come."""
+        return is_ahead(self.before, self.after)
 
     @property
     def now(self) -> date | None:

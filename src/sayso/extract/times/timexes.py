@@ -19,7 +19,7 @@ from sayso.extract.times.narrative import told_after
 from sayso.extract.times.rules import fitting, is_told
 from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story, Told
 from sayso.extract.times.story import begin_story, is_story, told_day
-from sayso.extract.times.tense import CONTEXT, is_ahead
+from sayso.extract.times.tense import CONTEXT
 from sayso.extract.times.units import shifted
 from sayso.extract.times.words import Word, find_words, kinds_of
 from sayso.records import CLAIMING, Block, BlockKind, Document, Span, Timex
@@ -140,8 +140,7 @@ def _is_attributive(words: Sequence[Word]) -> bool:
 def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
     before = text[max(within.start, span.start - CONTEXT) : span.start]
     after = text[span.end : min(within.end, span.end + CONTEXT)]
-    ahead = is_ahead(before, after)
-    return Setting(known.published, known.told, before, after, ahead, known.story, known.day_first)
+    return Setting(known.published, known.told, before, after, known.story, known.day_first)
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:

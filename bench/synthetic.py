@@ -91,7 +91,7 @@ class World:
         """The same one for the same seed."""
         names = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(VOCABULARY)]
         places = [_place(chance, f"{chance.choice(names)}ove".title()) for _ in range(PLACES)]
-        actors = [_actor(chance, number, chance.choice(names)) for number in range(ACTORS)]
+        actors = [_actor(chance, n, f"{chance.choice(names)}an {chance.choice(names)}ski") for n in range(ACTORS)]
         counted = chance.sample(sorted(set(names)), COUNTED)
         return cls(chance, *(Zipf(chance, values) for values in (names, places, actors, counted)))  # type: ignore[arg-type]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,33 +10,11 @@ from hypothesis import strategies as st
 
 from sayso.ask.nearness import read_circle, remarks_on
 from sayso.errors import UsageError
-from sayso.gazetteer import Candidate, Entry, Match
 from sayso.records import Circle
+from tests.ask.atlas import Atlas
 from tests.store.enriched import Told, enriched, place
 
 NARVA = (59.38, 28.19)
-
-
-TOWNS: dict[Entry, tuple[str, ...]] = {
-    Entry(1, "Orel", "P.PPL", 50.0, 30.0, 90_000): ("Upper Province", "Utopia"),
-    Entry(2, "Orel", "P.PPL", 10.0, 20.0, 900): ("Lower Province", "Erewhon"),
-    Entry(3, "Orel", "A.ADM2", 50.1, 30.1, 990_000): ("Upper Province", "Utopia"),
-    Entry(4, "Mill", "P.PPL", 51.0, 30.0, 500): ("Upper Province", "Utopia"),
-    Entry(5, "Mill", "P.PPL", 52.0, 31.0, 700): ("Lower Province", "Erewhon"),
-    Entry(6, "Mill", "P.PPL", 52.05, 31.0, 600): ("Lower Province", "Erewhon"),
-}
-
-
-class Atlas:
-    """A few places that are nowhere but here."""
-
-    def find(self, name: str) -> Sequence[Candidate]:
-        """The places of that name."""
-        return [Candidate(town, Match.NAME) for town in TOWNS if town.name.lower() == name.lower()]
-
-    def within(self, entry: Entry) -> Sequence[str]:
-        """The areas that hold a place."""
-        return TOWNS[entry]
 
 
 READ: list[tuple[str, Circle]] = [

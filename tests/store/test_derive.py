@@ -19,7 +19,7 @@ ASKED = [
     Question(actor="Ada"),
     Question(side="Utopia"),
     Question(place="narva"),
-    Question(within="Narva Province"),
+    Question(within=("Narva Province",)),
     Question(near=Circle("Narva", *NARVA, 5)),
     Question(on="2022-11-05", text="0"),
     Question(text="man", source="man"),
@@ -42,10 +42,12 @@ def old(store: Store) -> Store:
     raw = sqlite3.connect(store.path)
     raw.executescript(
         "DROP TABLE claim_quantities; DROP TABLE spots; DROP TABLE claim_words;"
+        "DROP TABLE document_actors; DROP TABLE decisions;"
         "ALTER TABLE claim_bodies DROP COLUMN actors; ALTER TABLE claim_bodies DROP COLUMN places;"
         "ALTER TABLE claim_bodies DROP COLUMN areas; UPDATE claim_bodies SET kinds = 'voiceattributed';"
         "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, sources, kinds, content='claim_bodies', "
         "content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3');"
+        "CREATE INDEX long_claim_events ON claim_events (first_day, last_day) WHERE last_day - first_day > 31;"
         "INSERT INTO claim_words(claim_words) VALUES ('rebuild'); PRAGMA user_version = 1;"
     )
     raw.close()

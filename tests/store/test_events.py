@@ -34,21 +34,22 @@ MONTHS: list[tuple[Interval, list[str]]] = [
     (("2022-11-05", "2022-11-05"), ["month2022x11"]),
     (("2022-11-30", "2022-12-01"), ["month2022x11", "month2022x12"]),
     (("2022-01-31", "2022-03-01"), ["month2022x1", "month2022x2", "month2022x3"]),
-    (("2022-01-01", "2022-12-31"), ["monthslong"]),
-    (("2022-01-01", None), ["monthslong"]),
-    ((None, "2022-01-01"), ["monthslong"]),
+    (("2021-12-01", "2022-12-31"), ["long2021", "long2022"]),
+    (("2022-01-01", None), ["longages"]),
+    ((None, "2022-01-01"), ["longages"]),
+    ((None, "0001-02-28"), ["long1"]),
 ]
 
 
 @pytest.mark.parametrize(("days", "words"), MONTHS)
-def test_a_time_has_the_words_of_its_months(days: Interval, words: list[str]) -> None:
+def test_a_time_has_the_words_of_its_months_or_years(days: Interval, words: list[str]) -> None:
     assert month_words([event(*days)]) == words
 
 
-def test_days_are_asked_for_by_their_months_or_as_a_long_time_unless_they_are_many() -> None:
+def test_days_are_asked_for_by_months_and_years_unless_they_are_many() -> None:
     first = day_of("2022-11-30")
-    assert months_asked((first, first + 1)) == ["month2022x11", "month2022x12", "monthslong"]
-    assert len(months_asked((0, 0))) == 1
+    assert months_asked((first, first + 1)) == ["month2022x11", "month2022x12", "long2022", "longages"]
+    assert months_asked((0, 0)) == ["longages"]
     assert months_asked((first, first + WIDE)) == []
 
 

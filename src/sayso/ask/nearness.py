@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Protocol
 
 from sayso.errors import UsageError
@@ -41,6 +42,16 @@ class Places(Protocol):
         ...
 
 
+@cache
+def known_places() -> Places:
+    """The gazetteer of this user, loaded when a place is first asked for.
+
+    Raises:
+        GazetteerError: it cannot be loaded.
+    """
+    return Gazetteer.load()
+
+
 def read_circle(value: str, places: Places | None = None) -> Circle:
     """The circle of "Bakhmut 20km", "Makiivka, Luhansk Oblast 5 miles" or "48.6, 38.0 20km".
 
@@ -64,7 +75,7 @@ def read_circle(value: str, places: Places | None = None) -> Circle:
         if abs(latitude) > 90 or abs(longitude) > 180:
             raise UsageError(f"near={value!r}: {name} is no point on earth.", "Give latitude, longitude in degrees.")
         return Circle(name, latitude, longitude, km)
-    places = places or Gazetteer.load()
+    places = places or known_places()
     entry = _meant(name, places)
     return Circle(_called(entry, places), entry.latitude, entry.longitude, km)
 

@@ -16,7 +16,7 @@ from sayso.words.registry import CLASSES
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
-NAMES = ("source", "actor", "place", "within")
+NAMES = ("source", "actor", "place")
 """The filters that take words of a name."""
 
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -33,7 +33,7 @@ class Filters(TypedDict, total=False):
     group: str | None
     side: str | None
     place: str | None
-    within: str | None
+    within: tuple[str, ...] | str | None
     near: Circle | str | None
     quantity: tuple[Amount, ...] | str | None
     since: date | str | None
@@ -74,6 +74,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         between=_between(given["between"]) if "between" in given else None,
         side=_side(given["side"]) if "side" in given else None,
         group=_group(given["group"]) if "group" in given else None,
+        within=_within(given.get("within", ())),
         near=_near(given["near"]) if "near" in given else None,
         quantity=_quantity(given.get("quantity", ())),
         document=given.get("document"),
@@ -84,6 +85,14 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     if question.since and question.until and question.since > question.until:
         raise UsageError(f"since={question.since} is after until={question.until}.", "Swap the two days.")
     return question
+
+
+def _within(value: tuple[str, ...] | str) -> tuple[str, ...]:
+    if not isinstance(value, str):
+        return value
+    from sayso.ask.areas import read_areas  # the gazetteer comes with it
+
+    return read_areas(_words("within", value)) if value.strip() else ()
 
 
 def _near(value: Circle | str) -> Circle:

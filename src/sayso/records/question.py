@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.records.claim import Claim, Stance, Voice
+from sayso.records.decision import UNMERGED, Merged
 from sayso.records.mentions import HedgeClass
 
 
@@ -45,9 +46,10 @@ class Question:
 
     `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words,
     `actor` anybody who speaks or is spoken of, by words or id. `group` (the class) and `side` are those of one who
-    speaks. `place` are words of a place spoken of, `within` the name of an area that it lies in, `near` a circle. `on`
+    speaks. `place` are words of a place spoken of, `within` names of an area that it lies in, `near` a circle. `on`
     is a day and `between` are days that an event time of the claim covers or touches. `quantity` are amounts of which
-    one must fit; `document` an id, its beginning, or a path; `endnote` a number.
+    one must fit; `document` an id, its beginning, or a path; `endnote` a number. `merged_actors` are the
+    ids of those who are, by decision, one with whom `actor` means.
     """
 
     text: str = ""
@@ -59,7 +61,7 @@ class Question:
     group: str | None = None
     side: str | None = None
     place: str | None = None
-    within: str | None = None
+    within: tuple[str, ...] = ()
     near: Circle | None = None
     quantity: tuple[Amount, ...] = ()
     since: str | None = None
@@ -70,6 +72,7 @@ class Question:
     endnote: int | None = None
     order: Order | None = None
     limit: int = 20
+    merged_actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Answer:
 
     `endnote_numbers` and `urls` are those of the notes that vouch for the claim. `score` is the rank's, higher is
     better. `remarks` say in words how the claim fits a filter, where that is not plain to see.
+    `merged` tells which actors are one by decision; the claim has them as they were read.
     """
 
     claim: Claim
@@ -102,3 +106,4 @@ class Answer:
     urls: tuple[str, ...] = ()
     score: float = 0.0
     remarks: tuple[str, ...] = ()
+    merged: Merged = UNMERGED

@@ -170,13 +170,13 @@ def insert_missing(rows_of: Table) -> Insert:
     return insert(rows_of).on_conflict_do_nothing()
 
 
-def matching(terms: Mapping[str, Sequence[Term]], kinds: Iterable[Sequence[str]] = ()) -> Select[int]:
+def matching(terms: Mapping[str, Sequence[Term]], choices: Iterable[tuple[str, Sequence[str]]] = ()) -> Select[int]:
     """The `number` of every claim that holds all these terms in the columns that they are given for.
 
-    A key names one column or several, with a space between. The column `kinds` holds one word of each of `kinds`, too.
+    A key names one column or several, with a space between. Each choice is a column and what it holds one of.
     """
     parts = [f"{{{columns}}} : ({_all(wanted)})" for columns, wanted in terms.items() if wanted]
-    parts += [f"{{kinds}} : ({' OR '.join(map(_quoted, words))})" for words in kinds if words]
+    parts += [f"{{{column}}} : ({' OR '.join(map(_quoted, words))})" for column, words in choices if words]
     index: Any = literal_column("claim_words")
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
 
@@ -195,8 +195,8 @@ def _all(terms: Sequence[Term]) -> str:
 
 
 def _quoted(words: str) -> str:
-    # Quoted, nothing in them is FTS5 syntax.
-    return '"' + words.replace('"', '""') + '"'
+    # Quoted, nothing in them is FTS5 syntax, but for the end of a string.
+    return '"' + words.replace('"', '""').replace("\0", " ") + '"'
 
 
 def integrity_problems(connection: Connection) -> Iterator[str]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from sayso.records import Dossier
 from sayso.store import tables
+from sayso.store.cast import cast_rows
 from sayso.store.database import INDEXED, insert_missing
 from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, rows_of
 
@@ -25,6 +26,20 @@ def derive_again(connection: Connection) -> None:
             log.warning("%s is damaged and was not indexed anew: %s", document["id"], error)
         else:
             _replace(connection, rows)
+
+
+def list_actors_again(connection: Connection) -> None:
+    """List the actors of every document from its record."""
+    bodies = tables.document_bodies.c
+    for number in list(connection.execute(select(bodies.document)).scalars()):
+        mentions = connection.execute(select(bodies.mentions).where(bodies.document == number)).scalar_one()
+        try:
+            rows = cast_rows(extraction_of(mentions, ()).actors, number)
+        except UNREADABLE as error:
+            log.warning("document %d is damaged and its actors were not listed: %s", number, error)
+            continue
+        if rows:
+            connection.execute(insert(tables.document_actors), rows)
 
 
 def _dossier(connection: Connection, document: RowMapping) -> Dossier:

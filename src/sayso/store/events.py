@@ -1,7 +1,7 @@
 """Which days a claim speaks of: its rows, its words in the full-text index, and how both are asked.
 
-The words tell the months that it speaks of, so that a walk through the full-text index with other filters passes by
-what is of another time; the rows tell the days.
+The words tell the months that it speaks of, or the years where that is long, so that a walk through the full-text index
+passes by what is of another time; the rows tell the days.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sqlalchemy import and_, exists, literal_column, select, union_all
+from sqlalchemy import exists
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.records import Question, Time
@@ -19,11 +19,13 @@ from sayso.store.timeline import LAST_DAY, day_of
 Days = tuple[int, int]
 """The first and the last day, both included, counted from year 1."""
 
-WIDE = 730
-"""From so many days on, about two years, most claims that are passed by speak of one: each is looked at in turn, as
-the list of all that do so grows long (at 1,000,000 claims, 100 ms for seven years)."""
-_LONG = "monthslong"
-"""The word of claims with a time of more than a month: they are few, and may be of any time."""
+MONTH = 31
+"""So many days make two months at the most, or three with a February between them."""
+WIDE = 1_000
+"""From so many days on, nearly three years, no words are asked for: the claims that have none of them are few."""
+AGES = 20
+"""A time that touches more years has one word for all of them."""
+_AGES = "longages"
 
 
 def event_days(times: Iterable[Time]) -> list[Days]:
@@ -43,11 +45,16 @@ def month_words(times: Iterable[Time]) -> list[str]:
 
 
 def _months(first: int, last: int) -> Iterator[str]:
-    if last - first > tables.MONTH:
-        yield _LONG
-    else:  # so short that it touches no third month, but for the last days of January and the first of March
+    if last - first > MONTH:
+        yield from _years(first, last)
+    else:
         days = (date.fromordinal(day) for day in (first, (first + last) // 2, last))
         yield from dict.fromkeys(f"month{day.year}x{day.month}" for day in days)
+
+
+def _years(first: int, last: int) -> Iterator[str]:
+    years = range(date.fromordinal(max(first, 1)).year, date.fromordinal(last).year + 1)
+    yield from [_AGES] if len(years) > AGES else (f"long{year}" for year in years)
 
 
 def days_asked(question: Question) -> Iterator[Days]:
@@ -64,21 +71,13 @@ def months_asked(days: Days) -> list[str]:
     first, last = days
     if last - first >= WIDE:
         return []
-    every = (date.fromordinal(day) for day in range(max(first, 1), last + 1))
-    return [*dict.fromkeys(f"month{day.year}x{day.month}" for day in every), _LONG]
+    every = [date.fromordinal(day) for day in range(max(first, 1), last + 1)]
+    months = (f"month{day.year}x{day.month}" for day in every)
+    return list(dict.fromkeys([*months, *(f"long{day.year}" for day in every), _AGES]))
 
 
-def speaks_of(number: ColumnElement[int], days: Days, *, among_few: bool) -> ColumnElement[bool]:
-    """Whether the claim of this number has a time that overlaps these days.
-
-    `among_few` says that other filters leave few claims, so that each is looked at in turn.
-    """
+def speaks_of(number: ColumnElement[int], days: Days) -> ColumnElement[bool]:
+    """Whether the claim of this number has a time that overlaps these days."""
     first, last = days
     events = tables.claim_events.c
-    overlaps = and_(events.first_day <= last, events.last_day >= first)
-    if among_few or last - first >= WIDE:
-        return exists().where(events.claim == number, overlaps)
-    # Times of more than a month are few and have an index of their own; all others begin within the month before.
-    short = select(events.claim).where(overlaps, events.first_day >= first - tables.MONTH)
-    long = select(events.claim).where(overlaps, events.last_day - events.first_day > literal_column(str(tables.MONTH)))
-    return number.in_(union_all(short, long))
+    return exists().where(events.claim == number, events.first_day <= last, events.last_day >= first)

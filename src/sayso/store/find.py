@@ -56,7 +56,7 @@ def find(store: Store, question: Question) -> list[Answer]:
 
 
 def _asks_for_no_word(question: Question) -> bool:
-    asked = (question.text, question.source, question.actor, question.place, question.within)
+    asked = (question.text, question.source, question.actor, question.place, " ".join(question.within))
     return any(words and words.strip() and not terms(words) for words in asked)
 
 
@@ -74,7 +74,6 @@ def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
         "sources": terms(question.source or "", beginnings=True),
         "actors sources": terms(question.actor or "", beginnings=True),
         "places": terms(question.place or "", beginnings=True),
-        "areas": (Term(question.within),) if question.within else (),
         "kinds": tuple(map(Term, kinds_asked(question))),
     }
     return {columns: held for columns, held in wanted.items() if held}
@@ -83,20 +82,21 @@ def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
 def _fitting(connection: Connection, question: Question) -> Select[int] | None:
     """The `number` of every claim that fits, whenever it was published; `None` where no place lies near enough.
 
-    With any filter that the full-text index answers, its words for months and for what is counted leave few claims
-    whose rows are looked at. Without, the rows tell which claims there are.
+    The words of the full-text index leave few claims whose rows are looked at. Where only a quantity is asked for, its
+    rows tell which claims there are.
     """
     wanted, days = _terms(question), list(days_asked(question))
     near = _spots(connection, question.near) if question.near else ()
     if question.near and not near:
         return None
-    has_words = bool(wanted or near)
+    choices = [("areas", question.within), ("kinds", near), *(("kinds", months_asked(each)) for each in days)]
+    has_words = bool(wanted) or any(words for _, words in choices)
     if has_words:
-        query = matching(wanted, [near, *map(months_asked, days), words_asked(question.quantity)])
+        query = matching(wanted, [*choices, ("kinds", words_asked(question.quantity))])
     else:
         query = select(_claims.number)
     number = query.selected_columns["number"]
-    query = query.where(*(speaks_of(number, asked, among_few=has_words) for asked in days))
+    query = query.where(*(speaks_of(number, each) for each in days))
     return query.where(counts(number, question.quantity, among_few=has_words)) if question.quantity else query
 
 

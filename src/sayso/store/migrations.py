@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection
 
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
-from sayso.store.derive import derive_again
+from sayso.store.derive import derive_again, list_actors_again
 
 _FIRST = (
     "CREATE TABLE raws (sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, data {blob} NOT NULL)",
@@ -76,6 +76,31 @@ _ACTORS_PLACES_AND_QUANTITIES = (
         reach INTEGER NOT NULL,
         is_area BOOLEAN NOT NULL)""",
     "CREATE INDEX spots_by_place ON spots (south, west)",
+    "DROP INDEX long_claim_events",  # the words for months and years do its work
+)
+
+_ACTORS_OF_DOCUMENTS_AND_DECISIONS = (
+    """CREATE TABLE document_actors (
+        actor TEXT NOT NULL,
+        document INTEGER NOT NULL REFERENCES documents (number),
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        class TEXT NOT NULL,
+        side TEXT NOT NULL,
+        affiliation TEXT NOT NULL,
+        mentions INTEGER NOT NULL,
+        PRIMARY KEY (actor, document)) {clustered}""",
+    "CREATE INDEX document_actors_by_document ON document_actors (document)",
+    """CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY,
+        matter TEXT NOT NULL,
+        subjects TEXT NOT NULL,
+        judgement TEXT NOT NULL,
+        who TEXT NOT NULL,
+        time TEXT NOT NULL,
+        why TEXT NOT NULL,
+        supersedes INTEGER REFERENCES decisions (number),
+        grounds TEXT NOT NULL)""",
 )
 
 
@@ -91,12 +116,21 @@ def _index_actors_places_and_quantities(connection: Connection) -> None:
     rebuild_words(connection)
 
 
+def _list_actors_and_keep_decisions(connection: Connection) -> None:
+    _run(connection, _ACTORS_OF_DOCUMENTS_AND_DECISIONS)
+    list_actors_again(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _index_actors_places_and_quantities)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _first,
+    _index_actors_places_and_quantities,
+    _list_actors_and_keep_decisions,
+)
 """The steps, in order: the first makes the casebook of version 1."""
 
 VERSION = len(MIGRATIONS)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import NoResultFound
 
 from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem
 from sayso.store.amounts import amount_rows
+from sayso.store.cast import cast_rows
 from sayso.store.events import event_days
 from sayso.store.kinds import kinds_of
 from sayso.store.named import SEPARATOR, actors_of, areas_of, places_of
@@ -60,6 +61,7 @@ class Rows:
     claim_events: list[Row]
     claim_quantities: list[Row]
     spots: list[Row]
+    document_actors: list[Row]
 
 
 def raw_row(item: RawItem, sha256: str) -> Row:
@@ -98,6 +100,7 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         ],
         claim_quantities=[row for n, claim in numbered for row in amount_rows(claim, n)],
         spots=[{"word": word} | asdict(spot) for word, spot in spots.items()],
+        document_actors=cast_rows(extraction.actors, number),
     )
 
 

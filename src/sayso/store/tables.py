@@ -8,6 +8,8 @@
     claim_events      which days a claim speaks of
     claim_quantities  how many of what it speaks of
     spots             where on earth claims are, each point with its reach once
+    document_actors   who acts or speaks in a document
+    decisions         what people decided, and why: the one table that follows from no record
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
 """
@@ -17,9 +19,6 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
-
-MONTH = 31
-"""Times that cover more days are looked up apart from the short ones. The index `long_claim_events` says 31 too."""
 
 raws = Table(
     "raws",
@@ -105,4 +104,31 @@ spots = Table(
     Column("west", Integer, nullable=False),
     Column("reach", Integer, nullable=False),
     Column("is_area", Boolean, nullable=False),
+)
+
+document_actors = Table(
+    "document_actors",
+    METADATA,
+    Column("actor", Text, primary_key=True),
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("class", Text, nullable=False),
+    Column("side", Text, nullable=False),
+    Column("affiliation", Text, nullable=False),
+    Column("mentions", Integer, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("matter", Text, nullable=False),
+    Column("subjects", Text, nullable=False),
+    Column("judgement", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("supersedes", Integer, ForeignKey("decisions.number")),
+    Column("grounds", Text, nullable=False),
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _TERM = re.compile(r'"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<word>[^\s"]+)')
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,23 @@ def terms(text: str, *, beginnings: bool = False) -> tuple[Term, ...]:
 
 def _is_searchable(character: str) -> bool:
     return unicodedata.category(character)[0] in "LN"
+
+
+def are_held(wanted: Iterable[Term], text: str) -> bool:
+    """Whether a text holds all these terms, by the same rules as the full-text index: no case, no marks on letters."""
+    words = _words(text)
+    return all(_is_held(_words(term.words), words, open_ended=term.prefix) for term in wanted)
+
+
+def _is_held(phrase: list[str], words: list[str], *, open_ended: bool) -> bool:
+    for place in range(len(words) - len(phrase) + 1):
+        *firsts, last = words[place : place + len(phrase)]
+        if firsts == phrase[:-1] and (last.startswith(phrase[-1]) if open_ended else last == phrase[-1]):
+            return True
+    return False
+
+
+def _words(text: str) -> list[str]:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _WORD.findall(bare)

@@ -28,3 +28,10 @@ READ = [
 def test_a_number_is_read_as_it_is_written(text: str, expected: list[tuple[str, float]]) -> None:
     found = find_numbers(text, Span(0, len(text)))
     assert [(number.span.of(text), number.value) for number in found] == expected
+
+
+def test_of_numbers_without_end_in_a_row_only_the_first_are_read() -> None:
+    text = "1 " * 500 + "and 2 boats"
+    found = list(find_numbers(text, Span(0, len(text))))
+    assert len(found) < 50
+    assert found[-1].value == 2

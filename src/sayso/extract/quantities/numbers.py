@@ -16,6 +16,9 @@ from sayso.extract.quantities.spelled import in_words
 from sayso.records import Span
 from sayso.words import load
 
+ROW = 40
+"""Pieces of numbers in a row, with no word between them, of which the rest is a table or noise: some 15 numbers."""
+
 _TOKEN = re.compile(r"[^\W\d_]+|\.?\d+|[½¼¾⅓⅔]")
 _MINUS = re.compile(r"(?:^|[\s(\[$€£“])(minus[ -]|[-−–])$", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:out of|(?P<by>in)|of every|in every|out of every|for every)(?: an?)? (?=\w)", re.IGNORECASE)
@@ -38,13 +41,12 @@ def _may_begin(text: str, at: int) -> bool:
 
 def _beginnings(text: str, within: Span) -> Iterator[int]:
     """Where a number may begin. One expression for all the words, in place of a look at each, takes twice as long."""
-    names = _names()
+    names, row = _names(), 0
     for match in _TOKEN.finditer(text, within.start, within.end):
         token, start = match.group(), match.start()
-        if token.isalpha():
-            if token.lower() in names and text[max(0, start - 1) : start] != "-":
-                yield start
-        elif _begins().match(text, start):
+        spelt = token.isalpha()
+        row = 0 if spelt and token.lower() not in names else row + 1
+        if 0 < row < ROW and (text[max(0, start - 1) : start] != "-" if spelt else _begins().match(text, start)):
             yield start
 
 

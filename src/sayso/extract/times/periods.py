@@ -22,6 +22,7 @@ _SIDE = re.compile(r"\b(later|earlier)\s+(?:in\s+)?$", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|for|during|of|later|earlier|throughout|over|by|until)\s+$", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:\b(?:from|than|with|over)\s+(?:about\s+)?|[$€£%\d][^.;]{0,40}[,\s])$")
 """Before "a year ago": figures are compared, which are those of a quarter where one was named."""
+_WITHIN = re.compile(r"\bwithin\s+$", re.IGNORECASE)
 _BEFORE_NAMED = frozenset({"previous", "preceding", "following", "prior"})
 """Words that count from a day that was named before, where "past" and "coming" count from the document's."""
 
@@ -59,7 +60,7 @@ def _stretch(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
         return undated(setting, "DURATION", value)
     if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
         return [Sense("DURATION", value, None, "how long it is is not told")]
-    return [Sense("DURATION", value, _reaching(setting.now, unit, int(high), past=past))]
+    return [Sense("DURATION", value, _reaching(setting, unit, int(high), past=past))]
 
 
 def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -71,17 +72,21 @@ def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     return (from_named and same_day(phrase, setting)) or _stretch(phrase, setting)
 
 
-def _reaching(published: date, unit: str, number: int, *, past: bool) -> Stretch | None:
-    """So many units up to the day of publication, or from it."""
+def _reaching(setting: Setting, unit: str, number: int, *, past: bool) -> Stretch | None:
+    """So many units up to the day of publication, or from the day behind it; "within" them begins at once."""
+    now = setting.now
+    if now is None:
+        return None
     if unit in ("hour", "minute", "second"):
         days = -(-number // _HOURS_OF_A_DAY) if unit == "hour" else 0
-        other: date | None = shifted(published, "day", -days if past else days)
+        other = shifted(now, "day", -days if past else days)
     else:
-        other = shifted(published, unit, -number if past else number)
+        other = shifted(now, unit, -number if past else number)
     if other is None:
         return None
-    first, last = (other, published) if past else (published, other)
-    return Stretch(first, last, f"{first}/{last}")
+    at_once = unit not in DAYS or _WITHIN.search(setting.before) is not None
+    first, last = (other, now) if past else (now if at_once else now + timedelta(days=1), other)
+    return Stretch(first, last, f"{first}" if first == last else f"{first}/{last}")
 
 
 def _ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:

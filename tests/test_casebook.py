@@ -13,9 +13,9 @@ import sayso
 import sayso.casebook
 from sayso.ask import question
 from sayso.ask.views import ClaimView, DocumentView
-from sayso.errors import EmptyFile, ModelError, NotACasebook, NotFound, UsageError
-from sayso.records import Document, Hints
+from sayso.errors import ModelError, NotACasebook, NotFound, UsageError
 from sayso.settings import CASEBOOK_VARIABLE, Settings
+from sayso.steps import Steps
 from tests.toy import ToyExtractor, find_items, make_document, open_casebook
 
 REPORT = "Harbour news\nPublished 2022-11-09\nThe mayor said the bridge may reopen.[1]\n1: https://example.org/bridge\n"
@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_examples_run_as_shown(folder: Path) -> None:
     with open_casebook(folder / "casebook.db") as book:
-        methods = [book.read, book.ask, book.show, book.documents, book.share, book.verify]
+        methods = [book.read, book.ask, book.show, book.documents, book.share, book.verify, book.review, book.decisions]
         shown = [*methods, sayso.open, question.make_question]
         for function in shown:
             (test,) = doctest.DocTestFinder(recurse=False).find(
@@ -117,7 +117,7 @@ def test_what_cannot_be_read_with_is_refused_before_anything_is_read(folder: Pat
 
 
 def test_a_place_where_no_casebook_can_be_is_told_before_the_model_is_loaded(folder: Path) -> None:
-    steps = sayso.casebook.Steps(find_items, make_document, no_model)
+    steps = Steps(find_items, make_document, no_model)
     for path, error in ((folder, NotACasebook), (folder / "nowhere" / "casebook.db", UsageError)):
         with sayso.casebook.Casebook(path, steps=steps) as book, pytest.raises(error):
             book.read("report.txt")
@@ -137,22 +137,8 @@ def no_model(threads: int) -> ToyExtractor:
 
 @pytest.mark.parametrize("count", [1, 6])
 def test_a_missing_model_is_one_error_and_not_one_for_each_item(folder: Path, count: int) -> None:
-    steps = sayso.casebook.Steps(find_items, make_document, no_model)
+    steps = Steps(find_items, make_document, no_model)
     for number in range(count):
         (folder / f"{number}.txt").write_text(f"{REPORT}{number}")
     with sayso.casebook.Casebook("casebook.db", steps=steps) as book, pytest.raises(ModelError):
         book.read(*(f"{number}.txt" for number in range(count)), jobs=2)
-
-
-def test_a_reader_reads_from_bytes_to_claims(folder: Path) -> None:
-    settings = Settings()
-    read = sayso.casebook.load_reader(open_casebook(folder / "x.db")._steps, settings.limits, 1)
-    (item,) = find_items([str(folder / "report.txt")], Hints(), settings.limits)
-    assert not hasattr(item, "error")
-    dossier = read(item)  # type: ignore[arg-type]
-    assert isinstance(dossier.document, Document)
-    assert len(dossier.extraction.claims) == 1
-    (folder / "empty.txt").touch()
-    (empty,) = find_items([str(folder / "empty.txt")], Hints(), settings.limits)
-    with pytest.raises(EmptyFile):
-        read(empty)  # type: ignore[arg-type]

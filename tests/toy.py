@@ -12,7 +12,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sayso.casebook import Casebook, Steps
+from sayso.casebook import Casebook
 from sayso.errors import EmptyFile, UnreadableFile
 from sayso.read.sources import Found, Unread
 from sayso.records import (
@@ -40,6 +40,7 @@ from sayso.records import (
     sha256,
 )
 from sayso.settings import Limits, Settings
+from sayso.steps import Steps
 
 STANCES = {"said": Stance.STATE, "denied": Stance.DENY, "urged": Stance.CALL, "claimed": Stance.STATE}
 LINE = re.compile(r"[^\n]+")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from sayso.ask.question import Filters, iso_day, make_question
 from sayso.ask.remarks import with_remarks
@@ -18,17 +18,19 @@ from sayso.errors import UsageError
 from sayso.records import (
     Answer,
     DatedFrom,
-    Document,
+    Decision,
     DocumentCard,
-    Dossier,
-    Extraction,
     Flaw,
     Hints,
+    Judgement,
     Progress,
-    RawItem,
+    Proposal,
     ReadReport,
 )
-from sayso.settings import Limits, Settings, default_casebook
+from sayso.review.desk import decide, decisions_made, open_proposals, read_judgement
+from sayso.review.merging import merged_in, others_meant
+from sayso.settings import Settings, default_casebook
+from sayso.steps import Steps, load_reader
 from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers, may_be_claim
 from sayso.store.find import find
 from sayso.store.store import Store
@@ -36,57 +38,8 @@ from sayso.store.verify import verify
 
 if TYPE_CHECKING:
     from sayso.gazetteer import Candidate
-    from sayso.read.sources import Found
     from sayso.share import Writer
     from sayso.words.registry import KnownActor
-
-
-class Extractor(Protocol):
-    """Finds claims and mentions in a document."""
-
-    def extract(self, document: Document) -> Extraction:
-        """All that is found in the document."""
-        ...
-
-
-def _find_items(paths: Sequence[str], hints: Hints, limits: Limits) -> Iterator[Found]:
-    from sayso.read.sources import find_items
-
-    return find_items(paths, hints, limits)
-
-
-def _make_document(item: RawItem, limits: Limits) -> Document:
-    from sayso.read import make_document
-
-    return make_document(item, limits)
-
-
-def _load_extractor(threads: int) -> Extractor:
-    from sayso.extract.pipeline import Extractor as TrainedExtractor
-
-    return TrainedExtractor.load(threads=threads)
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The steps of reading, each replaceable by another of the same signature that is importable by name.
-
-    The defaults load their libraries and the model only when they are first called.
-    """
-
-    find_items: Callable[[Sequence[str], Hints, Limits], Iterator[Found]] = _find_items
-    make_document: Callable[[RawItem, Limits], Document] = _make_document
-    load_extractor: Callable[[int], Extractor] = _load_extractor
-
-
-def load_reader(steps: Steps, limits: Limits, threads: int) -> Callable[[RawItem], Dossier]:
-    """Reads an item from its bytes to all that is found in it, with a model loaded once."""
-    return partial(_read_item, steps, limits, steps.load_extractor(threads))
-
-
-def _read_item(steps: Steps, limits: Limits, extractor: Extractor, item: RawItem) -> Dossier:
-    document = steps.make_document(item, limits)
-    return Dossier(document, extractor.extract(document))
 
 
 class Casebook:
@@ -177,8 +130,10 @@ class Casebook:
         ...     print(answer.claim.chain[0].source.text, "|", answer.claim.content.text)
         The mayor | the bridge may reopen
         """
-        question = make_question(text, **filters)
-        return with_remarks(find(self._store, question), question)
+        question, merged = make_question(text, **filters), merged_in(self._store)
+        if question.actor:
+            question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
+        return with_remarks((replace(each, merged=merged) for each in find(self._store, question)), question)
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.
@@ -195,12 +150,48 @@ class Casebook:
         >>> book.show("report.txt").counts["claims"]
         1
         """
+        merged = merged_in(self._store)
         with self._store.reading() as connection:
             if may_be_claim(name):
                 row = claim_row(connection, name)
-                whole = dossier(connection, row["document"])
+                whole = replace(dossier(connection, row["document"]), merged=merged)
                 return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
-            return view_document(dossier(connection, document_row(connection, name)["number"]))
+            whole = dossier(connection, document_row(connection, name)["number"])
+            return view_document(replace(whole, merged=merged))
+
+    def review(self, actor: str = "", limit: int | None = None) -> list[Proposal]:
+        """What is open for a person to decide: actors of several documents that may be one, the surest first.
+
+        `actor` leaves those in which somebody goes by these words, or this id. Nothing holds before it is accepted.
+
+        >>> book.review()
+        []
+        """
+        return open_proposals(self._store, actor, limit)
+
+    def decide(self, judgement: Judgement | str, *ids: str, why: str = "", who: str | None = None) -> Decision:
+        """Accept or refuse a proposal, or undo a decision, which adds a row to the log and changes no claim.
+
+        Args:
+            judgement: "accept", "refuse" or "undo".
+            ids: a proposal's id or the beginning of it; or the ids of actors, first the one to keep; or, to undo, the
+                number of a decision. Undoing a proposal takes back the newest decision on it.
+            why: your reason, which stays in the log.
+            who: whose decision it is, where that is not `settings.user`.
+
+        Raises:
+            NotFound: nothing goes by that name.
+            UsageError: the judgement is none, an id means several things, or it goes against what stands.
+        """
+        return decide(self._store, read_judgement(judgement), ids, self.settings.user if who is None else who, why)
+
+    def decisions(self) -> list[Decision]:
+        """The log: every decision ever made, oldest first, also those that were undone.
+
+        >>> book.decisions()
+        []
+        """
+        return decisions_made(self._store)
 
     @staticmethod
     def actors() -> list[KnownActor]:
@@ -249,7 +240,8 @@ class Casebook:
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"There are: {', '.join(FORMATS)}.")
-        FORMATS[format](dossiers(self._store, document), writer)
+        merged = merged_in(self._store)
+        FORMATS[format]((replace(each, merged=merged) for each in dossiers(self._store, document)), writer)
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Flaw]:
         """Check again that every hash, every span and every row is what it was. An empty list is good news.

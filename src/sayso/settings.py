@@ -1,7 +1,8 @@
-"""The few things that a user can set: where the casebook lies, how large an item may be, how many workers read."""
+"""The few things that a user can set: where the casebook lies, how large an item may be, who reads and who decides."""
 
 from __future__ import annotations
 
+import getpass
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ DEFAULT_CASEBOOK = "casebook.db"
 CASEBOOK_VARIABLE = "SAYSO_CASEBOOK"
 DEFAULT_ACTORS = "sayso-actors.yaml"
 ACTORS_VARIABLE = "SAYSO_ACTORS"
+USER_VARIABLE = "SAYSO_USER"
 DEFAULT_EVENTS = "sayso-events.yaml"
 EVENTS_VARIABLE = "SAYSO_EVENTS"
 
@@ -27,6 +29,14 @@ def default_actors() -> Path:
 def default_events() -> Path:
     """The user's list of wars and other events: `SAYSO_EVENTS`, or `sayso-events.yaml` here. It need not exist."""
     return Path(os.environ.get(EVENTS_VARIABLE) or DEFAULT_EVENTS)
+
+
+def default_user() -> str:
+    """Who decides, where nobody says: `SAYSO_USER`, or the name under which this process runs."""
+    try:
+        return os.environ.get(USER_VARIABLE, "").strip() or getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a container may run under a number that has no name
+        return "unknown"
 
 
 def default_jobs() -> int:
@@ -56,3 +66,4 @@ class Settings:
     jobs: int = field(default_factory=default_jobs)
     limits: Limits = Limits()
     busy_seconds: float = 60.0
+    user: str = field(default_factory=default_user)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.ask.views import BlockView, ClaimView, DocumentView, NoteView
-from sayso.records import Actor, Answer, Claim, Document, Dossier, Passage
+from sayso.records import Actor, Answer, Claim, Document, Dossier, Merged, Passage
 from sayso.store.rows import card_of_document, word_count
 
 CONTEXT = 2
@@ -22,7 +23,7 @@ def view_claim(dossier: Dossier, claim: Claim) -> ClaimView:
     inner = sorted((other for other in others if _holds(claim, other)), key=lambda other: len(other.chain))
     mentioned = {actor.spans: actor for actor in dossier.extraction.actors}
     return ClaimView(
-        answer=answer(document, claim),
+        answer=replace(answer(document, claim), merged=dossier.merged),
         before=before,
         after=after,
         notes=tuple(_notes(document, claim)),
@@ -48,7 +49,8 @@ def view_document(dossier: Dossier) -> DocumentView:
             for block in document.blocks
         ),
         counts=_counts(dossier),
-        actors=tuple(_actors(dossier.extraction.actors)),
+        actors=tuple(_actors(dossier.extraction.actors, dossier.merged)),
+        merged=dossier.merged,
     )
 
 
@@ -87,12 +89,12 @@ def _notes(document: Document, claim: Claim) -> Iterator[NoteView]:
         yield NoteView(note.number, note.note.of(document.text) if note.note else "", note.urls, note.stub)
 
 
-def _actors(mentions: Sequence[Actor]) -> Iterator[tuple[Actor, int]]:
+def _actors(mentions: Sequence[Actor], merged: Merged) -> Iterator[tuple[Actor, int]]:
     first: dict[str, Actor] = {}
     for actor in mentions:
-        if actor.id is not None:
-            first.setdefault(actor.id, actor)
-    for id_, times in Counter(actor.id for actor in mentions).most_common():
+        if (now := merged.id_of(actor.id)) is not None:
+            first.setdefault(now, actor)
+    for id_, times in Counter(merged.id_of(actor.id) for actor in mentions).most_common():
         if id_ is not None:
             yield first[id_], times
 

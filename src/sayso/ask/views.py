@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records import Actor, Answer, BlockKind, DocumentCard, NoiseKind, Span
+from sayso.records import UNMERGED, Actor, Answer, BlockKind, DocumentCard, Merged, NoiseKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class DocumentView:
     """A document in short: its card, its blocks in order, what was counted in it and what a reader should know.
 
     `counts` names what was counted ("words", "sentences", "claims", "claims: forecast", "endnotes", …). `actors` are
-    those mentioned, the most often first, each by its first mention and with how often.
+    those mentioned, the most often first, each by its first mention and with how often; those that are one by decision
+    (`merged`) are counted together.
     """
 
     document: DocumentCard
@@ -63,3 +64,4 @@ class DocumentView:
     blocks: tuple[BlockView, ...]
     counts: dict[str, int]
     actors: tuple[tuple[Actor, int], ...] = ()
+    merged: Merged = UNMERGED

@@ -13,6 +13,7 @@ VERBS: dict[str, str] = {
     "share": "Hand claims or documents on in an open format.",
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",
+    "review": "Decide what a machine may only propose.",
     "verify": "Check every hash and every quoted word of a casebook.",
     "demo": "Read three sample reports and show what was found.",
 }

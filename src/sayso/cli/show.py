@@ -13,7 +13,7 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import Screen
-from sayso.records import Actor, Answer, Attribution, BlockKind, DocumentCard
+from sayso.records import Actor, Answer, Attribution, BlockKind, DocumentCard, Merged
 from sayso.words.registry import known_actors
 
 if TYPE_CHECKING:
@@ -80,13 +80,13 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
     screen.say(cited(view.answer.document))
     for place, link in enumerate(claim.chain, 1):
         _show_link(place, link, screen)
-        _show_speaker(view.speakers[place - 1] if view.speakers else None, screen)
+        _show_speaker(view.speakers[place - 1] if view.speakers else None, view.answer.merged, screen)
     if not claim.chain:
         screen.say("who says it: the publisher, in its own voice")
     for line in remarks(claim):
         screen.say(line)
     for actor in claim.actors:
-        screen.say(f"actor: “{actor.text}”: {described(actor)}")
+        screen.say(f"actor: “{actor.text}”: {described(actor)}{_merged(actor, view.answer.merged)}")
     for note in view.notes:
         _show_note(note, screen)
     _show_relatives("stands inside", view.outer, screen)
@@ -119,7 +119,7 @@ def show_document(view: DocumentView, screen: Screen) -> None:
         screen.say(f"{count:>7,}  {name}")
     screen.say()
     for actor, times in view.actors[:MOST_ACTORS]:
-        screen.say(f"{times:>7,}  {described(actor)}")
+        screen.say(f"{times:>7,}  {described(actor)}{_merged(actor, view.merged)}")
     if view.actors:
         screen.say()
     for block in view.blocks:
@@ -134,11 +134,17 @@ def _show_link(place: int, link: Attribution, screen: Screen) -> None:
     screen.say(link.content.text, indent=4)
 
 
-def _show_speaker(actor: Actor | None, screen: Screen) -> None:
+def _show_speaker(actor: Actor | None, merged: Merged, screen: Screen) -> None:
     if actor is None:
         return
     who = f"{described(actor)}, {actor.id}" if actor.id else described(actor)
-    screen.say(f"who that is: {who}", indent=4)
+    screen.say(f"who that is: {who}{_merged(actor, merged)}", indent=4)
+
+
+def _merged(actor: Actor, merged: Merged) -> str:
+    """Whom an actor is one with by decision, in words that follow its own."""
+    kept = merged.kept(actor.id)
+    return f", by decision one with {kept.name}, {kept.id}" if kept else ""
 
 
 def _show_note(note: NoteView, screen: Screen) -> None:

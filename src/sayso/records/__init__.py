@@ -13,6 +13,7 @@ from sayso.records.claim import (
     Verdict,
     Voice,
 )
+from sayso.records.decision import UNMERGED, Decision, Judgement, Kept, Matter, Merged, Namesake, Proposal, proposal_id
 from sayso.records.document import (
     CLAIMING,
     Block,
@@ -46,6 +47,7 @@ from sayso.records.spans import OffsetMap, Span, merged, quote
 
 __all__ = [
     "CLAIMING",
+    "UNMERGED",
     "Actor",
     "Amount",
     "Answer",
@@ -59,6 +61,7 @@ __all__ = [
     "Condition",
     "ConditionKind",
     "DatedFrom",
+    "Decision",
     "Document",
     "DocumentCard",
     "Dossier",
@@ -71,6 +74,11 @@ __all__ = [
     "Hedge",
     "HedgeClass",
     "Hints",
+    "Judgement",
+    "Kept",
+    "Matter",
+    "Merged",
+    "Namesake",
     "NoiseKind",
     "OffsetMap",
     "Order",
@@ -79,6 +87,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Progress",
+    "Proposal",
     "Quantity",
     "Question",
     "RawItem",
@@ -94,6 +103,7 @@ __all__ = [
     "claim_id",
     "document_id",
     "merged",
+    "proposal_id",
     "quote",
     "sha256",
 ]

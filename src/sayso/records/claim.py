@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.records.decision import UNMERGED, Merged
 from sayso.records.document import BlockKind, Document
 from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time, Timex
 from sayso.records.spans import Span
@@ -156,7 +157,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A document with all that was found in it: what is stored, shown and handed on together."""
+    """A document with all that was found in it: what is stored, shown and handed on together.
+
+    `merged` tells which actors are one by decision; the extraction has them as they were read.
+    """
 
     document: Document
     extraction: Extraction
+    merged: Merged = UNMERGED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from sayso.records import Block, Dossier, Endnote, Where
@@ -39,7 +40,7 @@ def _document(dossier: Dossier) -> Record:
         "timexes": [mentions.timex(timex) for timex in found.timexes],
         "places": _located(found.places, mentions.place),
         "quantities": _located(found.quantities, mentions.quantity),
-        "actors": _located(found.actors, mentions.actor),
+        "actors": _located(found.actors, partial(mentions.actor, merged=dossier.merged)),
         "claims": [claim.id for claim in found.claims],
     }
 

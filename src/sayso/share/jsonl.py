@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote
+from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote, Merged
 from sayso.share import mentions
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
@@ -16,8 +16,8 @@ def write_claims(dossiers: Iterable[Dossier], writer: Writer) -> None:
     for dossier in dossiers:
         heading = document_heading(dossier.document)
         for claim in dossier.extraction.claims:
-            endnotes = [_endnote(dossier.document.endnotes[index]) for index in claim.endnotes]
-            writer.write(line(_claim(claim, heading, endnotes)))
+            endnotes = [_endnote(dossier.document.endnotes[index], dossier.merged) for index in claim.endnotes]
+            writer.write(line(_claim(claim, heading, endnotes, dossier.merged)))
 
 
 def answer_record(answer: Answer) -> Record:
@@ -26,7 +26,7 @@ def answer_record(answer: Answer) -> Record:
     An answer holds no whole document, so its endnotes are numbers and URLs without offsets.
     """
     endnotes: list[Record] = [{"number": number} for number in answer.endnote_numbers]
-    record = _claim(answer.claim, document_heading(answer.document), endnotes)
+    record = _claim(answer.claim, document_heading(answer.document), endnotes, answer.merged)
     record["sentence"] = {
         "start": answer.claim.sentence.start,
         "end": answer.claim.sentence.end,
@@ -49,14 +49,14 @@ def document_heading(document: Document | DocumentCard) -> Record:
     }
 
 
-def _claim(claim: Claim, document: Record, endnotes: list[Record]) -> Record:
+def _claim(claim: Claim, document: Record, endnotes: list[Record], merged: Merged) -> Record:
     return {
         "id": claim.id,
         "document": document,
         "block": claim.block,
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "voice": claim.voice,
-        "chain": [_attribution(link) for link in claim.chain],
+        "chain": [_attribution(link, merged) for link in claim.chain],
         "content": mentions.passage(claim.content),
         "hedges": [mentions.hedge(hedge) for hedge in claim.hedges],
         "conditions": [mentions.condition(condition) for condition in claim.conditions],
@@ -67,17 +67,18 @@ def _claim(claim: Claim, document: Record, endnotes: list[Record]) -> Record:
         "times": [mentions.time(time) for time in claim.times],
         "places": [mentions.place(place) for place in claim.places],
         "quantities": [mentions.quantity(quantity) for quantity in claim.quantities],
-        "actors": [mentions.actor(actor) for actor in claim.actors],
+        "actors": [mentions.actor(actor, merged) for actor in claim.actors],
         "endnotes": endnotes,
         "confidence": claim.confidence,
         "extractor": claim.extractor,
     }
 
 
-def _attribution(link: Attribution) -> Record:
-    said_on = link.said_on
+def _attribution(link: Attribution, merged: Merged) -> Record:
+    said_on, actor = link.said_on, link.source_actor
+    who = {"actor": merged.id_of(actor), "actor_merged_from": actor if merged.kept(actor) else None}
     return {
-        "source": mentions.passage(link.source) | {"actor": link.source_actor},
+        "source": mentions.passage(link.source) | who,
         "cue": mentions.passage(link.cue),
         "content": mentions.passage(link.content),
         "stance": link.stance,
@@ -86,12 +87,14 @@ def _attribution(link: Attribution) -> Record:
     }
 
 
-def _endnote(endnote: Endnote) -> Record:
+def _endnote(endnote: Endnote, merged: Merged) -> Record:
     mark, registry = endnote.mark, known_actors()
     return {
         "number": endnote.number,
         "span": [mark.start, mark.end] if mark else None,
         "scope": endnote.scope_kind,
         "urls": list(endnote.urls),
-        "actors": list(dict.fromkeys(known.id for url in endnote.urls if (known := registry.publishing(url)))),
+        "actors": list(
+            dict.fromkeys(merged.id_of(known.id) for url in endnote.urls if (known := registry.publishing(url)))
+        ),
     }

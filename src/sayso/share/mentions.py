@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Actor, Condition, Finding, First, Hedge, Passage, Place, Quantity, Span, Time, Timex, Verdict
+from sayso.records import (
+    UNMERGED,
+    Actor,
+    Condition,
+    Finding,
+    First,
+    Hedge,
+    Merged,
+    Passage,
+    Place,
+    Quantity,
+    Span,
+    Time,
+    Timex,
+    Verdict,
+)
 from sayso.words import load
 
 Record = dict[str, object]
@@ -115,12 +130,16 @@ def quantity(mention: Quantity) -> Record:
     }
 
 
-def actor(mention: Actor) -> Record:
-    """An actor as mentioned, with its id where it is resolved, or the reason why it has none."""
-    first = mention.antecedent
+def actor(mention: Actor, merged: Merged = UNMERGED) -> Record:
+    """An actor as mentioned, with its id where it is resolved, or the reason why it has none.
+
+    Where it is one with another by decision, id and name are those of who was kept, and `merged_from` has its own.
+    """
+    first, kept = mention.antecedent, merged.kept(mention.id)
     return _standing(mention) | {
-        "id": mention.id,
-        "name": mention.name,
+        "id": kept.id if kept else mention.id,
+        "name": kept.name if kept else mention.name,
+        "merged_from": {"id": mention.id, "name": mention.name} if kept else None,
         "kind": mention.kind,
         "class": mention.group or None,
         "side": mention.side or None,
@@ -132,5 +151,7 @@ def actor(mention: Actor) -> Record:
     }
 
 
-def _standing(mention: Hedge | Condition | Finding | Verdict | First | Time | Timex | Place | Quantity | Actor) -> Record:
+def _standing(
+    mention: Hedge | Condition | Finding | Verdict | First | Time | Timex | Place | Quantity | Actor,
+) -> Record:
     return {"spans": pairs(mention.spans), "text": mention.text}

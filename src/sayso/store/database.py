@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -170,13 +171,22 @@ def insert_missing(rows_of: Table) -> Insert:
     return insert(rows_of).on_conflict_do_nothing()
 
 
-def matching(terms: Mapping[str, Sequence[Term]], choices: Iterable[tuple[str, Sequence[str]]] = ()) -> Select[int]:
+def matching(
+    terms: Mapping[str, Sequence[Term]],
+    choices: Iterable[tuple[str, Sequence[str]]] = (),
+    instead: Mapping[str, tuple[str, Sequence[str]]] = MappingProxyType({}),
+) -> Select[int]:
     """The `number` of every claim that holds all these terms in the columns that they are given for.
 
     A key names one column or several, with a space between. Each choice is a column and what it holds one of.
+    In the place of the terms of a key, the choice that `instead` has for it will do.
     """
-    parts = [f"{{{columns}}} : ({_all(wanted)})" for columns, wanted in terms.items() if wanted]
-    parts += [f"{{{column}}} : ({' OR '.join(map(_quoted, words))})" for column, words in choices if words]
+    parts = []
+    for columns, wanted in terms.items():
+        held = f"{{{columns}}} : ({_all(wanted)})"
+        column, words = instead.get(columns, ("", ()))
+        parts += [f"({held} OR {_any(column, words)})" if words else held] if wanted else []
+    parts += [_any(column, words) for column, words in choices if words]
     index: Any = literal_column("claim_words")
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
 
@@ -192,6 +202,10 @@ def relevance() -> ColumnElement[float]:
 
 def _all(terms: Sequence[Term]) -> str:
     return " AND ".join(_quoted(term.words) + "*" * term.prefix for term in terms)
+
+
+def _any(column: str, words: Sequence[str]) -> str:
+    return f"{{{column}}} : ({' OR '.join(map(_quoted, words))})"
 
 
 def _quoted(words: str) -> str:

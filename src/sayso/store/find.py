@@ -92,7 +92,8 @@ def _fitting(connection: Connection, question: Question) -> Select[int] | None:
     choices = [("areas", question.within), ("kinds", near), *(("kinds", months_asked(each)) for each in days)]
     has_words = bool(wanted) or any(words for _, words in choices)
     if has_words:
-        query = matching(wanted, [*choices, ("kinds", words_asked(question.quantity))])
+        choices.append(("kinds", words_asked(question.quantity)))
+        query = matching(wanted, choices, {"actors sources": ("actors", question.merged_actors)})
     else:
         query = select(_claims.number)
     number = query.selected_columns["number"]

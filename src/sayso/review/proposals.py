@@ -1,0 +1,152 @@
+"""Which actors of a casebook may be one and the same: proposals, each with a score and its grounds, the surest first.
+
+Only who has a name is compared: two documents' "a Russian source" are nobody's to merge. Names meet in blocks by how
+they sound, by their words and by their initials, so that the time grows with the number of actors and not its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import combinations
+
+from sayso.extract.actors.headwords import content_words
+from sayso.extract.actors.nounphrases import read_phrase
+from sayso.extract.actors.parties import plain
+from sayso.records import Matter, Namesake, Proposal
+from sayso.review.alike import LEAST, alike, person_name, without_side_words, without_sides
+from sayso.review.spelling import initials, is_acronym, is_same_name, sounds
+from sayso.review.standing import Standing
+from sayso.words.registry import Registry
+
+MOST = 48
+"""Names in one block that are compared. A block with more is of a name that tells nobody apart."""
+_NAMED_KINDS = frozenset({"person", "organisation", "media"})
+_RIVAL = 0.2
+"""What each other bearer of a surname takes from the score of one who is called by the surname alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """Actors of several documents that go by one name and differ in nothing that is told; most are one actor."""
+
+    namesakes: tuple[Namesake, ...]
+
+    @property
+    def first(self) -> Namesake:
+        """The one that is mentioned most, with the counts of all."""
+        documents, mentions = (
+            sum(getattr(each, count) for each in self.namesakes) for count in ("documents", "mentions")
+        )
+        return replace(self.namesakes[0], documents=documents, mentions=mentions)
+
+
+def find_proposals(actors: Iterable[Namesake], stands: Standing, registry: Registry) -> list[Proposal]:
+    """The open proposals, those already decided on left out."""
+    bearers = _bearers(actors)
+    blocks: dict[str, list[_Bearers]] = defaultdict(list)
+    for each in bearers:
+        for key in _keys(each.first, registry):
+            blocks[key].append(each)
+    found: dict[frozenset[str], Proposal] = {}
+    for block in blocks.values():
+        often = sorted(block, key=lambda each: -each.first.mentions)[:MOST]
+        for proposal in _proposals(often, stands, registry):
+            found.setdefault(frozenset(proposal.ids), proposal)
+    asked = {actor for proposal in found.values() for actor in proposal.ids[1:]}
+    for each in bearers:
+        among = _among(each, stands)
+        if among is not None and asked.isdisjoint(among.ids):
+            found.setdefault(frozenset(among.ids), among)
+    return sorted(found.values(), key=lambda each: (-each.score, -each.subjects[0].mentions, each.id))
+
+
+def is_named(actor: Namesake) -> bool:
+    """Whether an actor goes by a name, and not by a description that tells it from others in one document only."""
+    if actor.kind not in _NAMED_KINDS or actor.name.endswith((")", "]", "…")):
+        return False
+    phrase = read_phrase(actor.name)
+    return bool(phrase.name) and not phrase.is_plural and not phrase.members and not phrase.pronoun
+
+
+def _bearers(actors: Iterable[Namesake]) -> list[_Bearers]:
+    groups: dict[tuple[str, ...], list[Namesake]] = defaultdict(list)
+    for actor in filter(is_named, actors):
+        groups[plain(actor.name), actor.kind, actor.side].append(actor)
+    return [
+        _Bearers(tuple(sorted(group, key=lambda each: (-each.mentions, each.id))))
+        for _, group in sorted(groups.items())
+    ]
+
+
+def _keys(actor: Namesake, registry: Registry) -> Iterator[str]:
+    """The blocks that a name belongs to. Two names that may be one share one of them."""
+    known = registry.named(actor.name)
+    if known is not None:
+        yield f"known {known.id}"
+    if actor.kind == "person":
+        surname = person_name(actor.name).surname
+        yield f"sounds {sounds(surname) or plain(surname)}"
+        return
+    words = content_words(actor.name)
+    yield f"words {' '.join(sorted(without_side_words(words) or words))}"
+    cut = {word.lower() for word in actor.name.split() if is_acronym(word)}
+    for letters in sorted(cut | initials(actor.name) | initials(without_sides(actor.name))):
+        yield f"initials {letters}"
+
+
+def _proposals(block: Sequence[_Bearers], stands: Standing, registry: Registry) -> Iterator[Proposal]:
+    for pair in combinations(block, 2):
+        kept, other = sorted(pair, key=partial(_rank, registry))
+        score, grounds = alike(kept.first, other.first, registry)
+        rivals = _rivals(kept.first, other.first, block) if score else []
+        if rivals:
+            score = round(score - _RIVAL * len(rivals), 2)
+            grounds = (*grounds, f"but it may be {' or '.join(rivals[:3])} as well")
+        left = [each for each in other.namesakes if stands.is_open(kept.first.id, each.id)]
+        if score >= LEAST and left:
+            yield Proposal(Matter.ACTORS, (kept.first, *left), score, grounds)
+
+
+def _rivals(kept: Namesake, other: Namesake, block: Sequence[_Bearers]) -> list[str]:
+    """Who else has the surname that is all that is told of `other`."""
+    if other.kind != "person" or person_name(other.name).given:
+        return []
+    given = person_name(kept.name).given
+    names = (person_name(each.first.name) for each in block)
+    return sorted(
+        {f"{each.given} {each.surname}" for each in names if each.given and not is_same_name(each.given, given)}
+    )
+
+
+def _rank(registry: Registry, bearers: _Bearers) -> tuple[bool, bool, int, int, str]:
+    """Who is kept: who is known, then who has a whole name, then who is mentioned in more documents."""
+    actor = bearers.first
+    return (
+        registry.named(actor.name) is None,
+        actor.kind == "person" and not person_name(actor.name).given,
+        -actor.documents,
+        -actor.mentions,
+        actor.id,
+    )
+
+
+def _among(bearers: _Bearers, stands: Standing) -> Proposal | None:
+    """That those who go by one name in several documents are one; nothing, where any two were refused."""
+    kept, *others = bearers.namesakes
+    if any(pair_is_apart(stands, kept, other) for other in others):
+        return None
+    left = tuple(each for each in others if stands.is_open(kept.id, each.id))
+    if not left:
+        return None
+    grounds = ["the same name in several documents"]
+    if kept.side:
+        grounds.append(f"the same side, {kept.side}")
+    return Proposal(Matter.ACTORS, (kept, *left), 0.6 if kept.side else 0.5, tuple(grounds))
+
+
+def pair_is_apart(stands: Standing, one: Namesake, other: Namesake) -> bool:
+    """Whether it was decided that the two are not one."""
+    return frozenset({stands.root(one.id), stands.root(other.id)}) in stands.apart

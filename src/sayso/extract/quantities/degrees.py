@@ -79,7 +79,7 @@ def change_before(words: Sequence[Word], *, share: bool) -> str | None:
     if found is None:
         return None
     way, _, only_share = found[0].partition(" ")
-    return way if share or not only_share else None
+    return (way or None) if share or not only_share else None
 
 
 def change_behind(text: str, end: int, ceiling: int, *, share: bool) -> str | None:
@@ -118,7 +118,10 @@ def _by() -> Phrases:
 def _directly() -> Phrases:
     """What stands right before the number, with the way that it goes, and " share" where it needs one."""
     always = {way: [*words["verbs"], *(f"{noun} of" for noun in words["nouns"])] for way, words in _ways()}
-    return make_phrases(always | {f"{way} share": [*words["moves"], *words["of_share"]] for way, words in _ways()})
+    neither = {" ": load("changes")["neither"]}
+    return make_phrases(
+        neither | always | {f"{way} share": [*words["moves"], *words["of_share"]] for way, words in _ways()}
+    )
 
 
 @cache

@@ -57,7 +57,7 @@ def is_named(text: str, number: Span, floor: int, ceiling: int, *, counted: bool
     if word is None or written[0] in "-–−":
         return False
     behind = text[number.end + 1 : min(ceiling, number.end + 2)]
-    counting = counted and behind.islower() and written != "1" and not (word[1].isupper() and len(written) < 3)
+    counting = counted and behind.islower() and written != "1" and not (word[1].isupper() and len(written) <= 3)
     return _designates(word[1], counted=counted) or (_is_capitalised(word[1]) and not counting)
 
 

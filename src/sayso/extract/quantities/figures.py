@@ -15,6 +15,8 @@ from sayso.words import load
 
 MEASURE, MONEY, SHARE, COUNT = "measure", "money", "share", "count"
 TIME = "time"
+FORTUNE = 1e6
+"""From so many pounds on they are money, unless they are pounds of something."""
 _POINTED = re.compile(r"\d{1,3}\.\d00")
 """Thousands parted by a point, as half of Europe writes them: nobody counts "10.000 boats" to three decimals."""
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
@@ -74,6 +76,8 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
     unit = _unit_of(text, number, within)
     if unit is None:
         return _counting(text, figure, within)
+    if unit.name == "pound" and number.scaled >= FORTUNE and not _OF.match(text, unit.end, within.end):
+        unit = Unit("GBP", unit.end, MONEY)
     if text[number.span.end : unit.end] == "m" and (many := _in_millions(text, figure, unit.end, within)):
         return many
     figure = _united(figure, unit, number.span.start)

@@ -24,6 +24,9 @@ from sayso.records import CLAIMING, Document, Quantity, Span
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 """Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
 
+LINES = frozenset({360, 480, 720, 1080, 1440, 2160, 4320})
+"""Lines of a picture, which "1080p" names."""
+
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\S)[\w.-]{1,64}/[^\s/%]{0,256}[/%]\S*")
 _GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
 """The number is the beginning of a word: "5G", "three-way"."""
@@ -85,6 +88,7 @@ def _is_none(text: str, figure: Figure, within: Span, taken: Sequence[Span]) -> 
         return is_pronoun(text, number, within.start, within.end) or _is_model(text, figure, within)
     return (
         is_pronoun(text, number, within.start, within.end)
+        or (figure.exchange is None and text[max(within.start, number.start - 5) : number.start] == "-for-")
         or is_named(text, number, within.start, within.end, counted=counted)
         or is_year(text, number, within.start, counted=counted)
         or (not counted and _is_fragment(text, figure, within))
@@ -97,7 +101,6 @@ def _is_fragment(text: str, figure: Figure, within: Span) -> bool:
     return (
         _GOES_ON.match(text, number.end, within.end) is not None
         or number.of(text).lower() == "one"
-        or (figure.exchange is None and text[max(within.start, number.start - 5) : number.start] == "-for-")
         or looks_back(text, number, within.start)
         or is_loose(text, number, within.end)
     )
@@ -106,6 +109,8 @@ def _is_fragment(text: str, figure: Figure, within: Span) -> bool:
 def _is_model(text: str, figure: Figure, within: Span) -> bool:
     """Whether the unit is only the capital at the end of a name: "an iPhone 5C"."""
     letter = text[figure.number.end : figure.span.end]
+    if letter == "p" and figure.value in LINES:
+        return True
     named = len(letter) == 1 and letter.isupper()
     return named and is_named(text, figure.number, within.start, within.end, counted=False)
 
@@ -118,13 +123,13 @@ def _is_taken(number: Span, taken: Sequence[Span]) -> bool:
 
 def _said_again(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:
     """The quantity with what is said of the one before, if it is that in another unit: "fell 190 points, or 0.6%"."""
-    if before is None or before.unit == quantity.unit or before.of or quantity.of or not quantity.unit:
+    if before is None or before.unit == quantity.unit or quantity.of or not quantity.unit:
         return quantity
     same = _SAME.fullmatch(text, before.spans[0].end, quantity.spans[0].start)
-    if same is None or (quantity.unit != PERCENT and not same["bracket"]):
-        return quantity
-    if quantity.unit == PERCENT or quantity.bound or quantity.approximate:
+    if same and quantity.unit == PERCENT:
         return replace(quantity, change=quantity.change or before.change)
+    if same is None or before.of or quantity.bound or quantity.approximate or not same["bracket"]:
+        return quantity
     return replace(quantity, change=before.change, bound=before.bound, approximate=before.approximate)
 
 

@@ -100,9 +100,8 @@ def _begins() -> re.Pattern[str]:
         if sign[-1] in "=SU" or sign.isalpha()
     }
     behind = "".join(rf"|(?<={re.escape(sign)})(?<!\w{re.escape(sign)})" for sign in sorted(signs))
-    return re.compile(
-        rf"(?<![\w.,/:=@#&?–—‑-])|(?<=[A-Z]{{3}})(?<!\w{{4}}){behind}|(?<=[^A-Za-z.][–—-])|(?<=(?i:nus|sub| to|for)-)"
-    )
+    free = r"(?<![\w.,/:=@#&?–—‑-])(?<!\d['’])"
+    return re.compile(rf"{free}|(?<=[A-Z]{{3}})(?<!\w{{4}}){behind}|(?<=[^A-Za-z.][–—-])|(?<=(?i:nus|sub| to|for)-)")
 
 
 @cache

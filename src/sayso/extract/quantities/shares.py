@@ -22,6 +22,7 @@ _AND_HALF = re.compile(r"\b(?:hour|day|week|month|year|decade|mile|kilomet(?:er|
 _LAST_WORD = re.compile(r"([\w%]+)[\s-]+$")
 _OF = re.compile(r" of\b(?! (?:19|20)\d\d\b)", re.IGNORECASE)
 _HALF_OF = re.compile(r"(?: of\b| (?:the|its|his|her|their|our|this|that|these|those|all|an?)\b)", re.IGNORECASE)
+_ARE = re.compile(r" (?:are|were|have)\b", re.IGNORECASE)
 _HALF_DOES = re.compile(r" (?:are|were|is|was|have|had|has)\b", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def share_at(text: str, at: int, within: Span) -> Share | None:
     if article is None:
         return None
     bounded = _before().search(text, floor, article.start()) is not None
-    if _OF.match(text, match.end(), within.end) or bounded:
+    if bounded or _OF.match(text, match.end(), within.end) or _ARE.match(text, match.end(), within.end):
         return Share(Span(article.start(), match.end()), value)
     return None
 

@@ -17,7 +17,7 @@ WORDS = 12
 LOOK_BACK = 16
 """Characters before a scale in which "a", "several" or "a couple of" may stand."""
 
-_A = re.compile(r" an? ")
+_A = re.compile(r"(?: of)? an? ")
 _OF = re.compile(r"['’”\"]? of\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
@@ -31,12 +31,12 @@ def in_words(text: str, start: int, within: Span) -> Number | None:
 
 
 def _shared(text: str, share: Share, within: Span) -> Number:
-    """A share, or with a scale behind it ("half a million") a number."""
+    """A share, or with a scale behind it ("half a million", "a quarter of a million") a number."""
     number = Number(share.span, share.value, share=True, spelt=True)
-    scale = _A.match(text, share.span.end, within.end) if share.value == 1 / 2 else None
+    scale = _A.match(text, share.span.end, within.end)
     if scale and (word := _word(text, scale.end(), within.end)) in load("numbers")["scales"]:
         factor = load("numbers")["scales"][word]
-        return Number(Span(share.span.start, scale.end() + len(word)), factor / 2, factor, spelt=True)
+        return Number(Span(share.span.start, scale.end() + len(word)), factor * share.value, factor, spelt=True)
     return number
 
 
@@ -51,7 +51,7 @@ def _spelt(text: str, start: int, within: Span) -> Number | None:
         return None
     number = _summed(text, start, first, within.end)
     if share := share_after(text, number.span, int(number.value), within):
-        return Number(share.span, share.value, share=True, spelt=True)
+        return _shared(text, share, within)
     return None if _is_ordinal(text, number.span.end, within.end) else number
 
 

@@ -17,7 +17,7 @@ LOOK_BACK = 8
 YEAR = "year"
 AGE = "age"
 PERCENT = "percent"
-SPACED = r"[mLghtl]\b|[VW]\b|[CFGHKNRT]\b(?![ -]?[A-Z\d])|A\b(?![ -]\w)"
+SPACED = r"[mLghtl]\b|[VW]\b|[CFGHKNRT]\b(?![ -]?[A-Z\d])|A\b(?![ -]\w)|A(?= (?:at|of|and|from|with|fuse)\b)"
 """The symbols of one letter that may stand behind a space; a capital could begin a name or, as "A", a sentence."""
 NEAR = 100
 """Characters on either side of a symbol of several units in which a word tells which it is: a sentence."""
@@ -27,6 +27,7 @@ _SYSTEM = r"(?:(?:US|U\.S\.|UK|British|[Ii]mperial|American) )?"
 """Whose unit it is, which its name leaves out: "a US pint"."""
 _FIRST = re.compile(rf"{_GAP}{_SYSTEM}([^\W\d_]+|\S)")
 _BEFORE_RATE = frozenset(" -/\u00a0\n\t")
+_SPACE = re.compile(r"[\s‐‑-]+")
 _LETTERS = re.compile(r"[a-z]+")
 _LETTER = re.compile(r" ?([mbBtT])\b(?!/)")
 _OLD = re.compile(r"[ \u00a0‐‑-]years?[ \u00a0‐‑-](?:olds?\b|of age\b)|[ -]?y/?o\b", re.IGNORECASE)
@@ -74,7 +75,7 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
 
 def _named(words: str) -> tuple[str, str | None]:
     """The unit of these words, and what it is a rate by."""
-    return _words()[re.sub(r"\s+", " ", words).lower()]
+    return _words()[_SPACE.sub(" ", words).lower()]
 
 
 def _sense(text: str, at: int, end: int, symbol: str) -> tuple[str, str | None] | None:
@@ -156,7 +157,7 @@ _Sense = tuple[str, str | None, frozenset[str]]
 def _words() -> Mapping[str, tuple[str, str | None]]:
     """The names of units in full, in lower case, singular and plural."""
     found = {
-        form.lower(): (written.get("unit", name), written.get("per"))
+        _SPACE.sub(" ", form).lower(): (written.get("unit", name), written.get("per"))
         for name, written in load("units").items()
         for form in _forms(written.get("words", ()), written.get("plural"))
     }
@@ -202,11 +203,11 @@ def _signs() -> Mapping[str, str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    words = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(_words(), key=len, reverse=True))
-    letters = "".join(symbol for symbol in _symbols() if _is_letter(symbol))
+    words = "|".join(re.escape(form).replace(r"\ ", r"[\s‐‑-]") for form in sorted(_words(), key=len, reverse=True))
+    letters = "".join(symbol for symbol in _symbols() if _is_letter(symbol) and symbol != "s")
     long = sorted((symbol for symbol in _symbols() if not _is_letter(symbol)), key=len, reverse=True)
     symbols = "|".join(map(re.escape, long))
-    one = rf"(?<=[\d.½¼¾⅓⅔])[{letters}]|(?<=[ \u00a0])(?:{SPACED})"
+    one = rf"(?<=[\d.½¼¾⅓⅔])[{letters}]|(?:(?<=\d\.\d)|(?<=\d\.\d\d))s|(?<=[ \u00a0])(?:{SPACED})"
     return re.compile(rf"{_GAP}(?:{_SYSTEM}(?P<words>(?i:{words}))|(?P<symbol>{symbols}|{one}))(?![\w²³])")
 
 

@@ -48,13 +48,13 @@ def test_a_bound_is_told_from_a_round_number(marked: str, bound: str | None, app
     ],
 )
 def test_a_change_is_told_by_the_word_before(before: str, expected: str | None) -> None:
-    assert change_before(words_before(before, len(before), 0), share=False) == expected
+    assert change_before(words_before(before, len(before), 0), rated=True) == expected
 
 
 def test_who_loses_ships_does_not_sink_by_their_number() -> None:
     words = words_before("it lost ", 8, 0)
-    assert change_before(words, share=False) is None
-    assert change_before(words, share=True) == "down"
+    assert change_before(words, rated=False) is None
+    assert change_before(words, rated=True) == "down"
 
 
 def test_what_is_fallen_below_is_a_level() -> None:

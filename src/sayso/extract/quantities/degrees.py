@@ -63,10 +63,10 @@ def _marked(degree: Degree, meaning: str, start: int, end: int) -> Degree:
     )
 
 
-def change_before(words: Sequence[Word], *, share: bool) -> str | None:
+def change_before(words: Sequence[Word], *, rated: bool) -> str | None:
     """Whether a number is the size of a rise ("up") or a fall ("down"), told by the words before it.
 
-    `share` says that it is a percentage or a sum: these change by what only moves or loses anything else.
+    `rated` says that it is a percentage, a sum or the like: what falls five percent changes, what falls five miles moves.
     """
     more = phrase_before(words, _another())
     words = words[: -more[1]] if more else words
@@ -78,8 +78,8 @@ def change_before(words: Sequence[Word], *, share: bool) -> str | None:
         found = phrase_before(words[:-1] if last == "from" else words, _directly())
     if found is None:
         return None
-    way, _, only_share = found[0].partition(" ")
-    return (way or None) if share or not only_share else None
+    way, _, only_rated = found[0].partition(" ")
+    return (way or None) if rated or not only_rated else None
 
 
 def change_behind(text: str, end: int, ceiling: int, *, share: bool) -> str | None:
@@ -110,25 +110,24 @@ def _another() -> Phrases:
 @cache
 def _by() -> Phrases:
     """The verbs that may stand before "by", with the way that they go."""
-    lists = ("verbs", "moves", "with_object", "of_share")
-    return make_phrases({way: [verb for name in lists for verb in words[name]] for way, words in _ways()})
+    return make_phrases({way: words["verbs"] + words["with_object"] + words["of_share"] for way, words in _ways()})
 
 
 @cache
 def _directly() -> Phrases:
-    """What stands right before the number, with the way that it goes, and " share" where it needs one."""
-    always = {way: [*words["verbs"], *(f"{noun} of" for noun in words["nouns"])] for way, words in _ways()}
+    """What stands right before the number, with the way that it goes, and " rated" where only that may go it."""
+    always = {way: [f"{noun} of" for noun in words["nouns"]] for way, words in _ways()}
     neither = {" ": load("changes")["neither"]}
     return make_phrases(
-        neither | always | {f"{way} share": [*words["moves"], *words["of_share"]] for way, words in _ways()}
+        neither | always | {f"{way} rated": words["verbs"] + words["of_share"] for way, words in _ways()}
     )
 
 
 @cache
 def _change_behind() -> re.Pattern[str]:
-    groups = [f"(?: [a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})" for way, words in _ways()]
+    groups = [f"(?: (?!and|or|but)[a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})" for way, words in _ways()]
     groups += [f" (?P<share_{way}>{'|'.join(words['of_share_nouns'])})" for way, words in _ways()]
-    return re.compile(rf"(?:{'|'.join(groups)})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(groups)})\b")
 
 
 def _ways() -> list[tuple[str, Mapping[str, list[str]]]]:

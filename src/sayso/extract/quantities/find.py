@@ -31,6 +31,8 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\S)[\w.-]{1,64}/[^\s/%]{0,2
 _GOES_ON = re.compile(r"\w|[-‐‑][A-Za-z]")
 """The number is the beginning of a word: "5G", "three-way"."""
 _SAME = re.compile(r",? or |,? (?P<bracket>\()")
+_SCALES = re.compile(r"(?:fold|degree|.*point|cent|penny|decibel|.*hertz)\b")
+"""Units of what changes without a "by" too, and of which nothing is moved, made or lost."""
 _LISTED = re.compile(r",? ?(?:and|or|to|through|&|[-–])? ?", re.IGNORECASE)
 
 
@@ -138,8 +140,9 @@ def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
     degree = degree_of(text, Degree(figure.span.start, figure.span.end), words, within.end)
     if degree.aged and figure.unit in ("", YEAR):
         figure = replace(figure, unit=YEAR, of=AGE)
-    rated = figure.bare or figure.sort in (SHARE, MONEY) or figure.unit.endswith("point")
-    change = None if degree.level else change_before([word for word in words if word.start < degree.start], share=rated)
+    opened = text.startswith("from ", figure.span.start)
+    rated = opened or figure.bare or figure.sort in (SHARE, MONEY) or _SCALES.match(figure.unit) is not None
+    change = None if degree.level else change_before([word for word in words if word.start < degree.start], rated=rated)
     span = Span(degree.start, degree.end)
     return Quantity(
         spans=(span,),

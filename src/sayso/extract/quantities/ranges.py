@@ -51,7 +51,7 @@ def _range(text: str, low: Figure, high: Figure, floor: int) -> Figure | None:
         return None
     if not opening and low.value > high.value and low.scaled >= high.scaled:
         return None  # "46 percent to 35 percent" tells who is ahead
-    if not opening and low.measured and change_before(words_before(text, low.span.start, floor), share=True):
+    if not opening and low.measured and change_before(words_before(text, low.span.start, floor), rated=True):
         return None  # "rose five pence to 913 pence" tells what it rose to
     stroke = joined is not None and not joined.group().strip().isalpha()
     if stroke and low.bare and high.bare and not opening and not _AGED.search(before):

@@ -62,7 +62,9 @@ def test_what_is_fallen_below_is_a_level() -> None:
     assert degree_of(text, Degree(11, 13), words_before(text, 11, 0), 13).level
 
 
-@pytest.mark.parametrize(("behind", "expected"), [(" increase", "up"), (" sharp drop", "down"), (" boats", None)])
+@pytest.mark.parametrize(
+    ("behind", "expected"), [(" increase", "up"), (" sharp drop", "down"), (" boats", None), (" for fall", None)]
+)
 def test_a_change_is_told_by_the_noun_behind(behind: str, expected: str | None) -> None:
     assert change_behind(behind, 0, len(behind), share=False) == expected
 

@@ -66,7 +66,7 @@ def _marked(degree: Degree, meaning: str, start: int, end: int) -> Degree:
 def change_before(words: Sequence[Word], *, rated: bool) -> str | None:
     """Whether a number is the size of a rise ("up") or a fall ("down"), told by the words before it.
 
-    `rated` says that it is a percentage, a sum or the like: what falls five percent changes, what falls five miles moves.
+    `rated` says that it is a percentage, a sum or the like: what falls 5 percent changes, what falls 5 miles moves.
     """
     more = phrase_before(words, _another())
     words = words[: -more[1]] if more else words
@@ -125,7 +125,10 @@ def _directly() -> Phrases:
 
 @cache
 def _change_behind() -> re.Pattern[str]:
-    groups = [f"(?: (?!and|or|but)[a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})" for way, words in _ways()]
+    groups = [
+        f"(?: (?!(?:and|or|but|for|in|of|to|at|on|by|with|the|a)\b)[a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})"
+        for way, words in _ways()
+    ]
     groups += [f" (?P<share_{way}>{'|'.join(words['of_share_nouns'])})" for way, words in _ways()]
     return re.compile(rf"(?:{'|'.join(groups)})\b")
 

@@ -125,10 +125,8 @@ def _directly() -> Phrases:
 
 @cache
 def _change_behind() -> re.Pattern[str]:
-    groups = [
-        f"(?: (?!(?:and|or|but|for|in|of|to|at|on|by|with|the|a)\b)[a-z]+)? (?P<{way}>{'|'.join(words['nouns'])})"
-        for way, words in _ways()
-    ]
+    adjective = r"(?: (?!(?:and|or|but|for|in|of|to|at|on|by|with|the|a)\b)[a-z]+)?"
+    groups = [f"{adjective} (?P<{way}>{'|'.join(words['nouns'])})" for way, words in _ways()]
     groups += [f" (?P<share_{way}>{'|'.join(words['of_share_nouns'])})" for way, words in _ways()]
     return re.compile(rf"(?:{'|'.join(groups)})\b")
 

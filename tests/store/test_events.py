@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.records import Question, Time
-from sayso.store.events import WIDE, event_days, month_words, months_asked
+from sayso.store.events import YEARS, event_days, month_words, months_asked
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
@@ -35,9 +35,11 @@ MONTHS: list[tuple[Interval, list[str]]] = [
     (("2022-11-30", "2022-12-01"), ["month2022x11", "month2022x12"]),
     (("2022-01-31", "2022-03-01"), ["month2022x1", "month2022x2", "month2022x3"]),
     (("2021-12-01", "2022-12-31"), ["long2021", "long2022"]),
-    (("2022-01-01", None), ["longages"]),
-    ((None, "2022-01-01"), ["longages"]),
-    ((None, "0001-02-28"), ["long1"]),
+    (("2022-01-01", None), ["ages"]),
+    ((None, "2022-01-01"), ["ages"]),
+    ((None, "0001-01-20"), ["ages"]),
+    (("9999-12-31", None), ["ages"]),
+    (("1850-05-01", "1850-05-01"), ["ages"]),
 ]
 
 
@@ -46,20 +48,23 @@ def test_a_time_has_the_words_of_its_months_or_years(days: Interval, words: list
     assert month_words([event(*days)]) == words
 
 
-def test_days_are_asked_for_by_months_and_years_unless_they_are_many() -> None:
-    first = day_of("2022-11-30")
-    assert months_asked((first, first + 1)) == ["month2022x11", "month2022x12", "long2022", "longages"]
-    assert months_asked((0, 0)) == ["longages"]
-    assert months_asked((first, first + WIDE)) == []
+def test_days_are_asked_for_by_months_and_years_as_far_as_the_casebook_reaches() -> None:
+    first, held = day_of("2022-11-30"), (day_of("2022-11-15"), day_of("2022-12-10"))
+    assert months_asked((first, first + 1), held) == ["month2022x11", "month2022x12", "long2022", "ages"]
+    assert months_asked((0, 0), held) == ["ages"]
+    wide = months_asked((0, LAST_DAY), held)
+    assert [word for word in wide if word.startswith("month")] == ["month2022x11", "month2022x12", "month2023x1"]
+    assert len(wide) == 3 + len(YEARS) + 1
 
 
-days = st.dates(date(2020, 1, 1), date(2023, 12, 31))
+near_days = st.dates(date(2020, 1, 1), date(2023, 12, 31))
+days = near_days | near_days | st.dates(date(1, 1, 1), date(9950, 1, 1))
 
 
 @st.composite
 def intervals(draw: st.DrawFn) -> Interval:
     first = draw(days)
-    last = first + timedelta(days=draw(st.sampled_from([0, 1, 30, 31, 32, 800])))
+    last = first + timedelta(days=draw(st.sampled_from([0, 1, 30, 31, 32, 800, 9_000])))
     opened = draw(st.sampled_from([None, None, None, "start", "end"]))
     return (None if opened == "start" else first.isoformat()), (None if opened == "end" else last.isoformat())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sqlalchemy import exists
+from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.records import Question, Time
@@ -21,11 +21,10 @@ Days = tuple[int, int]
 
 MONTH = 31
 """So many days make two months at the most, or three with a February between them."""
-WIDE = 1_000
-"""From so many days on, nearly three years, no words are asked for: the claims that have none of them are few."""
-AGES = 20
-"""A time that touches more years has one word for all of them."""
-_AGES = "longages"
+YEARS = range(1900, 2101)
+"""Times of other years have one word for all of them, and so do those that touch more than `MOST_YEARS`."""
+MOST_YEARS = 20
+_AGES = "ages"
 
 
 def event_days(times: Iterable[Time]) -> list[Days]:
@@ -45,16 +44,18 @@ def month_words(times: Iterable[Time]) -> list[str]:
 
 
 def _months(first: int, last: int) -> Iterator[str]:
-    if last - first > MONTH:
-        yield from _years(first, last)
+    years = _years(first, last)
+    if years[0] not in YEARS or years[-1] not in YEARS or len(years) > MOST_YEARS:
+        yield _AGES
+    elif last - first > MONTH:
+        yield from (f"long{year}" for year in years)
     else:
         days = (date.fromordinal(day) for day in (first, (first + last) // 2, last))
         yield from dict.fromkeys(f"month{day.year}x{day.month}" for day in days)
 
 
-def _years(first: int, last: int) -> Iterator[str]:
-    years = range(date.fromordinal(max(first, 1)).year, date.fromordinal(last).year + 1)
-    yield from [_AGES] if len(years) > AGES else (f"long{year}" for year in years)
+def _years(first: int, last: int) -> range:
+    return range(date.fromordinal(max(first, 1)).year, date.fromordinal(max(last, 1)).year + 1)
 
 
 def days_asked(question: Question) -> Iterator[Days]:
@@ -66,14 +67,23 @@ def days_asked(question: Question) -> Iterator[Days]:
         yield day_of(first), day_of(last) if last else LAST_DAY
 
 
-def months_asked(days: Days) -> list[str]:
-    """Words of which a claim must have one to speak of these days; none where the days are many."""
+def days_held(connection: Connection) -> Days:
+    """From which day to which day the events of the casebook begin, within `YEARS`."""
+    first = tables.claim_events.c.first_day
+    ends = select(func.min(first), func.max(first)).where(first >= date(YEARS[0], 1, 1).toordinal())
+    earliest, latest = connection.execute(ends).one()
+    return earliest or 0, min(latest or 0, date(YEARS[-1], 12, 31).toordinal())
+
+
+def months_asked(days: Days, held: Days) -> list[str]:
+    """Words of which a claim must have one to speak of these days.
+
+    `held` are the days on which the events of the casebook begin: other months need not be asked for.
+    """
     first, last = days
-    if last - first >= WIDE:
-        return []
-    every = [date.fromordinal(day) for day in range(max(first, 1), last + 1)]
-    months = (f"month{day.year}x{day.month}" for day in every)
-    return list(dict.fromkeys([*months, *(f"long{day.year}" for day in every), _AGES]))
+    long = (f"long{year}" for year in _years(first, last) if year in YEARS)
+    short = (date.fromordinal(day) for day in range(max(first, held[0], 1), min(last, held[1] + MONTH) + 1))
+    return [*dict.fromkeys(f"month{day.year}x{day.month}" for day in short), *long, _AGES]
 
 
 def speaks_of(number: ColumnElement[int], days: Days) -> ColumnElement[bool]:

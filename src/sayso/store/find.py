@@ -15,7 +15,7 @@ from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
 from sayso.store.amounts import counts, words_asked
 from sayso.store.database import CANDIDATES, batches, matching, relevance
-from sayso.store.events import days_asked, months_asked, speaks_of
+from sayso.store.events import days_asked, days_held, months_asked, speaks_of
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
@@ -89,7 +89,8 @@ def _fitting(connection: Connection, question: Question) -> Select[int] | None:
     near = _spots(connection, question.near) if question.near else ()
     if question.near and not near:
         return None
-    choices = [("areas", question.within), ("kinds", near), *(("kinds", months_asked(each)) for each in days)]
+    held = days_held(connection) if days else (0, 0)
+    choices = [("areas", question.within), ("kinds", near), *(("kinds", months_asked(each, held)) for each in days)]
     has_words = bool(wanted) or any(words for _, words in choices)
     if has_words:
         choices.append(("kinds", words_asked(question.quantity)))

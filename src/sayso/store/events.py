@@ -69,10 +69,11 @@ def days_asked(question: Question) -> Iterator[Days]:
 
 def days_held(connection: Connection) -> Days:
     """From which day to which day the events of the casebook begin, within `YEARS`."""
-    first = tables.claim_events.c.first_day
-    ends = select(func.min(first), func.max(first)).where(first >= date(YEARS[0], 1, 1).toordinal())
-    earliest, latest = connection.execute(ends).one()
-    return earliest or 0, min(latest or 0, date(YEARS[-1], 12, 31).toordinal())
+    first, (least, most) = tables.claim_events.c.first_day, (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
+    # Two statements: asked for both ends in one, SQLite looks through every row.
+    earliest = connection.execute(select(func.min(first)).where(first >= least.toordinal())).scalar()
+    latest = connection.execute(select(func.max(first)).where(first <= most.toordinal())).scalar()
+    return earliest or 0, latest or 0
 
 
 def months_asked(days: Days, held: Days) -> list[str]:

@@ -108,7 +108,7 @@ def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:
     held = select(spots.south, spots.west, spots.reach, spots.is_area).where(
         and_(spots.south.between(box.south, box.north), spots.west.between(box.west, box.east))
     )
-    return tuple(words_near([Spot(*row) for row in connection.execute(held)], circle))
+    return tuple(words_near([Spot(*row) for row in connection.execute(held).all()], circle))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.settings import Settings, default_actors, default_casebook, default_events, default_jobs
+from sayso.settings import Settings, default_actors, default_casebook, default_events, default_jobs, default_user
 
 
 def test_the_casebook_is_the_one_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,3 +41,10 @@ def test_the_users_events_lie_where_the_environment_says_or_here(monkeypatch: py
 def test_there_is_at_least_one_worker_and_never_a_swarm() -> None:
     assert 1 <= default_jobs() <= 8
     assert Settings().jobs == default_jobs()
+
+
+def test_who_decides_is_the_one_the_environment_names_or_who_runs_this(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_USER", " ada ")
+    assert Settings().user == "ada"
+    monkeypatch.delenv("SAYSO_USER")
+    assert default_user()

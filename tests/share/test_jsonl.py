@@ -23,7 +23,7 @@ MENTION_FIELDS = {
     "times": "spans text start end value role precision reason",
     "places": "spans text name kind geonameid lat lon within relation precision_km bearing distance_km status reason",
     "quantities": "spans text value high unit of approx bound per whole change exchange",
-    "actors": "spans text id name kind class side affiliation bound count reason antecedent",
+    "actors": "spans text id name merged_from kind class side affiliation bound count reason antecedent",
     "endnotes": "number span scope urls actors",
 }
 

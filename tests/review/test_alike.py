@@ -40,7 +40,7 @@ def named(name: str, kind: str = "person", side: str = "", group: str = "") -> N
 @pytest.mark.parametrize(("kind", "one", "other", "ground"), ALIKE)
 def test_names_that_may_be_one_say_why(kind: str, one: str, other: str, ground: str) -> None:
     for pair in ((one, other), (other, one)):
-        score, grounds = alike(*(named(name, kind) for name in pair), registry=REGISTRY)
+        score, grounds = alike(named(pair[0], kind), named(pair[1], kind), REGISTRY)
         assert LEAST <= score < 1
         assert any(ground in each for each in grounds)
 

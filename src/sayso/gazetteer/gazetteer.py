@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import logging
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from sayso.errors import GazetteerError
+from sayso.gazetteer.building import find_or_build
 from sayso.gazetteer.entry import Candidate, Entry
-from sayso.gazetteer.folders import imported_indexes, index_of, world_index
+from sayso.gazetteer.folders import imported_indexes, index_of
 from sayso.gazetteer.geonames import read_geonames
 from sayso.gazetteer.index import Index, write_index
 from sayso.gazetteer.spelling import key_of
-
-log = logging.getLogger(__name__)
+from sayso.gazetteer.world import version_of_towns
 
 _REMEMBERED = 4096
 """Names whose places are kept at hand; a long report names some hundreds."""
+_COUNTRIES_OF_THE_WORLD = 150
+"""Countries of which a dump has places that is one of the whole world; the world has some 250 with territories."""
 
 
 class Gazetteer:
     """Finds the places that a name may mean. Several indexes are looked at as one; the first knows best."""
 
-    def __init__(self, indexes: Sequence[Index]) -> None:
-        """A gazetteer of these indexes."""
+    def __init__(self, indexes: Sequence[Index], *, has_towns: bool = True) -> None:
+        """A gazetteer of these indexes; `has_towns` tells whether they hold the world's towns, not only its cities."""
         self._indexes = indexes
+        self.has_towns = has_towns
         self._areas = {
             (area.country, area.admin1 if area.feature == "A.ADM1" else ""): area
             for index in reversed(indexes)
@@ -43,10 +42,11 @@ class Gazetteer:
         Raises:
             GazetteerError: an index is damaged, or none can be written.
         """
-        path = world_index()
-        if not path.exists():
-            _build(path)
-        return cls([Index(path), *map(Index, imported_indexes())])
+        world, imported = Index(find_or_build()), [Index(path) for path in imported_indexes()]
+        has_towns = bool(version_of_towns()) or any(
+            index.count_countries() >= _COUNTRIES_OF_THE_WORLD for index in imported
+        )
+        return cls([world, *imported], has_towns=has_towns)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
         """The places that `name` may mean, each once with the best way that led to it.
@@ -81,26 +81,6 @@ def import_places(path: Path, progress: Callable[[int], None] | None = None) -> 
         GazetteerError: the file is no dump, or cannot be read.
     """
     return write_index(index_of(path), read_geonames(path, progress))
-
-
-def build_world(path: Path) -> int:
-    """Write the index of the places that come with sayso."""
-    from sayso.gazetteer.world import read_world
-
-    return write_index(path, read_world())
-
-
-def _build(path: Path) -> None:
-    """Build the index in a process of its own: what it takes in memory is given back when that ends."""
-    log.warning("building the gazetteer in %s, once; this takes some seconds", path)
-    made = subprocess.run(  # noqa: S603 - our own module, by our own interpreter
-        [sys.executable, "-m", "sayso.gazetteer", str(path)], capture_output=True, text=True, check=False
-    )
-    if made.returncode:
-        reason = made.stderr.strip().rpartition("\n")[2]
-        raise GazetteerError(
-            f"The gazetteer cannot be built in {path}: {reason}", "Set SAYSO_PLACES to another folder."
-        )
 
 
 def _each_once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

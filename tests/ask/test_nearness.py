@@ -69,7 +69,7 @@ def test_an_answer_says_how_far_away_it_is_and_whether_it_may_lie_outside() -> N
     told = Told(
         places=(
             place("Joala", (59.36, 28.19)),
-            replace(place("Sood", NARVA, 25), relation="north of"),
+            replace(place("Sood", NARVA, 25), relation="north of", distance_km=24),
             place("Tapa", (58.0, 25.0)),
             place("Viru"),
         )
@@ -77,5 +77,5 @@ def test_an_answer_says_how_far_away_it_is_and_whether_it_may_lie_outside() -> N
     claim = enriched([told]).dossier.extraction.claims[0]
     assert list(remarks_on(claim, Circle("Narva", *NARVA, 20))) == [
         "near: “Joala”, 2 km from Narva",
-        "near: north of “Sood”, 0 km from Narva, known to 25 km: it may lie outside",
+        "near: 24 km north of “Sood”, 0 km from Narva, known to 25 km: it may lie outside",
     ]

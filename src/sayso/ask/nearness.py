@@ -87,8 +87,9 @@ def remarks_on(claim: Claim, circle: Circle) -> Iterator[str]:
         if spot is not None and may_lie_in(spot, circle):
             away = round(km_between(spot.point, (circle.latitude, circle.longitude)))
             doubt = "" if surely_lies_in(spot, circle) else f", known to {place.precision_km:g} km: it may lie outside"
+            far = "" if place.distance_km is None else f"{place.distance_km:g} km "
             how = "" if place.relation == "at" else f"{place.relation} "
-            yield f"near: {how}“{place.text}”, {away} km from {circle.name}{doubt}"
+            yield f"near: {far}{how}“{place.text}”, {away} km from {circle.name}{doubt}"
 
 
 def _meant(name: str, places: Places) -> Entry:

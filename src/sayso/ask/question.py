@@ -16,9 +16,6 @@ from sayso.words.registry import CLASSES
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
-NAMES = ("source", "actor", "place")
-"""The filters that take words of a name."""
-
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -64,7 +61,9 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
     question = Question(
         text=_words("text", text),
-        **{name: _words(name, given[name]) for name in NAMES if name in given},
+        source=_words("source", given["source"]) if "source" in given else None,
+        actor=_words("actor", given["actor"]) if "actor" in given else None,
+        place=_words("place", given["place"]) if "place" in given else None,
         stance=_one_of(Stance, "stance", given.get("stance")),
         hedge=_one_of(HedgeClass, "hedge", given.get("hedge")),
         voice=_one_of(Voice, "voice", given.get("voice")),

@@ -62,9 +62,13 @@ def other_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
 
 
 def write_table(path: Path, towns: Iterable[Town]) -> None:
-    """Write the rows of these towns behind the comments that the table has at its beginning already."""
+    """Write the rows of these towns, by area and id."""
+    write_rows(path, (town.row() for town in sorted(towns, key=lambda town: (town.area, town.identity))))
+
+
+def write_rows(path: Path, rows: Iterable[str]) -> None:
+    """Write these rows behind the comments that the table has at its beginning already."""
     comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    rows = [town.row() for town in sorted(towns, key=lambda town: (town.area, town.identity))]
     path.write_text("\n".join([*comments, *rows, ""]), encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ between the grounds were set by reading the proposals for 60 reports of five kin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.extract.actors.headwords import content_words
 from sayso.extract.actors.parties import plain, surname_key
@@ -39,6 +40,7 @@ class PersonName:
     surname: str
 
 
+@lru_cache(maxsize=65536)
 def untitled(name: str) -> str:
     """The name without the titles before it: "Prime Minister Jana Ozola" is Jana Ozola."""
     words = name.split()
@@ -46,6 +48,7 @@ def untitled(name: str) -> str:
     return " ".join(words[max(titles, default=0) :])
 
 
+@lru_cache(maxsize=65536)
 def person_name(name: str) -> PersonName:
     """The parts of a person's name, without titles and what stands between."""
     words = [word for word in untitled(name).split() if word[:1].isupper() and word != "The"] or name.split()

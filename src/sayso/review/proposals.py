@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import combinations
 
 from sayso.extract.actors.headwords import content_words
@@ -30,22 +29,19 @@ _RIVAL = 0.2
 
 @dataclass(frozen=True, slots=True)
 class _Bearers:
-    """Actors of several documents that go by one name and differ in nothing that is told; most are one actor."""
+    """Actors of several documents that go by one name and differ in nothing that is told; most are one actor.
+
+    `first` is the one that is mentioned most, with the counts of all; `rank` sorts who is kept before who is not.
+    """
 
     namesakes: tuple[Namesake, ...]
-
-    @property
-    def first(self) -> Namesake:
-        """The one that is mentioned most, with the counts of all."""
-        documents, mentions = (
-            sum(getattr(each, count) for each in self.namesakes) for count in ("documents", "mentions")
-        )
-        return replace(self.namesakes[0], documents=documents, mentions=mentions)
+    first: Namesake
+    rank: tuple[bool, bool, int, int, str]
 
 
 def find_proposals(actors: Iterable[Namesake], stands: Standing, registry: Registry) -> list[Proposal]:
     """The open proposals, those already decided on left out."""
-    bearers = _bearers(actors)
+    bearers = _bearers(actors, registry)
     blocks: dict[str, list[_Bearers]] = defaultdict(list)
     for each in bearers:
         for key in _keys(each.first, registry):
@@ -71,14 +67,17 @@ def is_named(actor: Namesake) -> bool:
     return bool(phrase.name) and not phrase.is_plural and not phrase.members and not phrase.pronoun
 
 
-def _bearers(actors: Iterable[Namesake]) -> list[_Bearers]:
+def _bearers(actors: Iterable[Namesake], registry: Registry) -> list[_Bearers]:
     groups: dict[tuple[str, ...], list[Namesake]] = defaultdict(list)
     for actor in filter(is_named, actors):
         groups[plain(actor.name), actor.kind, actor.side].append(actor)
-    return [
-        _Bearers(tuple(sorted(group, key=lambda each: (-each.mentions, each.id))))
-        for _, group in sorted(groups.items())
-    ]
+    found = []
+    for _, group in sorted(groups.items()):
+        ordered = tuple(sorted(group, key=lambda each: (-each.mentions, each.id)))
+        documents, mentions = (sum(getattr(each, count) for each in group) for count in ("documents", "mentions"))
+        first = replace(ordered[0], documents=documents, mentions=mentions)
+        found.append(_Bearers(ordered, first, _rank(first, registry)))
+    return found
 
 
 def _keys(actor: Namesake, registry: Registry) -> Iterator[str]:
@@ -99,7 +98,7 @@ def _keys(actor: Namesake, registry: Registry) -> Iterator[str]:
 
 def _proposals(block: Sequence[_Bearers], stands: Standing, registry: Registry) -> Iterator[Proposal]:
     for pair in combinations(block, 2):
-        kept, other = sorted(pair, key=partial(_rank, registry))
+        kept, other = sorted(pair, key=lambda each: each.rank)
         score, grounds = alike(kept.first, other.first, registry)
         rivals = _rivals(kept.first, other.first, block) if score else []
         if rivals:
@@ -121,16 +120,10 @@ def _rivals(kept: Namesake, other: Namesake, block: Sequence[_Bearers]) -> list[
     )
 
 
-def _rank(registry: Registry, bearers: _Bearers) -> tuple[bool, bool, int, int, str]:
-    """Who is kept: who is known, then who has a whole name, then who is mentioned in more documents."""
-    actor = bearers.first
-    return (
-        registry.named(actor.name) is None,
-        actor.kind == "person" and not person_name(actor.name).given,
-        -actor.documents,
-        -actor.mentions,
-        actor.id,
-    )
+def _rank(actor: Namesake, registry: Registry) -> tuple[bool, bool, int, int, str]:
+    """Who is kept: who is known, then who has a whole name, then who is in more documents."""
+    is_bare = actor.kind == "person" and not person_name(actor.name).given
+    return registry.named(actor.name) is None, is_bare, -actor.documents, -actor.mentions, actor.id
 
 
 def _among(bearers: _Bearers, stands: Standing) -> Proposal | None:

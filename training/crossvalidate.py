@@ -36,8 +36,9 @@ from training.export import CONFIDENCE
 from training.names import judge
 
 HIGH = 0.9
-THRESHOLD = 0.5
-"""What is less sure is more likely wrong than right, and left out. F1 is the same as with all (0.819)."""
+THRESHOLD = 0.35
+"""What is less sure is left out. Of the thresholds at which F1 is highest, the highest one that costs no nested
+attribution of those that are right (F1 of all 0.843, of the nested 0.595; at 0.5 it is 0.842 and 0.587)."""
 
 
 def train_fold(shared: Path, out: Path, number: int, device: str) -> Path:

@@ -86,14 +86,8 @@ class Reader:
     def __init__(self, encoder: Graph, roles: Graph, tokenizer: Any, settings: dict[str, Any]) -> None:
         self._encoder, self._roles, self._tokenizer, self._settings = encoder, roles, tokenizer, settings
         self._tag_chain, self._role_chain = Chain.of(settings["tag_chain"]), Chain.of(settings["role_chain"])
-        self._taggers = (
-            [
-                (Tagger.of(settings["names"], settings["name_chain"]), 3),
-                (Tagger.of([PLACE], settings["place_chain"]), 4),
-            ]
-            if "names" in settings
-            else []
-        )
+        self._names = Tagger.of(settings["names"], settings["name_chain"])
+        self._places = Tagger.of([PLACE], settings["place_chain"])
         self._stances = [Stance(name) for name in settings["stances"]]
         self.name: str = settings["name"]
 
@@ -165,7 +159,7 @@ class Reader:
     def _find_names(self, windows: Sequence[Window], read: Sequence[Outputs]) -> Iterator[tuple[int, Name]]:
         """The names and places in some windows, each with its sentence."""
         firsts = [list(window.starts[:-1]) for window in windows]
-        for tagger, output in self._taggers:
+        for tagger, output in ((self._names, 3), (self._places, 4)):
             yield from tagger.find(windows, [out[output][0, words] for out, words in zip(read, firsts, strict=True)])
 
     def _read_shelf(

@@ -1,8 +1,8 @@
 """How likely two actors are one and the same, by their names and what is told of them, and on which grounds.
 
 A score is no probability: it puts the surest proposals first, and what stays below `LEAST` is not proposed. The steps
-between the grounds were set by reading the proposals for 60 reports of five kinds, so that an obvious one stands above
-0.8 and one that needs a look at both stands below 0.6.
+between the grounds were set by hand and looked at with the 41 proposals for 59 daily reports of one publisher: other
+spellings of a whole name stand at 0.75 and more, and what needs a look at both, as a surname alone, below 0.6.
 """
 
 from __future__ import annotations

@@ -18,16 +18,9 @@ def given(*pieces: int) -> dict[str, np.ndarray]:
     numbers = np.array([pieces], dtype=np.int64)
     return {
         "pieces": numbers,
-        "mask": np.ones_like(numbers),
         "guide": np.zeros(1, dtype=np.int64),
         "shapes": np.zeros_like(numbers),
     }
-
-
-def test_what_a_graph_does_not_take_is_left_out(encoder: Graph) -> None:
-    extra = {"nothing that a graph takes": np.zeros(1)}
-    pieces = given(101, 2040, 2056, 102)
-    assert [made.shape[:2] for made in encoder.run(pieces | extra)] == [(1, 4)] * 3
 
 
 def test_a_graph_gives_the_same_whatever_ran_before(encoder: Graph) -> None:

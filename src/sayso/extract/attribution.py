@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.reader import Saying, SentenceReading
+from sayso.extract.relatives import kept_to_clause
 from sayso.extract.sources import with_sources
 from sayso.records import Attribution, Passage, Span, quote
 
@@ -34,7 +35,8 @@ class AttributedContent:
 
 def chain_attributions(text: str, reading: SentenceReading) -> list[AttributedContent]:
     """The attributions of a sentence, each with the chain that leads to it, in the order of their cues."""
-    sayings = with_sources(text, reading.sentence, [_tidied(text, saying) for saying in reading.sayings])
+    kept = [_tidied(text, kept_to_clause(text, saying)) for saying in reading.sayings]
+    sayings = with_sources(text, reading.sentence, kept)
     parents = find_parents(sayings)
     out = []
     for number, saying in enumerate(sayings):

@@ -27,7 +27,6 @@ class Graph:
 
     def __init__(self, session: Any, threads: int) -> None:
         self._session = session
-        self._inputs = [put.name for put in session.get_inputs()]
         self._map = ThreadPoolExecutor(threads).map if threads > 1 else map
 
     @classmethod
@@ -42,8 +41,8 @@ class Graph:
         return cls(onnxruntime.InferenceSession(str(path), options, providers, disabled_optimizers=UNFUSED), threads)
 
     def run(self, given: Named) -> list[NDArray[Any]]:
-        """What the graph makes of its inputs. What is given and the graph does not take is left out."""
-        made: list[NDArray[Any]] = self._session.run(None, {name: given[name] for name in self._inputs})
+        """What the graph makes of its inputs."""
+        made: list[NDArray[Any]] = self._session.run(None, dict(given))
         return made
 
     def run_each(self, given: Iterable[Named]) -> Iterator[list[NDArray[Any]]]:

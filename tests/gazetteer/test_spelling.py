@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.gazetteer.spelling import key_of, loose_key_of
+from sayso.gazetteer.spelling import key_of, loose_keys_of
 
 
 @pytest.mark.parametrize(
@@ -35,16 +35,23 @@ def test_capitals_accents_and_hyphens_do_not_matter(names: tuple[str, ...]) -> N
     ],
 )
 def test_transliterations_of_one_name_share_a_loose_key(names: tuple[str, ...]) -> None:
-    assert len({loose_key_of(key_of(name)) for name in names}) == 1
+    assert len(set(loose_keys_of(map(key_of, names)))) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), [("Lyman", "Lviv"), ("Donetsk", "Dnipro"), ("Makiivka", "Mariinka")])
 def test_other_names_have_other_keys(one: str, other: str) -> None:
-    assert loose_key_of(key_of(one)) != loose_key_of(key_of(other))
+    first, second = loose_keys_of([key_of(one), key_of(other)])
+    assert first != second
 
 
 def test_a_short_name_has_no_loose_key() -> None:
-    assert loose_key_of(key_of("Kyiv")) == ""
+    assert loose_keys_of([key_of("Kyiv")]) == [""]
+
+
+@given(st.lists(st.text(max_size=30), min_size=1, max_size=5))
+def test_names_are_read_together_as_each_is_alone(names: list[str]) -> None:
+    keys = list(map(key_of, names))
+    assert loose_keys_of(keys) == [loose for key in keys for loose in loose_keys_of([key])]
 
 
 @given(st.text(max_size=300))

@@ -21,7 +21,7 @@ import numpy as np
 
 from sayso.errors import GazetteerError
 from sayso.gazetteer.entry import Candidate, Entry, Listed, Match
-from sayso.gazetteer.spelling import key_of, loose_key_of
+from sayso.gazetteer.spelling import key_of, loose_keys_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -89,7 +89,7 @@ class Index:
 
     def find_loose(self, key: str) -> Iterator[Candidate]:
         """The places of which a name has the same loose key as `key`."""
-        loose = loose_key_of(key)
+        (loose,) = loose_keys_of([key])
         if loose:
             yield from self.find(_loose(loose))
 
@@ -156,7 +156,7 @@ def _keys(usual: Iterable[str], others: Iterable[str]) -> dict[str, Match]:
     for other in filter(is_read, others):
         keys.setdefault(key_of(other), Match.ALTERNATE)
     keys.pop("", None)
-    return keys | {_loose(loose): Match.SPELLING for loose in set(map(loose_key_of, keys)) if loose}
+    return keys | {_loose(loose): Match.SPELLING for loose in set(loose_keys_of(keys)) if loose}
 
 
 def is_read(name: str) -> bool:

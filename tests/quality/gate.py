@@ -31,6 +31,7 @@ LEAST: Mapping[str, Mapping[str, float]] = {
         "quantities F1": 0.92,
         "sentences of noise without claims": 1.0,
     },
+    "unseen": {"attribution F1": 0.75},
 }
 """What the project promised at its start, by the module that measures it: no floor goes below."""
 

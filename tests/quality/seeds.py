@@ -57,7 +57,7 @@ def _score(gold: Path, claims: Path, documents: Path) -> dict[str, Any]:
 
 
 def _scores(result: dict[str, Any]) -> Iterator[tuple[str, float]]:
-    for name in ("attribution", "attribution exact", "nested", "hedges", "times", "quantities"):
+    for name in ("attribution", "attribution exact", "nested", "hedges", "times", "places", "quantities"):
         yield f"{name} F1", result[name]["F1"]
     for name, agreement in result["agreement"].items():
         yield f"{name} agreement", agreement

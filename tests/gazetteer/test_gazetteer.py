@@ -30,6 +30,13 @@ def test_other_transliterations_are_found_where_the_name_itself_is_not(tmp_path:
     assert (found.entry.name, found.match) == ("Hulyaiske", Match.SPELLING)
 
 
+def test_other_transliterations_are_found_beside_the_name_itself_when_asked_for(tmp_path: Path) -> None:
+    listed = (*LISTED, (Entry(80, "Guliaiske", "A.ADM2", 50.3, 22.2, 0, "NL", "01"), (), ()))
+    made = gazetteer(tmp_path, listed)
+    assert [each.entry.geonameid for each in made.find("Guliaiske")] == [80]
+    assert {each.entry.name for each in made.find_alike("Guliaiske")} == {"Guliaiske", "Hulyaiske"}
+
+
 def test_a_place_is_told_with_what_holds_it(tmp_path: Path) -> None:
     made = gazetteer(tmp_path)
     (village,) = (each.entry for each in made.find("Stare"))

@@ -58,6 +58,12 @@ class Gazetteer:
         found = found or [candidate for index in self._indexes for candidate in index.find_loose(key)]
         return _each_once(found)
 
+    def find_alike(self, name: str) -> tuple[Candidate, ...]:
+        """The places that `name` may mean, also by other transliterations of names that some place has just so."""
+        key = key_of(name)
+        loose = [candidate for index in self._indexes for candidate in index.find_loose(key)]
+        return _each_once([*self.find(name), *loose])
+
     def within(self, entry: Entry) -> tuple[str, ...]:
         """The names of the areas that hold the place, the smallest first."""
         area = self._areas.get((entry.country, entry.admin1)) if entry.admin1 else None

@@ -9,8 +9,9 @@ import pytest
 from sayso.extract.places.containment import find_holders
 from sayso.extract.places.groups import Group, gather, holds
 from sayso.gazetteer import Entry, Gazetteer
+from sayso.gazetteer.entry import Listed
 from tests.extract.places.named import names_of
-from tests.gazetteer.made import gazetteer
+from tests.gazetteer.made import LISTED, gazetteer
 
 
 def gathered(text: str, folder: Path) -> list[Group]:
@@ -57,12 +58,44 @@ def test_two_places_of_one_name_stay_two(tmp_path: Path) -> None:
         ("[E99 highway]", set()),
         ("[the southern axis]", set()),
         ("[US]", set()),
+        ("[Norland Institute]", set()),
+        ("[Coast Guard Brama Base]", set()),
     ],
 )
 def test_the_kind_that_is_told_is_the_kind_that_is_found(text: str, expected: set[int], tmp_path: Path) -> None:
     (group,) = gathered(text, tmp_path)
     assert left(group) == expected
     assert bool(group.reason) == (not expected)
+
+
+MORE: tuple[Listed, ...] = (
+    *LISTED,
+    (Entry(40, "Zelenyvka Oblast", "A.ADM1", 52.0, 20.0, 900_000, "NL", "03", radius_km=60), ("Zelenivka",), ()),
+    (Entry(41, "Zelenyvka", "P.PPL", 52.0, 20.1, 300_000, "NL", "03"), (), ("Selenivka",)),
+    (Entry(42, "Ironworks of Brama", "S.FCL", 50.1, 22.2, 0, "NL", "01", radius_km=2), ("Bramstal",), ()),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[Zelenivka City]", {41}), ("[Selenivka Province]", {40}), ("the [Bramstal plant]", {42})],
+)
+def test_a_word_for_the_kind_finds_other_spellings_and_names(text: str, expected: set[int], tmp_path: Path) -> None:
+    plain, names = names_of(text)
+    (group,) = gather(names, find_holders(plain, names), gazetteer(tmp_path, MORE))
+    assert left(group) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("shells hit [Kolo], [Sudland].", set()), ("talks in [Brama], [Sudland] said.", {20})],
+)
+def test_a_place_outside_its_stated_country_is_no_match_unless_it_is_famous(
+    text: str, expected: set[int], tmp_path: Path
+) -> None:
+    place, _ = gathered(text, tmp_path)
+    assert left(place) == expected
+    assert place.reason == ("" if expected else "no Kolo is known in Sudland")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from sayso.extract.places.containment import Holder
 from sayso.extract.places.names import PlaceName
 from sayso.gazetteer import Candidate, Entry, Gazetteer, Match
+from sayso.gazetteer.spelling import key_of
 
 _KINDS = {
     "admin": ("admin", "country", "region", "island"),
@@ -31,12 +32,14 @@ _EDGE = 1.3
 _BESIDE_KM = 40.0
 """How far from a city its suburbs lie."""
 
-_TOWNS = ("settlement", "admin", "country", "region")
+_TOWNS = ("settlement", "admin", "region")
 _LONGEST_NAME = 8
 _LEAST_OF_FACILITY = 1000
 """Inhabitants of the smallest place that a facility is taken to be named after."""
 _LEAST_OF_OLD_NAME = 5000
 """Inhabitants of the smallest town whose other names are as well known as the own name of a village."""
+_LEAST_OF_FAMOUS = 100_000
+"""Inhabitants of the smallest place that is named without what holds it."""
 _LONGEST_ACRONYM = 4
 _LEAST_OF_ACRONYM = 500_000
 """Inhabitants of the smallest city that goes by an acronym: D.C., NYC, LA."""
@@ -145,21 +148,37 @@ def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
     if name.kind is None:
         yield from (list(gazetteer.find(each)) for each in name.names)
         return
-    for each in name.names[:1] if name.kind == "facility" else name.names:
-        yield [one for one in gazetteer.find(each) if one.entry.kind in _KINDS[name.kind]]
+    for look in (gazetteer.find, gazetteer.find_alike):
+        for each in name.names[:1] if name.kind == "facility" else name.names:
+            yield [one for one in look(each) if one.entry.kind in _KINDS[name.kind]]
     if name.kind in _FORGIVING:
-        yield from (list(gazetteer.find(each)) for each in name.names)
+        yield from (_widened(gazetteer.find(each), name.kind, gazetteer) for each in name.names)
     if name.kind == "facility":
-        yield from (_towns(words, gazetteer) for words in _runs(name.names[-1]))
+        yield [one for one in gazetteer.find(name.names[-1]) if _is_listed_facility(one.entry)]
+        yield from (_towns(words, gazetteer) for words in _beginnings(name.names[-1]))
 
 
-def _runs(words: str) -> Iterator[str]:
-    """The words, and those at their beginning and their end, the longest first; none as short as an acronym."""
+def _widened(found: Sequence[Candidate], kind: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """Instead of a town the area that is called after it, where an area is meant: "Hamedan Province"."""
+    return [_area_around(each, gazetteer) if kind == "admin" else each for each in found]
+
+
+def _area_around(found: Candidate, gazetteer: Gazetteer) -> Candidate:
+    entry = found.entry
+    area = gazetteer.area(entry.country, entry.admin1) if entry.kind == "settlement" and entry.admin1 else None
+    is_called_so = area is not None and key_of(area.name).split(" ")[0] == key_of(entry.name)
+    return Candidate(area, found.match) if area and is_called_so else found
+
+
+def _is_listed_facility(entry: Entry) -> bool:
+    """Whether it is of our own lists, which tell its reach; those of dumps are stations that are called after towns."""
+    return entry.kind == "facility" and entry.radius_km > 0
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    """The words, and those at their beginning, the longest first; none as short as an acronym."""
     parts = words.split()[:_LONGEST_NAME]
-    for length in range(len(parts), 0, -1):
-        for run in dict.fromkeys((" ".join(parts[:length]), " ".join(parts[-length:]))):
-            if len(run) > _LONGEST_ACRONYM:
-                yield run
+    yield from (run for length in range(len(parts), 0, -1) if len(run := " ".join(parts[:length])) > _LONGEST_ACRONYM)
 
 
 def _towns(name: str, gazetteer: Gazetteer) -> list[Candidate]:
@@ -177,6 +196,11 @@ def _called_so(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in candidates if one in own or not own or one.entry.population > _LEAST_OF_OLD_NAME]
 
 
+def _is_well_known(found: Candidate) -> bool:
+    """Whether a place is so well known that what stands behind it need not hold it: "in Geneva, Ukraine said"."""
+    return found.match is Match.NAME and found.entry.population >= _LEAST_OF_FAMOUS
+
+
 def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: PlaceName, *, is_certain: bool) -> None:
     """Leave only the candidates that lie in what the text puts the place in."""
     areas = [each.entry for other in outer for each in other.candidates]
@@ -188,6 +212,6 @@ def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: P
         for other in outer:
             holding = [one for one in other.candidates if any(holds(one.entry, each.entry) for each in inside)]
             other.candidates = holding or other.candidates
-    elif is_certain:
-        group.candidates = []
-        group.reason = f"no {name.names[0]} is known in {holder.text}"
+    elif is_certain or any(area.kind == "country" for area in areas):
+        group.candidates = [] if is_certain else [one for one in group.candidates if _is_well_known(one)]
+        group.reason = "" if group.candidates else f"no {name.names[0]} is known in {holder.text}"

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.extract.places.names import PlaceName
 from sayso.gazetteer import Candidate, Entry, Match
+from sayso.gazetteer.spelling import key_of, loose_keys_of
 
 MATCHES = {Match.NAME: 0.0, Match.ALTERNATE: -0.6, Match.SPELLING: -0.8}
 AT_HOME = 0.5
 FEATURES = {"A.PCLI": 2.5, "A.ADM1": 0.3, "A.ADM2": -1.0, "P.PPLC": 1.5}
 LIKE_TOWN = -2.5
 """What an area loses of which a town has the name: "Donetsk" is the city, not the oblast around it."""
+OUTNUMBERED = -3.0
+"""What a place loses that has the name as an old or foreign one, where several of its country have it as their own."""
+SEVERAL = 3
 UNKNOWN = -1.5
 """What a place loses that is no settlement and of which nothing is known: a stream, a railway station."""
 DETERMINED = -2.5
@@ -31,12 +36,15 @@ def notabilities(candidates: Sequence[Candidate], name: PlaceName, home: str = "
     """
     towns = {_codes(each.entry) for each in candidates if each.entry.kind == "settlement"}
     others = name.is_determined and any(each.entry.kind in ("river", "sea", "region") for each in candidates)
+    outnumbered = _outnumbered(candidates, name)
     scores = []
-    for each in candidates:
+    for number, each in enumerate(candidates):
         entry = each.entry
         score = _size(entry) + FEATURES.get(entry.feature, 0.0) + MATCHES[each.match]
-        if name.kind is None and entry.kind == "admin" and _codes(entry) in towns:
+        if name.kind is None and entry.kind == "admin" and (_codes(entry) in towns or (towns and _is_district(entry))):
             score += LIKE_TOWN
+        if number in outnumbered:
+            score += OUTNUMBERED
         if name.kind is None and entry.kind != "settlement" and entry.population == 0 and entry.radius_km == 0:
             score += UNKNOWN
         if others and entry.kind == "settlement":
@@ -50,6 +58,26 @@ def notabilities(candidates: Sequence[Candidate], name: PlaceName, home: str = "
 def _codes(entry: Entry) -> tuple[str, str]:
     """The country and the area of the first level."""
     return entry.country, entry.admin1
+
+
+def _outnumbered(candidates: Sequence[Candidate], name: PlaceName) -> set[int]:
+    """The candidates, by number, that have the name as an older or foreign one, where several near them are called so.
+
+    "Mykolayiv" is no other name than "Mykolaiv".
+    """
+    own = Counter(each.entry.country for each in candidates if each.match is Match.NAME)
+    others = [
+        number
+        for number, each in enumerate(candidates)
+        if each.match is not Match.NAME and own[each.entry.country] >= SEVERAL
+    ]
+    names = [name.names[0], *(candidates[number].entry.name for number in others)] if others else [""]
+    wanted, *found = loose_keys_of(map(key_of, names))
+    return {number for number, key in zip(others, found, strict=True) if key != wanted}
+
+
+def _is_district(entry: Entry) -> bool:
+    return entry.feature == "A.ADM2"
 
 
 def _size(entry: Entry) -> float:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.extract.places.containment import find_holders
+from sayso.extract.places.joining import join_halves
 from sayso.extract.places.names import read_names
 from sayso.extract.places.resolving import Choice, resolve
 from sayso.gazetteer import Gazetteer
@@ -62,7 +63,7 @@ def score(document: dict[str, Any], gazetteer: Gazetteer) -> Score:
     """The score of one document."""
     spans = sorted({Span(place["start"], place["end"]) for place in document["toponyms"]})
     began = time.process_time()
-    names = read_names(document["text"], spans)
+    names = join_halves(document["text"], read_names(document["text"], spans), gazetteer)
     choices = resolve(names, find_holders(document["text"], names), gazetteer)
     seconds = time.process_time() - began
     first: dict[int, Choice] = {}

@@ -10,6 +10,7 @@ from functools import cache
 
 from sayso.errors import GazetteerError
 from sayso.extract.places.containment import find_holders
+from sayso.extract.places.joining import join_halves
 from sayso.extract.places.names import PlaceName, read_names
 from sayso.extract.places.relations import Relation, find_relations
 from sayso.extract.places.resolving import Choice, resolve
@@ -44,7 +45,7 @@ def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer 
     if not spans:
         return
     gazetteer = gazetteer or load_gazetteer()
-    names = read_names(document.text, sorted(spans))
+    names = join_halves(document.text, read_names(document.text, sorted(spans)), gazetteer)
     holders = find_holders(document.text, names)
     relations = find_relations(document.text, names, holders)
     choices = resolve(names, holders, gazetteer, home_of(document.url))

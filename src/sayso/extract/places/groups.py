@@ -13,6 +13,7 @@ from sayso.extract.places.containment import Holder
 from sayso.extract.places.names import PlaceName
 from sayso.gazetteer import Candidate, Entry, Gazetteer, Match
 from sayso.gazetteer.spelling import key_of
+from sayso.gazetteer.terms import bare_area
 
 _KINDS = {
     "admin": ("admin", "country", "region", "island"),
@@ -152,21 +153,17 @@ def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
         for each in name.names[:1] if name.kind == "facility" else name.names:
             yield [one for one in look(each) if one.entry.kind in _KINDS[name.kind]]
     if name.kind in _FORGIVING:
-        yield from (_widened(gazetteer.find(each), name.kind, gazetteer) for each in name.names)
+        yield from ([_widened(one, name, gazetteer) for one in gazetteer.find(each)] for each in name.names)
     if name.kind == "facility":
         yield [one for one in gazetteer.find(name.names[-1]) if _is_listed_facility(one.entry)]
         yield from (_towns(words, gazetteer) for words in _beginnings(name.names[-1]))
 
 
-def _widened(found: Sequence[Candidate], kind: str, gazetteer: Gazetteer) -> list[Candidate]:
+def _widened(found: Candidate, name: PlaceName, gazetteer: Gazetteer) -> Candidate:
     """Instead of a town the area that is called after it, where an area is meant: "Hamedan Province"."""
-    return [_area_around(each, gazetteer) if kind == "admin" else each for each in found]
-
-
-def _area_around(found: Candidate, gazetteer: Gazetteer) -> Candidate:
     entry = found.entry
-    area = gazetteer.area(entry.country, entry.admin1) if entry.kind == "settlement" and entry.admin1 else None
-    is_called_so = area is not None and key_of(area.name).split(" ")[0] == key_of(entry.name)
+    area = gazetteer.area(entry.country, entry.admin1) if name.kind == "admin" and entry.kind == "settlement" else None
+    is_called_so = area is not None and key_of(bare_area(area.name) or area.name) == key_of(entry.name)
     return Candidate(area, found.match) if area and is_called_so else found
 
 

@@ -1,0 +1,35 @@
+"""Two names that make one name of an area are read as that area; two areas stay two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.extract.places.joining import join_halves
+from sayso.gazetteer import Entry
+from tests.extract.places.named import names_of
+from tests.gazetteer.made import LISTED, gazetteer
+
+HILLS = (
+    Entry(90, "Upper Hills and Marsh", "A.ADM1", 51.0, 20.0, 9, "NL", "04"),
+    ("Upper Hills and Marsh Province",),
+    (),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in [Upper Hills] and [Marsh Province]", ["Upper Hills and Marsh Province"] * 2),
+        ("in [Upper Hills] and [Marsh]", ["Upper Hills and Marsh"] * 2),
+        ("in [Upper Hills], and [Marsh]", ["Upper Hills", "Marsh"]),
+        ("in [East Oblast] and [West Oblast]", ["East Oblast", "West Oblast"]),
+        ("in [Brama]", ["Brama"]),
+    ],
+)
+def test_halves_of_one_name_are_joined(text: str, expected: list[str], tmp_path: Path) -> None:
+    plain, names = names_of(text)
+    joined = join_halves(plain, names, gazetteer(tmp_path, (*LISTED, HILLS)))
+    assert [name.names[0] for name in joined] == expected
+    assert [name.text for name in joined] == [name.text for name in names]

@@ -102,9 +102,9 @@ class Condition:
 class Time:
     """A calendar expression. `start` and `end` are ISO days, both included, `None` where open.
 
-    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event". `precision` is the unit of the calendar
-    that the words name ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "interval"),
-    empty where open; `reason` says why a time is open.
+    `value` is the ISO-TimeML value, `role` "said" (when it was said) or "event". `precision` is the unit of the
+    calendar that the words name ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century",
+    "interval"), empty where open; `reason` says why a time is open.
     """
 
     spans: tuple[Span, ...]
@@ -136,8 +136,8 @@ class Place:
     """A place named in the text. `latitude` and `longitude` are `None` where it was recognised but not resolved.
 
     They are those of the place named, also where something lies `relation` to it ("northwest of"): `bearing` is the
-    direction in degrees and `distance_km` the distance from it, where the text gives them. `precision_km` is how far from
-    the point what is told may be. `status` is whose the place is now, as it stands ("Russian-occupied").
+    direction in degrees and `distance_km` the distance from it, where the text gives them. `precision_km` is how far
+    from the point what is told may be. `status` is whose the place is now, as it stands ("Russian-occupied").
     """
 
     spans: tuple[Span, ...]
@@ -161,10 +161,10 @@ class Place:
 class Quantity:
     """A number of something. A range keeps both ends: `value` is the low one, `high` the high one.
 
-    `unit` is a unit of measure, a currency's ISO 4217 code, "percent", or the singular of what is counted; `of` the words
-    of what is counted. `bound` is "min" or "max" where the number is one. `whole` is what a share is taken of. `change` is
-    "up" or "down" where the number tells how much something rose or fell, `exchange` the number that is given for this
-    one ("35 for 30").
+    `unit` is a unit of measure, a currency's ISO 4217 code, "percent", or the singular of what is counted; `of` the
+    words of what is counted. `bound` is "min" or "max" where the number is one. `whole` is what a share is taken of.
+    `change` is "up" or "down" where the number tells how much something rose or fell, `exchange` the number that is
+    given for this one ("35 for 30").
     """
 
     spans: tuple[Span, ...]

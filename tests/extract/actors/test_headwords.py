@@ -8,6 +8,7 @@ from sayso.extract.actors.headwords import (
     content_words,
     core_of,
     head_of,
+    head_of_title,
     side_in_name,
     side_of_description,
     split_name,
@@ -93,3 +94,17 @@ def test_a_side_is_told_by_what_stands_at_the_head(core: str, side: str) -> None
 @pytest.mark.parametrize(("name", "side"), [("Latvian Navy", "Latvia"), ("Riga Times", ""), ("Riga", "Latvia")])
 def test_a_city_in_a_name_tells_no_side(name: str, side: str) -> None:
     assert side_in_name(name) == side
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("Latvian Ministry of Fisheries Spokesperson", "spokesperson"),
+        ("Fisheries Minister", "minister"),
+        ("Radio", "radio"),
+    ],
+)
+def test_the_person_right_before_a_name_is_who_the_title_tells_of(title: str, noun: str) -> None:
+    role = head_of_title(title)
+    assert role is not None
+    assert role.noun == noun

@@ -88,6 +88,19 @@ def head_of(core: str) -> tuple[Role | None, bool]:
     return role, is_proper
 
 
+def head_of_title(title: str) -> Role | None:
+    """What a title before a name says: a person's role right before the name, or else the head of the phrase.
+
+    "The Ministry of Fisheries Spokesperson" is a spokesperson, and no ministry.
+    """
+    words = title.lower().split()
+    for size in (2, 1):
+        role = roles().get(" ".join(words[-size:]))
+        if len(words) >= size and role is not None and role.kind == "person" and not role.is_plural:
+            return role
+    return head_of(title)[0]
+
+
 def _unlisted(word: str) -> Role | None:
     """What a noun says that no list has: it is taken for somebody's, so that "the baker" may take up "a baker"."""
     if len(word) < 3 or not (word.isalpha() and word.islower()):

@@ -16,6 +16,7 @@ from sayso.extract.actors.headwords import (
     content_words,
     core_of,
     head_of,
+    head_of_title,
     is_bare_name,
     proper_name,
     side_in_name,
@@ -144,7 +145,7 @@ def _named(text: str) -> NounPhrase:
     core = core_of(apposed[0] or text)
     title, name = split_name(core)
     if name:
-        head = head_of(title)[0]
+        head = head_of_title(title)
         words = content_words(core)
         if head is not None and head.kind != "person" and title.split()[-1][:1].isupper():
             # "Radio Farda": what the title says is part of the name.

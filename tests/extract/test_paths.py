@@ -34,6 +34,14 @@ def test_the_best_path_is_that_of_a_full_search(seed: int) -> None:
         assert isclose(share, exp(every[best]) / sum(map(exp, every.values())), rel_tol=1e-3)
 
 
+def test_what_is_not_weighed_has_the_same_path() -> None:
+    batch = [np.random.default_rng(3).normal(size=(length, 3)).astype(np.float32) for length in (5, 2)]
+    chain = Chain.of(SETTINGS)
+    plain = best_paths(batch, chain, weigh=False)
+    assert [path for path, _ in plain] == [path for path, _ in best_paths(batch, chain)]
+    assert {share for _, share in plain} == {1.0}
+
+
 def test_inside_never_begins_a_path() -> None:
     scores = np.array([[0.0, 0.0, 50.0], [0.0, 0.0, 50.0]], dtype=np.float32)
     assert best_paths([scores], Chain.of(SETTINGS))[0][0] == [1, 2]

@@ -43,7 +43,7 @@ class Tagger:
 
     def find(self, windows: Sequence[Window], scores: Sequence[NDArray[Any]]) -> Iterator[tuple[int, Name]]:
         """Each name that begins in the core of its window, with the number of its sentence."""
-        for window, (path, _) in zip(windows, best_paths(scores, self.chain), strict=True):
+        for window, (path, _) in zip(windows, best_paths(scores, self.chain, weigh=False), strict=True):
             for number, kind in enumerate(self.kinds):
                 for words in runs(path, 2 * number + 1):
                     if words[0] in window.core:

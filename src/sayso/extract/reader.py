@@ -181,7 +181,7 @@ class Reader:
             np.add.at(voices[:, -1], homes, 1)
         cues = [
             cue
-            for number, (path, _) in enumerate(best_paths(tags, self._tag_chain))
+            for number, (path, _) in enumerate(best_paths(tags, self._tag_chain, weigh=False))
             for cue in self._cues(number, windows[number], runs(path, CUE), guide)
         ]
         for cue, roles, sure, stance in self._ask(cues, windows, hidden):

@@ -91,6 +91,9 @@ def _weigh(groups: Sequence[Group]) -> None:
     anchors = _anchors(groups, shares, weights)
     scores = []
     for number, group in enumerate(groups):
+        if len(group.candidates) == 1:  # what it scores decides nothing
+            scores.append(group.scores)
+            continue
         own = _masses([group], [shares[number]], [weights[number]])
         near = _nearness(group, anchors)
         scores.append(

@@ -85,11 +85,18 @@ def _of_mentions(sample: list[Answer]) -> list[dict[str, Any]]:
         "group": "milblogger",
         "on": middle,
         "between": (middle[:7], middle[:7]),
+        "said_on": middle,
     }
     alone: list[dict[str, Any]] = [
         {"side": "Russia", "group": "official", "order": "oldest"},
         {"between": ("2019", "2019")},
         {"between": ("2019", None)},
+        {"said_between": (middle[:7], middle[:7])},
+        {"said_between": ("2019", None)},
+        *(
+            {"quantity": asked}
+            for asked in (">30", "=31", ">1000000000", "<1", "km", "km>30", "km>1000000", "USD=20..40")
+        ),
     ]
     if actors:
         common["actor"] = actors[0]
@@ -103,6 +110,7 @@ def _of_mentions(sample: list[Answer]) -> list[dict[str, Any]]:
     if counted:
         common["quantity"] = f"{counted[0]}>30"
         alone += ({"quantity": f"{counted[-1]}<=30"}, {"quantity": f"{counted[0]}=20..40", "order": "oldest"})
+        alone += ({"quantity": counted[0]}, {"quantity": f"{counted[0]}>1000000"})
         alone.append({"quantity": f"{counted[len(counted) // 2]}>100000"})
     each = [{name: value} for name, value in common.items()]
     return [*each, *alone, *(one | other for one, other in combinations(each, 2))]

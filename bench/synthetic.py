@@ -57,6 +57,7 @@ FRONT = (48.6, 38.0)
 """Around here lie most of the places, latitude and longitude."""
 SIDES = ("Ukraine", "Russia", "third", "")
 FIRST_DAY = date(2019, 1, 1)
+UNITS = ("kilometer", "mile", "meter", "USD")
 CUES = ("said", "denied", "urged", "claimed", "confirmed", "accused", "pledged")
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 
@@ -195,9 +196,11 @@ def _claim(document: Document, place: int, cue: str, world: World, actors: list[
     source = passage(sentence.start, found - 1)
     (speaker,) = world.actors.draw()
     actors.append(replace(speaker, spans=source.spans, text=source.text))
-    chain = (Attribution(source, said, content, chance.choice(list(Stance)), source_actor=speaker.id),)
     start = content.spans[0].start
     word = passage(start, text.index(" ", start))
+    said_on = replace(_event(word, document.published or "", chance), role="said") if chance.random() < 0.4 else None
+    stance = chance.choice(list(Stance))
+    chain = (Attribution(source, said, content, stance, said_on=said_on, source_actor=speaker.id),)
     hedge = Hedge(word.spans, word.text, chance.choice(list(HedgeClass)), "source", "may")
     return Claim(
         id=claim_id(document.id, sentence, chain, content),
@@ -226,7 +229,7 @@ def _event(word: Passage, published: str, chance: random.Random) -> Time:
 
 
 def _quantity(word: Passage, world: World) -> Quantity:
-    (counted,) = world.counted.draw()
+    (counted,) = world.counted.draw() if world.chance.random() < 0.9 else world.chance.choices(UNITS)
     value = float(round(world.chance.lognormvariate(3, 2)) + 1)
     bound = world.chance.choice((None, None, None, "min", "max"))
     return Quantity(word.spans, word.text, value, unit=counted, of=f"many {counted}", bound=bound)

@@ -30,6 +30,15 @@ READ: list[tuple[str, Amount]] = [
     ("euros<=2,500,000", Amount(("EUR",), high=2.5e6)),
     ("percent>=50", Amount(("percent",), low=50)),
     ("%>=50", Amount(("percent",), low=50)),
+    (">30", Amount((), low=MORE)),
+    ("= 20..40", Amount((), 20, 40)),
+    (">30 POWs", Amount(("pow",), low=MORE)),
+    (">1.5 million Lydian sailors", Amount(("lydian", "sailor"), low=math.nextafter(1.5e6, math.inf))),
+    ("=20..40 boats", Amount(("boat",), 20, 40)),
+    ("≥50%", Amount(("percent",), low=50)),
+    ("POW", Amount(("pow",))),
+    ("Lydian sailors", Amount(("lydian", "sailor"))),
+    ("$", Amount(("USD",))),
 ]
 
 
@@ -45,11 +54,15 @@ def test_a_unit_is_asked_for_in_every_unit_of_its_kind_and_first_in_its_own() ->
     assert told["meter"] == 20_000
     assert told["mile"] == pytest.approx(12.43, abs=0.01)
     assert not told.keys() & {"hour", "hectare", "USD"}
+    assert read_amounts(">30 km") == read_amounts("km>30")
+    assert {amount.counted[0] for amount in read_amounts("km")} == told.keys()
 
 
 REFUSED: list[tuple[str, list[str]]] = [
-    ("POW", ["'POW'", "no comparison", "POW>30"]),
-    (">30", ["'>30'", "no comparison"]),
+    ("POW 30", ["'POW 30'", "without a sign", "POW>30"]),
+    ("30", ["'30'", "without a sign"]),
+    ("—", ["does not say what is counted"]),
+    ("boats>30 sailors", ["'sailors' multiplies nothing"]),
     ("POW>", ["no comparison"]),
     ("POW>many", ["no comparison"]),
     ("POW>30 zillion", ["'zillion'", "million"]),
@@ -74,5 +87,5 @@ def test_anything_else_that_is_typed_is_an_amount_or_refused(value: str) -> None
         amounts = read_amounts(value)
     except UsageError:
         return
-    assert all(amount.counted for amount in amounts)
+    assert all(amount.counted or amount.low is not None or amount.high is not None for amount in amounts)
     assert all(math.isfinite(end) for each in amounts for end in (each.low, each.high) if end is not None)

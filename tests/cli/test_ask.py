@@ -39,6 +39,12 @@ def asked(book: FakeCasebook, *arguments: str) -> tuple[tuple[object, ...], dict
         (["--between", "2022-10-01..2022-10-03"], {"between": "2022-10-01..2022-10-03"}),
         (["--between", "2022-10-01", "2022-10-03"], {"between": "2022-10-01..2022-10-03"}),
         (["--between=2022-10-01.."], {"between": "2022-10-01.."}),
+        (["--said-on", "2022-10-03"], {"said_on": "2022-10-03"}),
+        (["--said-between", "2022-10-01", "2022-10"], {"said_between": "2022-10-01..2022-10"}),
+        (
+            ["--between", "2022", "2023", "--said-between", "2023-10", "2023-11"],
+            {"between": "2022..2023", "said_between": "2023-10..2023-11"},
+        ),
         (["--document", "d-1"], {"document": "d-1"}),
         (["--endnote", "3"], {"endnote": 3}),
         (["--sort", "rank"], {"order": Order.RANK}),
@@ -102,6 +108,7 @@ def test_jsonl_is_a_record_a_line(book: FakeCasebook, capsys: pytest.CaptureFixt
     [
         (["--stance", "deny", "--on", "2022-10-03"], "without --stance or --on"),
         (["--class", "official"], "without --class"),
+        (["--said-on", "2022-10-03"], "without --said-on"),
         (["ferries"], "sayso ask 'ferri*'"),
     ],
 )

@@ -11,13 +11,17 @@ from tests.toy import dossier_of, item_of
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one claim holds. `speaker` is who its source is; `days` are the first and last day of an event."""
+    """What one claim holds. `speaker` is who its source is.
+
+    `days` are the first and last day of an event, `said_on` those of the saying.
+    """
 
     speaker: Actor | None = None
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     days: tuple[str | None, str | None] | None = None
+    said_on: tuple[str | None, str | None] | None = None
 
 
 def enriched(told: Sequence[Told], published: str | None = "2022-11-09", path: str = "report.txt") -> Enriched:
@@ -30,9 +34,9 @@ def enriched(told: Sequence[Told], published: str | None = "2022-11-09", path: s
         if holds.speaker is not None:
             actors.append(replace(holds.speaker, spans=source.spans, text=source.text))
         times = (Time((), "", *holds.days, "", "event"),) if holds.days else ()
-        claims.append(
-            replace(claim, actors=holds.actors, places=holds.places, quantities=holds.quantities, times=times)
-        )
+        said_on = Time((), "", *holds.said_on, "", "said") if holds.said_on else None
+        filled = replace(claim, actors=holds.actors, places=holds.places, quantities=holds.quantities, times=times)
+        claims.append(replace(filled, chain=(replace(claim.chain[0], said_on=said_on),)))
     extraction = Extraction(whole.document.id, tuple(claims), actors=tuple(actors))
     return Enriched(item, replace(whole, extraction=extraction))
 

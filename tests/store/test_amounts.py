@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import Amount, Quantity, Question
-from sayso.store.amounts import amount_rows, counted_in, counted_words, interval
+from sayso.store.amounts import amount_rows, amount_words, counted_in, interval
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
@@ -52,8 +52,15 @@ def test_a_quantity_told_twice_is_one_row() -> None:
     assert amount_rows(claim, 7) == [{"counted": "boat", "low": 3.0, "high": 3.0, "words": " boat ", "claim": 7}]
 
 
+def test_a_number_of_nothing_has_a_row_too() -> None:
+    claim = enriched([Told(quantities=(quantity(3, ""),))]).dossier.extraction.claims[0]
+    assert [(row["counted"], row["low"]) for row in amount_rows(claim, 7)] == [("", 3.0)]
+
+
 def test_the_words_of_the_index_are_of_letters_and_digits() -> None:
-    assert counted_words(["square meter", "USD"]) == ["countssquaremeter", "countsusd"]
+    words = list(amount_words([quantity(30, "square meters", unit="square meter")]))
+    assert all(word.isalnum() and word.isascii() for word in words)
+    assert {"size11", "countssquaremeterx11", "countssquaremeter", "countsmeter"} <= set(words)
 
 
 TOLD = [
@@ -75,6 +82,10 @@ ASKED: list[tuple[Amount, list[str]]] = [
     (Amount(("boat",)), ["4"]),
     (Amount(("Miles",), 20, 20), ["5"]),
     (Amount(("%",)), []),
+    (Amount((), low=MORE), ["0", "1", "3"]),
+    (Amount((), 20, 20), ["3", "5"]),
+    (Amount(()), ["0", "1", "2", "3", "4", "5"]),
+    (Amount((), 1e9), []),
 ]
 
 

@@ -27,7 +27,7 @@ def test_a_claim_has_the_words_of_who_speaks_where_it_was_when_and_what_is_count
     words = kinds_of(whole.extraction.claims[0], whole.document, [actor("Ada", group="state media", side="Utopia")])
     assert words == (
         "voiceattributed stancestate classstatemedia sideutopia classstatemediasideutopia spot910000x1820000x10 "
-        "cell10000x91x182 cell2500x364x728 month2022x11 countsboat"
+        "cell10000x91x182 cell2500x364x728 month2022x11 size8 countsboatx8 countsboat"
     )
 
 

@@ -27,6 +27,7 @@ TAMPERED = [
     ("UPDATE claim_bodies SET kinds = ''", [], "rows in claim_bodies do not follow"),
     ("UPDATE claims SET id = 'c-' || number", [], "rows in claims do not follow"),
     ("UPDATE claim_events SET last_day = 0", [], "rows in claim_events do not follow"),
+    ("INSERT INTO claim_sayings SELECT 1, 2, number FROM claims LIMIT 1", [], "rows in claim_sayings do not follow"),
     ("UPDATE claim_bodies SET notes = '[]'", [], "rows in claim_bodies do not follow"),
     ("DELETE FROM claim_bodies", [], "it has 0 rows"),
     ("DELETE FROM claims", [], "it has 0 rows"),

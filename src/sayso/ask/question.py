@@ -37,6 +37,8 @@ class Filters(TypedDict, total=False):
     until: date | str | None
     on: date | str | None
     between: tuple[date | str | None, date | str | None] | str | None
+    said_on: date | str | None
+    said_between: tuple[date | str | None, date | str | None] | str | None
     document: str | None
     endnote: int | None
     order: Order | str | None
@@ -47,7 +49,8 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
     """Check and read every value.
 
     A day is `2022-11-09`; `since`, `until` and `between` also take a month or a year, from its first or to its last
-    day. `between` is two days, or `2022-11-01..2022-11-05`, of which one may be missing, or one month.
+    day. `between` and `said_between` are two days, or `2022-11-01..2022-11-05`, of which one may be missing, or one
+    month.
 
     Raises:
         UsageError: a value is none of those that it may be; the message says which there are.
@@ -70,7 +73,9 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         since=iso_day("since", given.get("since")),
         until=iso_day("until", given.get("until"), last=True),
         on=iso_day("on", given.get("on"), parts=False),
-        between=_between(given["between"]) if "between" in given else None,
+        between=_between("between", given["between"]) if "between" in given else None,
+        said_on=iso_day("said_on", given.get("said_on"), parts=False),
+        said_between=_between("said_between", given["said_between"]) if "said_between" in given else None,
         side=_side(given["side"]) if "side" in given else None,
         group=_group(given["group"]) if "group" in given else None,
         within=_within(given.get("within", ())),
@@ -117,17 +122,17 @@ def _side(value: str) -> str:
     return sides().get(value.strip().lower(), _words("side", value))
 
 
-def _between(value: tuple[date | str | None, date | str | None] | str) -> tuple[str | None, str | None]:
+def _between(name: str, value: tuple[date | str | None, date | str | None] | str) -> tuple[str | None, str | None]:
     if isinstance(value, str):
         parts = value.split("..") if ".." in value else [value, value]  # a month alone is all of it
         ends: list[date | str | None] = [part.strip() or None for part in parts]
     else:
         ends = list(value)
     if len(ends) != 2 or not any(ends):
-        raise UsageError(f"between={value!r} is not two days.", "Write them as 2022-11-01..2022-11-05.")
-    first, last = iso_day("between", ends[0]), iso_day("between", ends[1], last=True)
+        raise UsageError(f"{name}={value!r} is not two days.", "Write them as 2022-11-01..2022-11-05.")
+    first, last = iso_day(name, ends[0]), iso_day(name, ends[1], last=True)
     if first and last and first > last:
-        raise UsageError(f"between: {first} is after {last}.", "Swap the two days.")
+        raise UsageError(f"{name}: {first} is after {last}.", "Swap the two days.")
     return first, last
 
 

@@ -40,24 +40,28 @@ Examples
   sayso ask --within "Luhansk Oblast"              places that lie in it
   sayso ask --on 2022-11-09 --sort oldest          claims about that day
   sayso ask --between 2022-11-01..2022-11-09       claims about that time
+  sayso ask --said-on 2022-11-09                   what was said on that day, whatever it is about
   sayso ask bridge --jsonl | jq .content.text      for other programs
 """
 
 
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 """A day, a month or a year, as `--between` takes them."""
+_BETWEEN = ("--between", "--said-between")
 
 
 class _Ask(click.Command):
-    """The command, whose `--between` takes two days in one word (A..B) or in two."""
+    """The command, whose `--between` and `--said-between` take two days in one word (A..B) or in two."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Join the two days of `--between`, before click counts the words."""
-        joined = list(args)
-        for place, word in enumerate(args[:-2]):
-            if word == "--between" and all(map(_DAY.fullmatch, args[place + 1 : place + 3])):
-                joined[place + 1 : place + 3] = [f"{args[place + 1]}..{args[place + 2]}"]
-                break
+        """Join the two days, before click counts the words."""
+        joined: list[str] = []
+        rest = list(args)
+        while rest:
+            word = rest.pop(0)
+            joined.append(word)
+            if word in _BETWEEN and len(rest) > 1 and all(map(_DAY.fullmatch, rest[:2])):
+                joined.append(f"{rest.pop(0)}..{rest.pop(0)}")
         return super().parse_args(ctx, joined)
 
 
@@ -84,11 +88,15 @@ def _one_of(kind: type[Stance | HedgeClass | Voice]) -> click.Choice[str]:
 @click.option("--place", help="Words in the name of a place, resolved or as it is written.")
 @click.option("--within", metavar="AREA", help="Places that lie in this area: 'Luhansk Oblast'.")
 @click.option("--near", metavar="'PLACE DISTANCE'", help="Places that lie this near: 'Bakhmut 20km'.")
-@click.option("--quantity", metavar="'WHAT>N'", help="So many of something: 'POW>30', 'km<=20', 'soldier=20..40'.")
+@click.option(
+    "--quantity", metavar="'WHAT>N'", help="So many of something: 'POW>30', 'km<=20', 'soldier=20..40', '>30', 'km'."
+)
 @click.option("--since", metavar="DAY", help="Published on this day (or in this month, this year) or later.")
 @click.option("--until", metavar="DAY", help="Published on this day (or in this month, this year) or earlier.")
 @click.option("--on", metavar="DAY", help="Claims about something that happens on this day.")
 @click.option("--between", metavar="A..B", help="Claims about something that happens between these days: A..B, or A B.")
+@click.option("--said-on", metavar="DAY", help="Claims that somebody made on this day, by the report's own words.")
+@click.option("--said-between", metavar="A..B", help="Claims that somebody made between these days: A..B, or A B.")
 @click.option("--document", help="Only this document: its id, the beginning of it, or its path.")
 @click.option("--endnote", type=click.IntRange(min=0), metavar="N", help="Only claims that rest on this endnote.")
 @click.option(
@@ -148,4 +156,4 @@ def _say_nothing_found(book: Casebook, words: Sequence[str], filters: Sequence[s
 
 
 def _option(name: str) -> str:
-    return "--class" if name == "group" else f"--{name}"
+    return "--class" if name == "group" else f"--{name.replace('_', '-')}"

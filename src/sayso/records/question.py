@@ -32,7 +32,8 @@ class Circle:
 class Amount:
     """So much of something: numbers from `low` to `high`, both included, `None` where open.
 
-    `counted` are the words of what is counted, its noun the last; or one name of a unit, in which the numbers then are.
+    `counted` are the words of what is counted, its noun the last; or one name of a unit, in which the numbers then are;
+    or nothing, for so many of anything.
     """
 
     counted: tuple[str, ...]
@@ -47,9 +48,10 @@ class Question:
     `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words,
     `actor` anybody who speaks or is spoken of, by words or id. `group` (the class) and `side` are those of one who
     speaks. `place` are words of a place spoken of, `within` names of an area that it lies in, `near` a circle. `on`
-    is a day and `between` are days that an event time of the claim covers or touches. `quantity` are amounts of which
-    one must fit; `document` an id, its beginning, or a path; `endnote` a number. `merged_actors` are the
-    ids of those who are, by decision, one with whom `actor` means.
+    is a day and `between` are days that an event time of the claim covers or touches, `said_on` and `said_between`
+    days on which somebody of the chain said it. `quantity` are amounts of which one must fit; `document` an id, its
+    beginning, or a path; `endnote` a number. `merged_actors` are the ids of those who are, by decision, one with whom
+    `actor` means.
     """
 
     text: str = ""
@@ -68,6 +70,8 @@ class Question:
     until: str | None = None
     on: str | None = None
     between: tuple[str | None, str | None] | None = None
+    said_on: str | None = None
+    said_between: tuple[str | None, str | None] | None = None
     document: str | None = None
     endnote: int | None = None
     order: Order | None = None

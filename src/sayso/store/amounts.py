@@ -3,27 +3,33 @@
 A quantity becomes an interval. A bound opens it by the least step there is: "at least 30" may be more than 30, so it is
 found by >30, but nobody said that it is more than 40; "up to 30" may be less. Words and units are kept as they are
 told: what else they may be called, and how units convert, is a matter of asking.
+
+The words tell what is counted with how large the number is (`sizes.py`), and the size alone; the rows tell the number.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import and_, exists, or_, select, union_all
+from sqlalchemy import and_, exists, or_, true
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.records import Amount, Claim, Quantity
 from sayso.store import tables
 from sayso.store.named import plain
+from sayso.store.sizes import sizes, sizes_asked
 
 
 def amount_rows(claim: Claim, number: int) -> list[dict[str, object]]:
-    """The rows for a claim of this number: one for each word that says what is counted, each once."""
+    """The rows for a claim of this number: one for each word that says what is counted, each once.
+
+    Where nothing says it, one for no word, so that every number has a row.
+    """
     rows = {
         (counted, *interval(quantity), _words(quantity)): None
         for quantity in claim.quantities
-        for counted in counted_in(quantity)
+        for counted in counted_in(quantity) or [""]
     }
     names = ("counted", "low", "high", "words")
     return [dict(zip(names, row, strict=True)) | {"claim": number} for row in rows]
@@ -45,34 +51,45 @@ def counted_in(quantity: Quantity) -> list[str]:
     return list(dict.fromkeys(filter(None, (_folded(quantity.unit), *_words(quantity).split()))))
 
 
-def counted_words(counted: Iterable[str]) -> list[str]:
-    """The words of the full-text index for what is counted."""
-    return [f"counts{plain(_folded(word))}" for word in counted]
+def amount_words(quantities: Iterable[Quantity]) -> Iterator[str]:
+    """The words of the full-text index for these quantities."""
+    for quantity in quantities:
+        for size in sizes(*interval(quantity)):
+            yield f"size{size}"
+            yield from (f"{_counts(word)}x{size}" for word in counted_in(quantity))
+        yield from map(_counts, counted_in(quantity))
 
 
 def words_asked(amounts: Iterable[Amount]) -> list[str]:
     """Words of which a claim must have one to fit one of these amounts."""
-    return counted_words(amount.counted[-1] for amount in amounts)
+    return [word for amount in amounts for word in _words_for(amount)]
 
 
-def counts(number: ColumnElement[int], amounts: Iterable[Amount], *, among_few: bool) -> ColumnElement[bool]:
-    """Whether the claim of this number has a quantity that one of the amounts holds, or may hold.
+def _words_for(amount: Amount) -> Iterator[str]:
+    if amount.counted and amount.low is None and amount.high is None:
+        yield _counts(amount.counted[-1])
+        return
+    before = f"{_counts(amount.counted[-1])}x" if amount.counted else "size"
+    yield from (f"{before}{size}" for size in sizes_asked(amount.low, amount.high))
 
-    `among_few` says that other filters leave few claims, so that each is looked at in turn.
-    """
-    claim, fits = tables.claim_quantities.c.claim, list(map(_fits, amounts))
-    if among_few:
-        return exists().where(claim == number, or_(*fits))
-    return number.in_(union_all(*(select(claim).where(each) for each in fits)))
+
+def counts(number: ColumnElement[int], amounts: Iterable[Amount]) -> ColumnElement[bool]:
+    """Whether the claim of this number has a quantity that one of the amounts holds, or may hold."""
+    return exists().where(tables.claim_quantities.c.claim == number, or_(*map(_fits, amounts)))
 
 
 def _fits(amount: Amount) -> ColumnElement[bool]:
     rows, words = tables.claim_quantities.c, list(map(_folded, amount.counted))
-    fits = [rows.counted == words[-1]]
+    fits = [rows.counted == words[-1] if words else true()]
     fits += [rows.high >= amount.low] if amount.low is not None else []
     fits += [rows.low <= amount.high] if amount.high is not None else []
     fits += [rows.words.contains(f" {word} ", autoescape=True) for word in words[:-1]]
     return and_(*fits)
+
+
+def _counts(word: str) -> str:
+    """The word of the full-text index for something counted."""
+    return f"counts{plain(_folded(word))}"
 
 
 def _words(quantity: Quantity) -> str:

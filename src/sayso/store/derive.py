@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from sayso.records import Dossier
 from sayso.store import tables
@@ -19,7 +19,7 @@ MANY = 1_000
 
 
 def derive_again(connection: Connection) -> None:
-    """Fill the columns of the full-text index, the quantities and the spots of every claim from its record."""
+    """Fill the columns of the full-text index, days of saying, quantities and spots of every claim from its record."""
     documents = list(connection.execute(select(tables.documents)).mappings())
     level = logging.WARNING if len(documents) > MANY else logging.INFO
     log.log(level, "indexing %d documents anew, once; a thousand take some seconds", len(documents))
@@ -65,6 +65,8 @@ def _dossier(connection: Connection, document: RowMapping) -> Dossier:
 
 
 def _replace(connection: Connection, rows: Rows) -> None:
+    (document,) = rows.documents
+    first, last = document["first_claim"], document["first_claim"] + document["claims"] - 1
     if rows.claim_bodies:
         body = tables.claim_bodies
         filled = (
@@ -72,7 +74,9 @@ def _replace(connection: Connection, rows: Rows) -> None:
         )
         values = [{"at": row["number"]} | {name: row[name] for name in INDEXED} for row in rows.claim_bodies]
         connection.execute(filled, values)
-    if rows.claim_quantities:
-        connection.execute(insert(tables.claim_quantities), rows.claim_quantities)
+    for table, made in ((tables.claim_sayings, rows.claim_sayings), (tables.claim_quantities, rows.claim_quantities)):
+        connection.execute(delete(table).where(table.c.claim.between(first, last)))
+        if made:
+            connection.execute(insert(table), made)
     if rows.spots:
         connection.execute(insert_missing(tables.spots), rows.spots)

@@ -15,7 +15,7 @@ from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
 from sayso.store.amounts import counts, words_asked
 from sayso.store.database import CANDIDATES, batches, matching, relevance
-from sayso.store.events import days_asked, days_held, months_asked, speaks_of
+from sayso.store.days import days_asked
 from sayso.store.fetch import document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
@@ -82,24 +82,21 @@ def _terms(question: Question) -> dict[str, tuple[Term, ...]]:
 def _fitting(connection: Connection, question: Question) -> Select[int] | None:
     """The `number` of every claim that fits, whenever it was published; `None` where no place lies near enough.
 
-    The words of the full-text index leave few claims whose rows are looked at. Where only a quantity is asked for, its
-    rows tell which claims there are.
+    The words of the full-text index leave few claims whose rows are looked at.
     """
     wanted, days = _terms(question), list(days_asked(question))
     near = _spots(connection, question.near) if question.near else ()
     if question.near and not near:
         return None
-    held = days_held(connection) if days else (0, 0)
-    choices = [("areas", question.within), ("kinds", near), *(("kinds", months_asked(each, held)) for each in days)]
-    has_words = bool(wanted) or any(words for _, words in choices)
-    if has_words:
-        choices.append(("kinds", words_asked(question.quantity)))
+    choices = [("areas", question.within), ("kinds", near), ("kinds", words_asked(question.quantity))]
+    choices += (("kinds", calendar.words_asked(each, calendar.held(connection))) for calendar, each in days)
+    if wanted or any(words for _, words in choices):
         query = matching(wanted, choices, {"actors sources": ("actors", question.merged_actors)})
     else:
         query = select(_claims.number)
     number = query.selected_columns["number"]
-    query = query.where(*(speaks_of(number, each) for each in days))
-    return query.where(counts(number, question.quantity, among_few=has_words)) if question.quantity else query
+    query = query.where(*(calendar.overlaps(number, each) for calendar, each in days))
+    return query.where(counts(number, question.quantity)) if question.quantity else query
 
 
 def _spots(connection: Connection, circle: Circle) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.records import Actor, Claim, Document, Question
-from sayso.store.amounts import counted_in, counted_words
-from sayso.store.events import month_words
+from sayso.store.amounts import amount_words
+from sayso.store.days import days_words
 from sayso.store.named import plain
 from sayso.store.spots import spots_of, words_of
 
@@ -18,8 +18,8 @@ from sayso.store.spots import spots_of, words_of
 def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -> str:
     """The words for a claim: its voice, every stance of its chain, every class of hedge, every note it rests on.
 
-    And the class and the side of each of its speakers, the spots of its places, the months it speaks of and what it
-    counts.
+    And the class and the side of each of its speakers, the spots of its places, the months it speaks of and was said
+    in, and what it counts and how large.
     """
     words = [_voice(claim.voice)]
     words += (_stance(link.stance) for link in claim.chain)
@@ -27,8 +27,8 @@ def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -
     words += (_note(document.endnotes[place].number) for place in claim.endnotes)
     words += (word for actor in speakers for word in _speaker(actor.group, actor.side))
     words += words_of(spots_of(claim.places).values())
-    words += month_words(claim.times)
-    words += (word for quantity in claim.quantities for word in counted_words(counted_in(quantity)))
+    words += days_words(claim)
+    words += amount_words(claim.quantities)
     return " ".join(dict.fromkeys(words))
 
 

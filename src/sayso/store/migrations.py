@@ -104,6 +104,16 @@ _ACTORS_OF_DOCUMENTS_AND_DECISIONS = (
 )
 
 
+_SAYINGS_AND_SIZES = (
+    """CREATE TABLE claim_sayings (
+        first_day INTEGER NOT NULL,
+        last_day INTEGER NOT NULL,
+        claim INTEGER NOT NULL REFERENCES claims (number),
+        PRIMARY KEY (first_day, last_day, claim)) {clustered}""",
+    "CREATE INDEX claim_sayings_by_claim ON claim_sayings (claim)",
+)
+
+
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
     create_word_index(connection, ("sentence", "sources", "kinds"))
@@ -111,14 +121,18 @@ def _first(connection: Connection) -> None:
 
 def _index_actors_places_and_quantities(connection: Connection) -> None:
     _run(connection, _ACTORS_PLACES_AND_QUANTITIES)
-    derive_again(connection)
     create_word_index(connection)
-    rebuild_words(connection)
 
 
 def _list_actors_and_keep_decisions(connection: Connection) -> None:
     _run(connection, _ACTORS_OF_DOCUMENTS_AND_DECISIONS)
     list_actors_again(connection)
+
+
+def _index_sayings_and_sizes(connection: Connection) -> None:
+    _run(connection, _SAYINGS_AND_SIZES)
+    derive_again(connection)  # also what an earlier step made room for: it takes minutes for a million claims
+    rebuild_words(connection)
 
 
 def _run(connection: Connection, statements: Iterable[str]) -> None:
@@ -130,6 +144,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _first,
     _index_actors_places_and_quantities,
     _list_actors_and_keep_decisions,
+    _index_sayings_and_sizes,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import NoResultFound
 from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem
 from sayso.store.amounts import amount_rows
 from sayso.store.cast import cast_rows
-from sayso.store.events import event_days
+from sayso.store.days import day_rows, event_days, saying_days
 from sayso.store.kinds import kinds_of
 from sayso.store.named import SEPARATOR, actors_of, areas_of, places_of
 from sayso.store.speakers import Speakers
@@ -59,6 +59,7 @@ class Rows:
     claims: list[Row]
     claim_bodies: list[Row]
     claim_events: list[Row]
+    claim_sayings: list[Row]
     claim_quantities: list[Row]
     spots: list[Row]
     document_actors: list[Row]
@@ -93,11 +94,8 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         document_bodies=[body],
         claims=[{"number": n, "id": claim.id, "document": number} for n, claim in numbered],
         claim_bodies=[_claim_body(n, claim, document, speakers) for n, claim in numbered],
-        claim_events=[
-            {"first_day": first, "last_day": last, "claim": n}
-            for n, claim in numbered
-            for first, last in event_days(claim.times)
-        ],
+        claim_events=[row for n, claim in numbered for row in day_rows(event_days(claim), n)],
+        claim_sayings=[row for n, claim in numbered for row in day_rows(saying_days(claim), n)],
         claim_quantities=[row for n, claim in numbered for row in amount_rows(claim, n)],
         spots=[{"word": word} | asdict(spot) for word, spot in spots.items()],
         document_actors=cast_rows(extraction.actors, number),

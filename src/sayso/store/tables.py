@@ -6,6 +6,7 @@
     claims            one narrow row a claim, in the order of the timeline
     claim_bodies      its record, the notes that an answer cites, and the words that the full-text index is made of
     claim_events      which days a claim speaks of
+    claim_sayings     on which days it was said
     claim_quantities  how many of what it speaks of
     spots             where on earth claims are, each point with its reach once
     document_actors   who acts or speaks in a document
@@ -80,6 +81,14 @@ claim_bodies = Table(
 
 claim_events = Table(
     "claim_events",
+    METADATA,
+    Column("first_day", Integer, primary_key=True),
+    Column("last_day", Integer, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+)
+
+claim_sayings = Table(
+    "claim_sayings",
     METADATA,
     Column("first_day", Integer, primary_key=True),
     Column("last_day", Integer, primary_key=True),

@@ -1,7 +1,8 @@
-"""Days overlap where they do, whether a claim's rows tell it or its words for months pass the others by."""
+"""Days overlap where they do, of what happens and of what is said, by a claim's rows and by its words for months."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.records import Question, Time
-from sayso.store.events import YEARS, event_days, month_words, months_asked
+from sayso.records import Claim, Question, Time
+from sayso.store.days import EVENTS, SAYINGS, YEARS, days_words, event_days, saying_days
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
@@ -25,9 +26,21 @@ def event(start: str | None, end: str | None, role: str = "event") -> Time:
     return Time((), "", start, end, "", role)
 
 
+def claim_of(*times: Time, said_on: Time | None = None) -> Claim:
+    claim = enriched([Told()]).dossier.extraction.claims[0]
+    return replace(claim, times=times, chain=(replace(claim.chain[0], said_on=said_on),))
+
+
 def test_only_events_that_say_a_day_have_days_and_an_open_end_is_open() -> None:
     times = [event("2022-11-05", None), event(None, None), event("2022-11-05", None), event("2022-11-05", None, "said")]
-    assert event_days(times) == [(day_of("2022-11-05"), LAST_DAY)]
+    assert event_days(claim_of(*times)) == [(day_of("2022-11-05"), LAST_DAY)]
+
+
+def test_what_is_said_on_a_day_is_not_about_it() -> None:
+    claim = claim_of(event("2022-11-05", "2022-11-05"), said_on=event("2022-12-01", "2022-12-01", "said"))
+    assert saying_days(claim) == [(day_of("2022-12-01"), day_of("2022-12-01"))]
+    assert days_words(claim) == ["month2022x11", "saidmonth2022x12"]
+    assert saying_days(claim_of()) == []
 
 
 MONTHS: list[tuple[Interval, list[str]]] = [
@@ -45,14 +58,16 @@ MONTHS: list[tuple[Interval, list[str]]] = [
 
 @pytest.mark.parametrize(("days", "words"), MONTHS)
 def test_a_time_has_the_words_of_its_months_or_years(days: Interval, words: list[str]) -> None:
-    assert month_words([event(*days)]) == words
+    told = event_days(claim_of(event(*days)))
+    assert EVENTS.words(told) == words
+    assert SAYINGS.words(told) == [f"said{word}" for word in words]
 
 
 def test_days_are_asked_for_by_months_and_years_as_far_as_the_casebook_reaches() -> None:
     first, held = day_of("2022-11-30"), (day_of("2022-11-15"), day_of("2022-12-10"))
-    assert months_asked((first, first + 1), held) == ["month2022x11", "month2022x12", "long2022", "ages"]
-    assert months_asked((0, 0), held) == ["ages"]
-    wide = months_asked((0, LAST_DAY), held)
+    assert EVENTS.words_asked((first, first + 1), held) == ["month2022x11", "month2022x12", "long2022", "ages"]
+    assert EVENTS.words_asked((0, 0), held) == ["ages"]
+    wide = EVENTS.words_asked((0, LAST_DAY), held)
     assert [word for word in wide if word.startswith("month")] == ["month2022x11", "month2022x12", "month2023x1"]
     assert len(wide) == 3 + len(YEARS) + 1
 
@@ -74,14 +89,32 @@ def intervals(draw: st.DrawFn) -> Interval:
 def test_what_overlaps_is_found_alone_and_with_another_filter(told: list[Interval], asked: list[Interval]) -> None:
     with TemporaryDirectory() as folder:
         store = Store(Path(folder) / "casebook.db")
-        made = enriched([Told(days=each) for each in told])
+        made = enriched([Told(days=each, said_on=other) for each, other in zip(told, told[::-1], strict=True)])
         keep(store, made.item, made.dossier)
         for between in asked:
-            expected = [str(number) for number, each in enumerate(told) if overlaps(each, between)]
+            fits = [overlaps(each, between) for each in told]
             for source in (None, "man"):
-                answers = find(store, Question(between=between, source=source))
-                assert [each.claim.content.text for each in answers] == expected
+                assert found(store, Question(between=between, source=source)) == [
+                    n for n, each in enumerate(fits) if each
+                ]
+                said = found(store, Question(said_between=between, source=source))
+                assert said == [n for n, each in enumerate(fits[::-1]) if each]
         store.close()
+
+
+def found(store: Store, question: Question) -> list[int]:
+    """The numbers of the claims that answer it."""
+    return [int(each.claim.content.text) for each in find(store, question)]
+
+
+def test_one_day_of_saying_is_asked_for_beside_the_day_of_the_event(store: Store) -> None:
+    day, next_day = ("2022-11-05",) * 2, ("2022-11-06",) * 2
+    made = enriched([Told(days=day, said_on=next_day), Told(days=day), Told(said_on=day)])
+    keep(store, made.item, made.dossier)
+    assert found(store, Question(said_on="2022-11-06")) == [0]
+    assert found(store, Question(said_on="2022-11-05")) == [2]
+    assert found(store, Question(on="2022-11-05")) == [0, 1]
+    assert found(store, Question(on="2022-11-05", said_on="2022-11-06")) == [0]
 
 
 def overlaps(one: Interval, other: Interval) -> bool:

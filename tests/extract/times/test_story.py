@@ -42,14 +42,15 @@ def test_a_story_told_about_its_anniversary_is_one_too() -> None:
     assert [start for _, start, _ in dated(text)][1:4] == ["2021-11-03", "2021-11-09", "2021-12-14"]
 
 
-def test_of_two_years_that_are_told_none_is_taken() -> None:
+def test_of_two_years_that_are_told_none_is_taken_where_neither_lies_nearer() -> None:
     text = (
-        "Rain came on 1 March 2020 and on 1 March 2021.\n\nOn 3 March, 4 April, 5 June, 9 July and 1 August it froze."
+        "Rain came on 10 January 2020 and on 10 December 2021.\n\n"
+        "On 20 June, 25 June, 5 July, 9 July and 1 August it froze."
     )
-    last = text.index("On 3")
+    last = text.index("On 20")
     blocks = (Block(Span(0, last - 2), BlockKind.PARAGRAPH), Block(Span(last, len(text)), BlockKind.PARAGRAPH))
     time = list(find_times(document(text, blocks)))[2]
-    assert (time.text, time.start, time.reason) == ("3 March", None, EITHER_YEAR)
+    assert (time.text, time.start, time.reason) == ("20 June", None, EITHER_YEAR)
 
 
 def test_in_a_story_nothing_is_counted_from_the_day_of_publication() -> None:

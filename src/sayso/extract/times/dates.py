@@ -11,7 +11,6 @@ from sayso.extract.times.calendar import Named, Stretch, resolve
 from sayso.extract.times.lexicon import KINDS
 from sayso.extract.times.parts import PART, narrowed
 from sayso.extract.times.senses import EITHER_YEAR, NO_YEAR, Phrase, Rule, Sense, Setting
-from sayso.extract.times.story import year_in
 from sayso.extract.times.units import months_of, unit_of
 from sayso.extract.times.words import Word
 from sayso.records import Span
@@ -121,14 +120,12 @@ def _is_other_word(month: Word, setting: Setting) -> bool:
 
 
 def _resolved(named: Named, setting: Setting) -> Stretch | None:
-    """The days that are named: in a story by the time that it has reached, else by the document's day."""
+    """The days that are named: in a story by the order that it is told in, else by the document's day."""
     nearest = _nearest(named, setting)
     if named.year is not None or named.month is None or setting.published is None:
         return nearest
     if setting.story is not None:
-        latest = None if setting.ahead else setting.published
-        year = year_in(setting.story, named.month, named.day or 15, told=setting.told.dated, latest=latest)
-        return resolve(replace(named, year=year), None)
+        return resolve(replace(named, year=setting.story.years.get(setting.at)), None)
     return _by_told_year(named, nearest, setting) if named.day and setting.told.dated else nearest
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,10 +36,9 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The days that a document tells with their year, in order, and the one that the telling has reached."""
+    """What makes a document a story of the past: the years of its days told without one, by where their words begin."""
 
-    told: tuple[date, ...]
-    reached: date
+    years: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Setting:
     """What words of time are understood from: the day of publication, what was told before, and what the clause says.
 
     `story` is set where the document tells a story of the past and no news. `day_first` tells how the
-    document's country writes days in figures, `None` where that is unknown.
+    document's country writes days in figures, `None` where that is unknown. `at` is where the words begin.
     """
 
     published: date | None
@@ -71,6 +70,7 @@ class Setting:
     after: str
     story: Story | None = None
     day_first: bool | None = None
+    at: int = 0
 
     @property
     def ahead(self) -> bool:

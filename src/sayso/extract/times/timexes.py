@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sayso.extract.times.calendar import Stretch, days_from, published_day
+from sayso.extract.times.chronology import Mention, years_in_order
 from sayso.extract.times.clock import PENDING, is_overnight
 from sayso.extract.times.date_order import is_day_first
 from sayso.extract.times.lexicon import KINDS
 from sayso.extract.times.narrative import told_after
 from sayso.extract.times.rules import fitting, is_told
 from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story, Told
-from sayso.extract.times.story import begin_story, is_story, told_day
+from sayso.extract.times.story import is_story
 from sayso.extract.times.tense import CONTEXT
 from sayso.extract.times.units import shifted
 from sayso.extract.times.words import Word, find_words, kinds_of
@@ -30,6 +31,7 @@ _FARTHEST = len(", on the \n")
 _WEEKDAY = re.compile(r"(?:\w+ ){0,2}(?:\w+day|tomorrow)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _CLOCK = re.compile(r"T\d\d:\d\d$")
+_TOLD = re.compile(r"([\dX]{4})-(\d\d)(?:-(\d\d))?")
 _ARTICLES = frozenset(KINDS[name] for name in ("A", "THE"))
 _NUMBERS = frozenset(KINDS[name] for name in ("NUMBER", "DIGITS", "LONG", "VAGUE"))
 _TIMED = CLAIMING | {BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE}
@@ -47,19 +49,23 @@ class Found:
 
 @dataclass(slots=True)
 class _Known:
-    """What was read so far: what the paragraph tells, and the story, where the document tells one."""
+    """What was read so far: what the paragraph tells, the days of the document, and the story, where it tells one."""
 
     published: date | None
     day_first: bool | None = None
     told: Told = field(default_factory=Told)
     story: Story | None = None
+    mentions: list[Mention] = field(default_factory=list)
 
     def take(self, sense: Sense, before: str, gap: str | None) -> None:
         """Remembers the days that later words may count from."""
         self.told = told_after(self.told, sense, before, gap)
-        if self.story is not None:
-            day = told_day(sense) or (sense.days.first if sense.days and sense.yearless else None)
-            self.story = replace(self.story, reached=day) if day else self.story
+
+    def note(self, at: int, sense: Sense) -> None:
+        """Remembers a day or a month that is told, with or without its year, where its words begin."""
+        if sense.yearless is not None and (told := _TOLD.match(sense.value)):
+            year = None if sense.yearless else int(told[1])
+            self.mentions.append(Mention(at, year, int(told[2]), int(told[3] or 0)))
 
 
 def timed_blocks(document: Document) -> list[Block]:
@@ -71,10 +77,11 @@ def find_timexes(document: Document) -> list[list[Found]]:
     """The expressions of every one of `timed_blocks`, in order."""
     published, day_first = published_day(document.published), is_day_first(document.url)
     blocks = [block.span for block in timed_blocks(document)]
-    found = _in_blocks(document.text, blocks, _Known(published, day_first))
-    senses = [each.sense for block in found for each in block]
-    if is_story(senses, published):
-        found = _in_blocks(document.text, blocks, _Known(published, day_first, story=begin_story(senses)))
+    known = _Known(published, day_first)
+    found = _in_blocks(document.text, blocks, known)
+    if published and is_story([each.sense for block in found for each in block], published):
+        story = Story(years_in_order(known.mentions, published))
+        found = _in_blocks(document.text, blocks, _Known(published, day_first, story=story))
     return found
 
 
@@ -91,9 +98,11 @@ def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
         at, kinds = 0 if is_told(run) else len(run), kinds_of(run)
         while at < len(run):
             fits = ((rule, run[at:end]) for rule, end in fitting(kinds, at))
+            begins = run[at].span.start
             found, length = _first(text, within, fits, known)
             at += length
             for each in found:
+                known.note(begins, each.sense)
                 whole = _together(text, joined[-1], each) if joined else None
                 joined[-1:] = [whole] if whole else [*joined[-1:], each]
                 _remember(text, within, joined, known)
@@ -123,7 +132,8 @@ def _first(
         if _is_attributive(words):
             words = words[1:]
         span = Span(words[0].span.start, words[-1].span.end)
-        senses = rule.resolve(Phrase(words), _setting(text, within, span, known))
+        setting = replace(_setting(text, within, span, known), at=fitted[0].span.start)
+        senses = rule.resolve(Phrase(words), setting)
         if senses:
             return [Found(sense.span or span, sense) for sense in senses], len(fitted)
     return [], 1

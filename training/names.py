@@ -1,6 +1,8 @@
-"""Reads the sentences of UNER English-EWT, in which people marked the names of persons, organisations and locations.
+"""Reads sentences in which the names of persons, organisations and locations are marked: UNER English-EWT, and our own.
 
-Source: Mayhew et al. 2024, "Universal NER: A gold-standard multilingual named entity recognition benchmark".
+People marked the former (source: Mayhew et al. 2024, "Universal NER: A gold-standard multilingual named entity
+recognition benchmark"). The latter lie in `marked.txt`, written for this by language models, a line each, with names
+as [P:Ada Lovelace], [O:Royal Society] and [L:London].
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from training.data import FOLDS, NAMES, OURS, Example, Labeller, read_lines, tag
 
 KINDS = {"PER": 0, "ORG": 1, "LOC": 2}
 """The kinds there, as numbers of NAMES."""
+MARKED = re.compile(r"\[([POL]):([^\[\]]+)\]")
+"""A name in a line of ours, with the first letter of its kind, in the order of NAMES."""
 CLOSING = re.compile(r"[.,;:!?)\]%…”’]|n't$|'\w+$")
 OPENING = frozenset("([“‘$#@")
 
@@ -76,9 +80,29 @@ def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Examp
         if number is not None and in_fold(row, number):
             continue
         text, spans = written(row["tokens"])
-        whole = [Span(0, len(text))]
-        for window in labeller.cut(text, whole, whole):
-            size = len(window.words)
-            names = tagged(window.words, mentions(row["tags"], spans))
-            out.append(Example(window, OURS, (0,) * size, (False,) * size, (), names=names))
+        out += _examples(text, list(mentions(row["tags"], spans)), labeller)
     return out
+
+
+def load_marked(path: Path, labeller: Labeller) -> list[Example]:
+    """The lines of our own as windows of which only the names are annotated."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [example for line in lines for example in _examples(*unmarked(line), labeller)]
+
+
+def unmarked(line: str) -> tuple[str, list[Mention]]:
+    """The text of a marked line, and the names in it."""
+    text, at = "", 0
+    names: list[Mention] = []
+    for mark in MARKED.finditer(line):
+        text += line[at : mark.start()]
+        names.append((len(text), len(text) + len(mark[2]), "POL".index(mark[1])))
+        text, at = text + mark[2], mark.end()
+    return text + line[at:], names
+
+
+def _examples(text: str, names: Sequence[Mention], labeller: Labeller) -> Iterator[Example]:
+    whole = [Span(0, len(text))]
+    for window in labeller.cut(text, whole, whole):
+        size = len(window.words)
+        yield Example(window, OURS, (0,) * size, (False,) * size, (), names=tagged(window.words, names))

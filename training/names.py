@@ -75,7 +75,7 @@ def judge(reader: Reader, path: Path, number: int) -> tuple[int, int, int]:
 
 def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Example]:
     """The sentences of the file, but for those of one fold, as windows of which only the names are annotated."""
-    out = []
+    out: list[Example] = []
     for row in read_lines(path):
         if number is not None and in_fold(row, number):
             continue

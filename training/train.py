@@ -181,7 +181,8 @@ def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Re
     total = sum(len(group) for group in groups)
     rise = max(1, int(recipe.warm_up * total))
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
-    sizes = f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours, {len(material.names) + len(material.marked)} of names"
+    named = len(material.names) + len(material.marked)
+    sizes = f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours, {named} of names"
     print(f"{sizes}; {total} batches", flush=True)
     began, done = time.time(), 0
     for number, of_epoch in enumerate(groups):

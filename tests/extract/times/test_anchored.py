@@ -31,6 +31,15 @@ FOUND = [
         "2022-06-21",
         "2022-06-17/2022-06-21",
     ),
+    (
+        "Shells fell through the night of November 23 and 24.",
+        "the night of November 23 and 24",
+        "2022-11-23",
+        "2022-11-24",
+        "2022-11-23/2022-11-24",
+    ),
+    ("They did not know of it until March 3.", "March 3", "2022-03-03", "2022-03-03", "2022-03-03"),
+    ("It rained on November 23\u00ad–25.", "November 23\u00ad–25", "2022-11-23", "2022-11-25", "2022-11-23/2022-11-25"),
     ("The road opened in March.", "March", "2022-03-01", "2022-03-31", "2022-03"),
     ("The road opened in February 2020.", "February 2020", "2020-02-01", "2020-02-29", "2020-02"),
     (

@@ -35,6 +35,8 @@ CASES = [
     ),
     ("School goes on through March.", [("March", "2023-03")]),
     ("Sales through October rose.", [("October", "2022-10")]),
+    ("The December 2020-January 2021 frost.", [("December 2020", "2020-12"), ("January 2021", "2021-01")]),
+    ("It rained in April–May.", [("April", "2022-04"), ("May", "2022-05")]),
     ("April Jones and May Smith march on. The March on the capital began.", []),
     ("On February 30 and on March 0 and on May 45 nothing happens.", []),
 ]

@@ -44,6 +44,15 @@ def test_of_two_wars_neither_is_the_war() -> None:
     assert dated(text) == []
 
 
+def test_of_two_wars_the_one_that_is_named_far_more_often_is_the_war() -> None:
+    text = (
+        "Saudi jets hit the Houthis. "
+        + 3 * "Russian shells fell in Ukraine. "
+        + "It rained since the start of the war."
+    )
+    assert dated(text) == [("since the start of the war", "2022-02-24", "2022-11-25")]
+
+
 def test_the_users_own_war_is_counted_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "own.yaml"
     path.write_text("harbour war: {start: 2022-10-03, words: [war], sides: [north, south]}\n", encoding="utf-8")

@@ -16,6 +16,8 @@ CASES = [
     ("It sank on Ukraine's Independence Day.", [("Ukraine's Independence Day", "2022-08-24")]),
     ("It sank on Labor Day 2021.", [("Labor Day 2021", "2021-09-06")]),
     ("It sank on Memorial Day 2021.", [("Memorial Day 2021", "2021-05-31")]),
+    ("They could strike before Christmas.", [("Christmas", "2022-12-25")]),
+    ("They could have struck before Thanksgiving.", [("Thanksgiving", "2022-11-24")]),
     ("May Day songs are sung.", []),
 ]
 

@@ -28,6 +28,13 @@ CASES = [
     ("It will be calm over the next 48 hours.", [("the next 48 hours", "2022-11-25", "2022-11-27")]),
     ("It sank over the weekend.", [("the weekend", "2022-11-19", "2022-11-20")]),
     ("It must end by year-end.", [("year-end", "2022-12-31", "2022-12-31")]),
+    ("It must end by the year's end.", [("the year's end", "2022-12-31", "2022-12-31")]),
+    ("Calm since the start of the year.", [("since the start of the year", "2022-01-01", "2022-11-25")]),
+    ("It sank half a year ago.", [("half a year ago", "2022-05-01", "2022-05-31")]),
+    ("It sank a year and a half ago.", [("a year and a half ago", "2021-05-01", "2021-05-31")]),
+    ("It sank some three days ago.", [("some three days ago", "2022-11-22", "2022-11-22")]),
+    ("It rained in the month since the flood and in the week before a vote.", []),
+    ("It rained in her year at sea.", []),
     ("In recent weeks, for three years and in the past few days it was calm.", []),
 ]
 

@@ -29,6 +29,11 @@ from sayso.extract.times.tense import is_ahead
             True,
         ),
         ("It will open; on ", " it was shut.", False),
+        ("They gave the crew until 9 a.m. ", " to sign.", True),
+        ("It will leave port at 4 (4 a.m. EDT ", ").", True),
+        ("The U.S. crew will, under Gen. Ruiz, sail on ", ".", True),
+        ("They did not know of it until ", ".", False),
+        ("The mill wasn’t shut till ", ".", False),
         ("", "", False),
     ],
 )

@@ -27,6 +27,10 @@ def test_what_belongs_to_names_sums_and_shares_is_no_number() -> None:
     assert kinds("9" * 400) == []
 
 
+def test_a_soft_hyphen_parts_nothing() -> None:
+    assert kinds("on May 3\u00ad–4") == ["ON MONTH DIGITS DASH DIGITS"]
+
+
 def test_months_and_weekdays_have_a_capital() -> None:
     assert kinds("we march") == []
     assert kinds("He left. March came.") == ["MONTH"]

@@ -16,6 +16,7 @@ from sayso.extract.times.calendar import Stretch, between, published_day, since,
 from sayso.extract.times.clock import PENDING
 from sayso.extract.times.events import current_event, find_events
 from sayso.extract.times.senses import OPEN
+from sayso.extract.times.tense import is_not_until
 from sayso.extract.times.timexes import Found, find_timexes, timed_blocks
 from sayso.extract.times.units import precision_of
 from sayso.records import CLAIMING, Document, Span, Time
@@ -23,7 +24,7 @@ from sayso.words.history import known_events
 
 _FROM_START = re.compile(r"from\s+the\s+(?:very\s+)?(?:start|beginning|outset|outbreak|onset|first)\b", re.IGNORECASE)
 """With no other end named, it lasts until now."""
-_RANGE = re.compile(r"\s*(?:and|to|through|till|until|[-–—])\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:and|to|through|till|until|\u00ad?[-–—])\s*", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,\s*and\b|,|\band\b)\s*", re.IGNORECASE)
 _NIGHT = re.compile(r"(?:the\s+)?(?:over)?night\b", re.IGNORECASE)
 _NIGHT_GOES_ON = re.compile(r"\s*(?:-|–|—|\bto\b|\binto\b|\band\b)\s*", re.IGNORECASE)
@@ -33,7 +34,7 @@ _SINCE_LAST = re.compile(
     r"\b(?:(?!)()|(since)()\s+(?:[\w'’-]+\s+){0,3}last\s+(?:[\w'’-]+\s+){1,3}(?:on|at)\s+)$", re.IGNORECASE
 )
 """Something last happened on a day, and since then: "since its last report on May 3"."""
-_REACH, _FAR_REACH = 12, 90
+_REACH, _FAR = 12, 90
 """Code points before a day in which "since" or "between" stands, and in which "since its last report on" does."""
 _BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+")
 """A day without its month, or a month without its year."""
@@ -139,13 +140,20 @@ def _joined(text: str, found: list[_Dated], published: date | None) -> Iterator[
 def _opening(text: str, start: int) -> re.Match[str] | None:
     """What stands before a day and makes it an end of a stretch."""
     near = _OPENING.search(text, max(0, start - _REACH), start)
-    return near or _SINCE_LAST.search(text, max(0, start - _FAR_REACH), start)
+    if near and near[3] and (_is_all_of_it(text, near, start) or is_not_until(text[max(0, start - _FAR) : start])):
+        return None
+    return near or _SINCE_LAST.search(text, max(0, start - _FAR), start)
+
+
+def _is_all_of_it(text: str, opening: re.Match[str], start: int) -> bool:
+    """Whether "through" does not end a stretch: "through the night of May 3" is all of the night."""
+    return opening[3].lower() == "through" and _NIGHT.match(text, start) is not None
 
 
 def _range(text: str, this: _Dated, following: _Dated, opening: re.Match[str] | None) -> _Dated | None:
     """Both as one stretch, where a dash, or "between" and "from" say so, or a day stands without its month."""
     link = _RANGE.fullmatch(text, this.span.end, following.span.start)
-    if link is None or following.pending:
+    if link is None or following.pending or this.stretch == following.stretch:
         return None
     word = link.group().strip().lower()
     opened = opening is not None and opening[1] is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from sayso.extract.times.calendar import Named, Stretch, resolve
 from sayso.extract.times.lexicon import KINDS
@@ -109,14 +110,21 @@ def _month(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 def _is_other_word(month: Word, setting: Setting) -> bool:
     """Whether a word that can be a month is another word: "April Jones", "May she rest", "the March on the capital"."""
-    found = re.search(r"(\w+)[\s-]+$", setting.before)
+    found = re.search(r"(\w+)[\s–-]+$", setting.before)
     before = found[1].lower() if found else ""
     if _NAME_GOES_ON.match(setting.after):
         return before not in load("times")["before_month_sure"]
     if month.text.lower() not in load("times")["plain_months"]:
         return False
+    if before in _months():
+        return False
     attributive = before in ("the", "a", "its") and _NOUN.match(setting.after) is not None
     return not attributive and before not in load("times")["before_month"]
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for names in load("dates")["months"].values() for name in names)
 
 
 def _resolved(named: Named, setting: Setting) -> Stretch | None:
@@ -185,5 +193,5 @@ RULES = (
     Rule(f"{_WEEKDAY}?THE?{_DAYS}(?:OF|HYPHEN)?MONTH(?:DOT?(?:COMMA|HYPHEN)?YEAR)?", _days),
     Rule(f"{_WEEKDAY}?MONTH DOT?THE?{_DAYS}{_ANY_YEAR}?(?!UNIT|MONTH)", _days),
     Rule(f"{PART}?MONTH DOT?(?:(?:AND|OR|TO|HYPHEN|DASH)MONTH DOT?)?COMMA?OF?{_WHOSE_YEAR}", _month_and_year),
-    Rule(f"{PART}?(?:LAST|NEXT|THIS)?PART?HYPHEN?MONTH", _month),
+    Rule(f"{PART}?(?:LAST|NEXT|THIS)?(?:PART HYPHEN?)?MONTH", _month),
 )

@@ -7,7 +7,7 @@ with two of its sides named. Where two are left, nothing is dated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -20,6 +20,8 @@ from sayso.words.history import Event, History
 
 LATELY = timedelta(days=730)
 """How long after its end an event may still be "the war" of a document."""
+CLEAR = 3
+"""How many times as often the sides of the document's war are named as those of another that is going on."""
 LARGEST = 3000
 """Units of time that may be counted from an event."""
 BEFORE, BEHIND = 90, 16
@@ -68,7 +70,15 @@ def current_event(text: str, published: date | None, history: History) -> Event 
     ]
     about = [event for event in near if all(_named(side).search(text) for side in event.sides)]
     running = [event for event in about if event.end is None or published <= event.end] or about
-    return running[0] if len(running) == 1 else None
+    return running[0] if len(running) == 1 else _mostly(text, running)
+
+
+def _mostly(text: str, events: Sequence[Event]) -> Event | None:
+    """The event whose sides a document names far more often than those of the others."""
+    counts = [min(len(_named(side).findall(text)) for side in event.sides) for event in events]
+    order = sorted(range(len(events)), key=lambda at: -counts[at])
+    clear = len(order) > 1 and counts[order[0]] >= CLEAR * counts[order[1]]
+    return events[order[0]] if clear else None
 
 
 def _matches(text: str, within: Span, history: History) -> Iterator[re.Match[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from sayso.extract.times.calendar import FAR
 from sayso.extract.times.easter import easter
 from sayso.extract.times.senses import NOUN, WHICH, Phrase, Rule, Sense, Setting, undated
 from sayso.extract.times.units import unit_of
@@ -35,8 +36,9 @@ def _holiday_year(rule: Mapping[str, Any], setting: Setting, published: date) ->
         for year in range(published.year - 1, published.year + 2)
         if 1 < year < 9999
     ]
-    if setting.ahead:
-        near = [(distance, year) for distance, year in near if day_of_holiday(rule, year) >= published] or near
+    coming = [(distance, year) for distance, year in near if day_of_holiday(rule, year) >= published]
+    if setting.ahead and coming and min(coming)[0] <= FAR:
+        return min(coming)[1]
     return min(near)[1]
 
 

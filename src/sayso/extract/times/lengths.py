@@ -11,7 +11,7 @@ from sayso.extract.times.words import Word
 _TENS_AND_ONES = 20
 LARGEST = 3000
 """Units that a stretch of the calendar may be long; what is longer has no days."""
-NUMBER = "(?:A?(?:NUMBER|VAGUE)(?:HYPHEN?(?:NUMBER|VAGUE)){0,3}OF?|DIGITS|LONG|DECIMAL)"
+NUMBER = "(?:A?(?:NUMBER|VAGUE)(?:HYPHEN?(?:NUMBER|VAGUE)){0,3}OF?|VAGUE?DIGITS|LONG|DECIMAL)"
 NUMBERS = f"(?:{NUMBER}(?:(?:TO|OR|AND|HYPHEN|DASH){NUMBER})?)"
 """The forms of one number, and of one or two."""
 
@@ -21,6 +21,8 @@ def number_in(phrase: Phrase) -> str:
     words = list(phrase.words)
     unit = next((at for at, word in enumerate(words) if word.kind == KINDS["UNIT"]), len(words))
     before = words[:unit]
+    if len(before) > 1 and before[0].text.lower() == "some":
+        before = before[1:]  # "some three weeks" are about three
     if any(word.kind == KINDS["VAGUE"] for word in before):
         return "X"
     if figures := [word for word in before if word.kind in _FIGURES]:

@@ -16,6 +16,8 @@ _OF_A_CLAUSE = re.compile(r"\s+(?:as|that|when)\s")
 _NAMED_BEHIND = re.compile(r"\s+(?:on|of)\s")
 _DAY = len("2022-11-24")
 """The length of a day in a value, without its hour."""
+BEFORE_NAMED = frozenset({"previous", "preceding", "following", "prior"})
+"""Words that count from a day that was named before, where "past" and "coming" count from the document's."""
 ELSEWHERE = "it is counted from another time than the document's"
 
 

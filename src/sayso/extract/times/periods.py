@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.lengths import LARGEST, NUMBERS, number_in, span_of
-from sayso.extract.times.named_before import ELSEWHERE, counted_from_told, quarter_before, same_day
+from sayso.extract.times.lexicon import KINDS
+from sayso.extract.times.named_before import BEFORE_NAMED, ELSEWHERE, counted_from_told, quarter_before, same_day
 from sayso.extract.times.parts import narrowed
 from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, undated
 from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
@@ -19,12 +20,18 @@ _SATURDAY = 5
 _ONE = frozenset((*DAYS, *MONTHS))
 """The units in the singular."""
 _SIDE = re.compile(r"\b(later|earlier)\s+(?:in\s+)?$", re.IGNORECASE)
-_DURING = re.compile(r"\b(?:in|for|during|of|later|earlier|throughout|over|by|until)\s+$", re.IGNORECASE)
+_DURING = re.compile(
+    r"\b(?:in|for|during|of|later|earlier|throughout|over|by|until|since|from|at|before)\s+$", re.IGNORECASE
+)
+_OF_ELSE = re.compile(
+    r"\s+(?:to|up to|ending|ended|since|of|before|after|prior|following|leading|that|when|in which)\b"
+)
+"""Behind "the week": it is another than the running one."""
+_THEIRS = frozenset({"his", "her", "their", "our"})
+"""Whose year is not the calendar's: "in his year at sea"."""
 _COMPARED = re.compile(r"(?:\b(?:from|than|with|over)\s+(?:about\s+)?|[$€£%\d][^.;]{0,40}[,\s])$")
 """Before "a year ago": figures are compared, which are those of a quarter where one was named."""
 _WITHIN = re.compile(r"\bwithin\s+$", re.IGNORECASE)
-_BEFORE_NAMED = frozenset({"previous", "preceding", "following", "prior"})
-"""Words that count from a day that was named before, where "past" and "coming" count from the document's."""
 
 
 def _beside(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -68,7 +75,7 @@ def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     if phrase.words[-1].text.lower() not in (*_ONE, "hour"):
         return ()
     word = phrase.name("LAST", "NEXT")
-    from_named = word in _BEFORE_NAMED or (word == "next" and phrase.name("UNIT") == "day")
+    from_named = word in BEFORE_NAMED or (word == "next" and phrase.name("UNIT") == "day")
     return (from_named and same_day(phrase, setting)) or _stretch(phrase, setting)
 
 
@@ -107,6 +114,16 @@ def _ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     one, other = unit_of(unit, first), unit_of(unit, last)
     days = one if one == other else Stretch(one.first, other.last, f"{one.first}/{other.last}")
     return [Sense("DATE", other.value, days)]
+
+
+def _half_ago(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "half a year ago", "a year and a half ago": so many months."""
+    unit, half = phrase.name("UNIT") or "", MONTHS.get(phrase.name("UNIT") or "", 1) // 2
+    whole = 0 if phrase.words[0].kind == KINDS["HALF"] else phrase.value("NUMBER") or 1
+    if setting.now is None or not half:
+        return undated(setting, "DATE", "PAST_REF")
+    day = shifted(setting.now, "month", -half - whole * MONTHS[unit])
+    return [Sense("DATE", unit_of("month", day).value, unit_of("month", day))] if day else ()
 
 
 def _from_told(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
@@ -150,6 +167,9 @@ def _running(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit = phrase.words[-1].text.lower()
     if unit not in ("year", "quarter", "month", "week") or not _DURING.search(setting.before):
         return ()
+    whose = phrase.all("THE")[-1].text.lower()
+    if whose in _THEIRS or (unit in ("month", "week") and _OF_ELSE.match(setting.after)):
+        return ()
     if setting.now is None:
         return undated(setting, "DATE", "PRESENT_REF")
     day: date | None = setting.now
@@ -168,7 +188,8 @@ RULES = (
     Rule("THE(?:LAST|NEXT)UNIT", _the_last),
     Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?AGO", _ago),
     Rule(f"ABOUT?(?:{NUMBERS}|A)MORE?UNIT(?:OR SO)?(?:EARLIER|LATER)", _from_told),
-    Rule("UNIT HYPHEN?PART|THE?PART OF UNIT", _year_end),
+    Rule("(?:THIS|THE)?UNIT POSSESSIVE?HYPHEN?PART|THE?PART OF UNIT", _year_end),
+    Rule("HALF A UNIT AGO|A UNIT AND A HALF AGO|NUMBER AND A HALF UNIT AGO", _half_ago),
     Rule("UNIT AGO", _long_ago),
     Rule("THE UNIT", _weekend),
     Rule("THE?PART?OF?THE UNIT", _running),

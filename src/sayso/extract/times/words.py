@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|(?P<possessive>['’]s?\b)"
     r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)(?!\w)"
     r"|(?P<other>\w+)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<mark>[^\w\s\u00ad])"
 )
 _MARKS = {",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "DASH", "—": "DASH"}
 _NO_NUMBER = frozenset("$€£¥#№/")

@@ -17,6 +17,8 @@ _YEAR_BEFORE = re.compile(
 )
 _NAMED_WITH = re.compile(r"(?<!\bmid)(?<!\bpost)(?<!\bpre)(?<!\bearly)(?<!\blate)(?<=[A-Za-z])-$", re.IGNORECASE)
 """A hyphen that makes a year part of a name."""
+_WHOSE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:(?:early|mid|late)[ -]*)?$", re.IGNORECASE)
+"""Before a decade that is an age: "in her late sixties"."""
 _OLDEST, _NEWEST = 1900, 2099
 """Years that need no preposition before them."""
 
@@ -53,6 +55,8 @@ def _decade(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     if number is None or number > 2090:
         return ()
     if number < 100:
+        if _WHOSE.search(setting.before + "".join(f"{word.text} " for word in phrase.words[:-1])):
+            return ()
         now = setting.published.year if setting.published else 2000
         number += now // 100 * 100
         number -= 100 * (number > now)
@@ -72,6 +76,6 @@ def _century(phrase: Phrase, _: Setting) -> Sequence[Sense]:
 RULES = (
     Rule("YEAR(?:HYPHEN|DASH)(?:YEAR|DIGITS)(?!HYPHEN)", _years),
     Rule(f"{PART}?(?:THE?UNIT)?YEAR", _year),
-    Rule("THE?PART?HYPHEN?DECADE", _decade),
-    Rule("THE?PART?HYPHEN?ORDINAL HYPHEN?UNIT", _century),
+    Rule("THE?(?:PART HYPHEN?)?DECADE", _decade),
+    Rule("THE?(?:PART HYPHEN?)?ORDINAL HYPHEN?UNIT", _century),
 )

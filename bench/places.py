@@ -22,6 +22,7 @@ from sayso.extract.places.containment import find_holders
 from sayso.extract.places.joining import join_halves
 from sayso.extract.places.names import read_names
 from sayso.extract.places.resolving import Choice, resolve
+from sayso.extract.places.unlisted import place_unlisted
 from sayso.gazetteer import Gazetteer
 from sayso.gazetteer.entry import distance_km
 from sayso.records import Span
@@ -64,7 +65,9 @@ def score(document: dict[str, Any], gazetteer: Gazetteer) -> Score:
     spans = sorted({Span(place["start"], place["end"]) for place in document["toponyms"]})
     began = time.process_time()
     names = join_halves(document["text"], read_names(document["text"], spans), gazetteer)
-    choices = resolve(names, find_holders(document["text"], names), gazetteer)
+    holders = find_holders(document["text"], names)
+    choices = resolve(names, holders, gazetteer)
+    choices = place_unlisted(document["text"], names, holders, choices, gazetteer)
     seconds = time.process_time() - began
     first: dict[int, Choice] = {}
     for name, choice in zip(names, choices, strict=True):

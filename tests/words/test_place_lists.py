@@ -23,7 +23,9 @@ def test_every_place_has_a_point_and_a_reach(name: str) -> None:
 
 def test_the_terms_are_those_of_known_kinds() -> None:
     terms = load("place_terms")
-    assert set(terms) == {"areas", "settlements", "kinds", "status", "directions", "parts", "relations", "domains"}
+    sections = {"areas", "settlements", "kinds", "streets", "status", "directions", "parts", "relations", "domains"}
+    assert set(terms) == sections
+    assert set(terms["streets"]) <= set(terms["kinds"]["road"])
     assert set(terms["kinds"]) <= KINDS
     assert set(terms["parts"].values()) - {"central", "upper", "lower"} <= set(terms["directions"])
     assert all(0 <= bearing < 360 for bearing in terms["directions"].values())

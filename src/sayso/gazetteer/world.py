@@ -46,7 +46,11 @@ def _countries() -> Iterator[Listed]:
             country=code,
             radius_km=country["radius"],
         )
-        people = nationalities.get(country["name"], {}).get("people", ())
+        people = [
+            each
+            for name in (country["name"], *country.get("also", ()))
+            for each in nationalities.get(name, {}).get("people", ())
+        ]
         yield entry, (*country.get("also", ()), *people, *(f"{each}s" for each in people)), ()
 
 

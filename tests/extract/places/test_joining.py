@@ -1,4 +1,4 @@
-"""Two names that make one name of an area are read as that area; two areas stay two."""
+"""Two names that make one name of an area are read as that area; two areas stay two, also in one name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.extract.places.joining import join_halves
+from sayso.extract.places.joining import divide_pairs, join_halves
 from sayso.gazetteer import Entry
 from tests.extract.places.named import names_of
 from tests.gazetteer.made import LISTED, gazetteer
@@ -33,3 +33,20 @@ def test_halves_of_one_name_are_joined(text: str, expected: list[str], tmp_path:
     joined = join_halves(plain, names, gazetteer(tmp_path, (*LISTED, HILLS)))
     assert [name.names[0] for name in joined] == expected
     assert [name.text for name in joined] == [name.text for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the [East-West Oblast] border", [("East", "admin"), ("West Oblast", "admin")]),
+        ("the [East–Upper Hills Province] border", [("East–Upper Hills Province", "admin")]),
+        ("the [Kolo-Brama]", [("Kolo-Brama", None)]),
+    ],
+)
+def test_an_area_of_two_known_halves_is_divided(
+    text: str, expected: list[tuple[str, str | None]], tmp_path: Path
+) -> None:
+    plain, names = names_of(text)
+    known = (*LISTED, HILLS, (Entry(91, "East", "A.ADM1", 51.0, 25.0, 9, "SL", "05"), (), ()))
+    divided = divide_pairs(plain, names, gazetteer(tmp_path, known))
+    assert [(name.text, name.kind) for name in divided] == expected

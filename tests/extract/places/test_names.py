@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.places.names import read_names
+from sayso.extract.places.names import is_direction, is_street, read_names
 from sayso.records import Span
 from tests.extract.places.named import names_of
 
@@ -42,6 +42,8 @@ def test_the_words_tell_the_kind(text: str, names: tuple[str, ...], kind: str | 
         ),
         ("the [Stare-Kolo-Brama line]", [("Stare", None), ("Kolo", None), ("Brama line", "line")]),
         ("in [Ivano-Frankivsk Oblast]", [("Ivano-Frankivsk Oblast", "admin")]),
+        ("in [Brama and Stare Oblast]", [("Brama", "admin"), ("Stare Oblast", "admin")]),
+        ("the [Brama]-[Stare Oblast] border", [("Brama", "admin"), ("Stare Oblast", "admin")]),
         ("in [Brama, Stare Oblasts]", [("Brama", "admin"), ("Stare Oblasts", "admin")]),
         ("in [Ivano-Frankivsk]", [("Ivano-Frankivsk", None)]),
         ("in [Bosnia and Herzegovina]", [("Bosnia and Herzegovina", None)]),
@@ -57,7 +59,8 @@ def test_what_is_joined_is_several_places(text: str, expected: list[tuple[str, s
     [
         ("in [northern Norland]", "north", ""),
         ("in Sudland-occupied [Brama]", "", "Sudland-occupied"),
-        ("in occupied northern [Norland]", "", "occupied"),
+        ("in occupied northern [Norland]", "north", "occupied"),
+        ("in northern Sudland-held [Norland]", "north", "Sudland-held"),
         ("in the recently liberated town of [Brama]", "", "liberated"),
         ("soldiers occupied a house in [Brama]", "", ""),
     ],
@@ -84,3 +87,23 @@ def test_any_spans_give_names_inside_them(text: str, cuts: list[int]) -> None:
     for name in read_names(text, spans):
         assert any(span.contains(name.span) for span in spans)
         assert name.text == name.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Lime Street]", True),
+        ("[Avenue Foch]", True),
+        ("the [E99 highway]", False),
+        ("[Street]", False),
+        ("[Kolo]", False),
+    ],
+)
+def test_streets_are_roads_of_one_town(text: str, *, expected: bool) -> None:
+    _, (name,) = names_of(text)
+    assert is_street(name) is expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("South", True), ("northern", True), ("Southend", False), ("", False)])
+def test_directions_are_no_names(words: str, *, expected: bool) -> None:
+    assert is_direction(words) is expected

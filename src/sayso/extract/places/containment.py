@@ -14,6 +14,7 @@ from sayso.words import load
 _FARTHEST = 40
 """Code points between a place and the one that holds it: "in the northwestern part of the "."""
 _LISTING = re.compile(r"(?:,? (?:and|or|&) |, |-|–|/)")
+_AT = re.compile(r"[\"”’]?,? (?:at|on) (?:the )?")
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}$|\)? (?:[\w-]+ )?(?:city|town|village|settlement|port|capital) of $")
 
 
@@ -35,13 +36,17 @@ def find_holders(text: str, names: Sequence[PlaceName]) -> list[Holder | None]:
         if outer.span.start - inner.span.end > _FARTHEST:
             continue
         between = text[inner.span.end : outer.span.start]
-        if _puts_inside().fullmatch(between) and not inner.is_listed:
+        if not inner.is_listed and (_puts_inside().fullmatch(between) or (_is_built(inner) and _AT.fullmatch(between))):
             is_certain = outer.kind == "admin" and not outer.is_listed and inner.kind not in ("admin", "country")
             if is_certain or not _goes_on(text, names, number + 1):
                 holders[number] = Holder(number + 1, is_certain)
-        elif _OWNED.fullmatch(between) and inner.kind in (None, "admin", "country"):
+        elif _OWNED.fullmatch(between) and inner.kind in (None, "admin", "country", "settlement"):
             holders[number + 1] = Holder(number, is_certain=False)
     return holders
+
+
+def _is_built(name: PlaceName) -> bool:
+    return name.kind in ("facility", "road")
 
 
 def _goes_on(text: str, names: Sequence[PlaceName], number: int) -> bool:
@@ -54,9 +59,11 @@ def _goes_on(text: str, names: Sequence[PlaceName], number: int) -> bool:
 
 @cache
 def _puts_inside() -> re.Pattern[str]:
-    parts = "|".join(load("place_terms")["parts"])
+    terms = load("place_terms")
+    parts, towns = "|".join(terms["parts"]), "|".join(terms["settlements"]["before"])
     return re.compile(
         rf"(?:, (?:in )?|,? in |,? within | \(|,? in (?:the )?(?:\w+ )?part of )(?:the )?(?:(?:{parts})[ -])?"
-        rf"(?:[\w’'-]*(?:occupied|held|controlled|annexed) )?(?:the )?",
+        rf"(?:[\w’'-]*(?:occupied|held|controlled|annexed) )?(?:the )?"
+        rf"|,? in (?:the |a )?(?:(?:{parts}) )?(?:{towns}) of ",
         re.IGNORECASE,
     )

@@ -10,10 +10,12 @@ from functools import cache
 
 from sayso.errors import GazetteerError
 from sayso.extract.places.containment import find_holders
-from sayso.extract.places.joining import join_halves
+from sayso.extract.places.joining import divide_pairs, join_halves
 from sayso.extract.places.names import PlaceName, read_names
-from sayso.extract.places.relations import Relation, find_relations
+from sayso.extract.places.relations import AT, Relation, find_relations
 from sayso.extract.places.resolving import Choice, resolve
+from sayso.extract.places.surroundings import AROUND_KM
+from sayso.extract.places.unlisted import place_unlisted
 from sayso.gazetteer import Entry, Gazetteer
 from sayso.records import Document, Place, Span
 from sayso.words import load
@@ -45,10 +47,12 @@ def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer 
     if not spans:
         return
     gazetteer = gazetteer or load_gazetteer()
-    names = join_halves(document.text, read_names(document.text, sorted(spans)), gazetteer)
+    read = divide_pairs(document.text, read_names(document.text, sorted(spans)), gazetteer)
+    names = join_halves(document.text, read, gazetteer)
     holders = find_holders(document.text, names)
     relations = find_relations(document.text, names, holders)
-    choices = resolve(names, holders, gazetteer, home_of(document.url))
+    listed = resolve(names, holders, gazetteer, home_of(document.url))
+    choices = place_unlisted(document.text, names, holders, listed, gazetteer)
     for name, relation, choice in zip(names, relations, choices, strict=True):
         yield _place(name, relation, choice, gazetteer)
 
@@ -63,17 +67,19 @@ def home_of(url: str | None) -> str:
 
 def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazetteer) -> Place:
     entry = choice.entry
+    itself = None if choice.lies else entry
+    within = gazetteer.within(entry) if entry else ()
     return Place(
         spans=(name.span,),
         text=name.text,
-        name=entry.name if entry else (*name.names, name.text)[0],
-        kind=entry.kind if entry else name.kind or "place",
-        geonameid=entry.geonameid if entry else None,
+        name=itself.name if itself else (*name.names, name.text)[0],
+        kind=itself.kind if itself else name.kind or "place",
+        geonameid=itself.geonameid if itself else None,
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
-        within=gazetteer.within(entry) if entry else (),
-        relation=relation.words,
-        precision_km=_precision(entry, relation) if entry else None,
+        within=(entry.name, *within) if entry and choice.lies else within,
+        relation=choice.lies if choice.lies and relation.words == AT.words else relation.words,
+        precision_km=_precision(entry, relation, choice) if entry else None,
         reason=choice.reason,
         bearing=relation.bearing,
         distance_km=relation.kilometres,
@@ -81,8 +87,9 @@ def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazet
     )
 
 
-def _precision(entry: Entry, relation: Relation) -> float:
+def _precision(entry: Entry, relation: Relation, choice: Choice) -> float:
     """How far from the place's point what is told may be: to the place's edge, and as far as the relation reaches."""
+    around = AROUND_KM if choice.lies == "around" else 0.0
     settled = math.sqrt(entry.population / _PEOPLE_PER_KM2 / math.pi) if entry.kind == "settlement" else 0.0
     edge = entry.radius_km or max(settled, _LEAST_KM.get(entry.kind, 5.0))
-    return round(edge + relation.reach, 1)
+    return round(edge + relation.reach + around, 1)

@@ -6,45 +6,23 @@ is no city in another oblast, however well known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.extract.places.candidates import find_candidates
 from sayso.extract.places.containment import Holder
 from sayso.extract.places.names import PlaceName
 from sayso.gazetteer import Candidate, Entry, Gazetteer, Match
-from sayso.gazetteer.spelling import key_of
-from sayso.gazetteer.terms import bare_area
 
-_KINDS = {
-    "admin": ("admin", "country", "region", "island"),
-    "settlement": ("settlement",),
-    "river": ("river",),
-    "sea": ("sea",),
-    "island": ("island",),
-    "region": ("region", "admin"),
-    "facility": ("facility",),
-    "road": ("road",),
-    "line": (),
-}
-_FORGIVING = ("admin", "region", "sea", "island")
-"""Kinds whose words also stand with others: "Donbas region", "Great Lakes"."""
 _EDGE = 1.3
 """How much farther a place may reach than its towns do, of which its reach is taken."""
 _BESIDE_KM = 40.0
 """How far from a city its suburbs lie."""
 
-_TOWNS = ("settlement", "admin", "region")
-_LONGEST_NAME = 8
-_LEAST_OF_FACILITY = 1000
-"""Inhabitants of the smallest place that a facility is taken to be named after."""
 _LEAST_OF_OLD_NAME = 5000
 """Inhabitants of the smallest town whose other names are as well known as the own name of a village."""
 _LEAST_OF_FAMOUS = 100_000
 """Inhabitants of the smallest place that is named without what holds it."""
-_LONGEST_ACRONYM = 4
-_LEAST_OF_ACRONYM = 500_000
-"""Inhabitants of the smallest city that goes by an acronym: D.C., NYC, LA."""
-
 Key = tuple[tuple[str, ...], str | None]
 
 
@@ -79,7 +57,7 @@ def gather(names: Sequence[PlaceName], holders: Sequence[Holder | None], gazette
         holder_key = keys[holder.number] if holder else None
         group = groups.get((key, holder_key))
         if group is None:
-            candidates, reason = _candidates(name, gazetteer)
+            candidates, reason = find_candidates(name, gazetteer)
             group = groups[key, holder_key] = Group([], name, candidates, reason)
             if holder:
                 holding.append((group, holder, keys[holder.number]))
@@ -123,68 +101,6 @@ def _stated(keys: Sequence[Key], holders: Sequence[Holder | None]) -> list[Holde
             last[key] = holder
         stated.append(last.get(key) or first.get(key))
     return stated
-
-
-def _candidates(name: PlaceName, gazetteer: Gazetteer) -> tuple[list[Candidate], str]:
-    """The places that a name may mean, all of the kind that its words say."""
-    if name.is_plain:
-        known = [one for one in gazetteer.find(name.names[0]) if one.entry.kind in ("region", "sea")]
-        return known, "" if known else "it is described, not named"
-    for found in _found(name, gazetteer):
-        if found := _spelt(found, name):
-            return found, ""
-    reason = f"no {name.kind or 'place'} of that name is known"
-    return [], reason if gazetteer.has_towns else f"{reason}; only cities are: the towns are in the extra sayso[places]"
-
-
-def _spelt(found: Sequence[Candidate], name: PlaceName) -> list[Candidate]:
-    """Without the villages that an acronym would be: "US" is none of those called Us."""
-    letters = [letter for letter in name.text if letter.isalpha()]
-    if len(letters) > _LONGEST_ACRONYM or not all(map(str.isupper, letters)):
-        return list(found)
-    return [one for one in found if one.entry.kind != "settlement" or one.entry.population > _LEAST_OF_ACRONYM]
-
-
-def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
-    if name.kind is None:
-        yield from (list(gazetteer.find(each)) for each in name.names)
-        return
-    for look in (gazetteer.find, gazetteer.find_alike):
-        for each in name.names[:1] if name.kind == "facility" else name.names:
-            yield [one for one in look(each) if one.entry.kind in _KINDS[name.kind]]
-    if name.kind in _FORGIVING:
-        yield from ([_widened(one, name, gazetteer) for one in gazetteer.find(each)] for each in name.names)
-    if name.kind == "facility":
-        yield [one for one in gazetteer.find(name.names[-1]) if _is_listed_facility(one.entry)]
-        yield from (_towns(words, gazetteer) for words in _beginnings(name.names[-1]))
-
-
-def _widened(found: Candidate, name: PlaceName, gazetteer: Gazetteer) -> Candidate:
-    """Instead of a town the area that is called after it, where an area is meant: "Hamedan Province"."""
-    entry = found.entry
-    area = gazetteer.area(entry.country, entry.admin1) if name.kind == "admin" and entry.kind == "settlement" else None
-    is_called_so = area is not None and key_of(bare_area(area.name) or area.name) == key_of(entry.name)
-    return Candidate(area, found.match) if area and is_called_so else found
-
-
-def _is_listed_facility(entry: Entry) -> bool:
-    """Whether it is of our own lists, which tell its reach; those of dumps are stations that are called after towns."""
-    return entry.kind == "facility" and entry.radius_km > 0
-
-
-def _beginnings(words: str) -> Iterator[str]:
-    """The words, and those at their beginning, the longest first; none as short as an acronym."""
-    parts = words.split()[:_LONGEST_NAME]
-    yield from (run for length in range(len(parts), 0, -1) if len(run := " ".join(parts[:length])) > _LONGEST_ACRONYM)
-
-
-def _towns(name: str, gazetteer: Gazetteer) -> list[Candidate]:
-    """The towns and areas that a facility may be named after: those that are called just so, and are no hamlets."""
-    return [
-        one
-        for one in gazetteer.find(name)
-        if one.match is Match.NAME and one.entry.population >= _LEAST_OF_FACILITY and one.entry.kind in _TOWNS
-    ]
 
 
 def _called_so(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,15 +1,22 @@
-"""Joins names that are two halves of one: "Sistan and Baluchistan Province" is one area, not two."""
+"""Joins names that are two halves of one, and divides what joins two.
+
+"Sistan and Baluchistan Province" is one area, not two; "the Kherson-Mykolaiv Oblast border" is one of two areas.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sayso.extract.places.names import PlaceName
+from sayso.extract.places.candidates import find_candidates
+from sayso.extract.places.names import PlaceName, read_name
 from sayso.gazetteer import Gazetteer
+from sayso.records import Span
 
 _JOIN = " and "
+_DASH = re.compile(r"[-–—/]")
 
 
 def join_halves(text: str, names: Sequence[PlaceName], gazetteer: Gazetteer) -> list[PlaceName]:
@@ -24,6 +31,24 @@ def join_halves(text: str, names: Sequence[PlaceName], gazetteer: Gazetteer) -> 
                 joined[number : number + 2] = _as_area(one, whole), _as_area(other, whole)
                 break
     return joined
+
+
+def divide_pairs(text: str, names: Sequence[PlaceName], gazetteer: Gazetteer) -> list[PlaceName]:
+    """The names, given in order; an area that is unknown as a whole and whose halves are both areas becomes two."""
+    divided: list[PlaceName] = []
+    for name in names:
+        divided += _halves(text, name, gazetteer) or [name]
+    return divided
+
+
+def _halves(text: str, name: PlaceName, gazetteer: Gazetteer) -> list[PlaceName]:
+    dash = _DASH.search(name.text)
+    if name.kind != "admin" or dash is None or find_candidates(name, gazetteer)[0]:
+        return []
+    middle = name.span.start + dash.start()
+    one = read_name(text, Span(name.span.start, middle), is_listed=True)
+    other = read_name(text, Span(middle + 1, name.span.end))
+    return [one, other] if all(find_candidates(half, gazetteer)[0] for half in (one, other)) else []
 
 
 def _as_area(half: PlaceName, whole: str) -> PlaceName:

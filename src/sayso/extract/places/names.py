@@ -48,11 +48,17 @@ class PlaceName:
 
 def read_names(text: str, spans: Sequence[Span]) -> list[PlaceName]:
     """The names of places at `spans`, which are given in order; one that joins several becomes several."""
-    return [read_name(text, piece) for span in spans for piece in _pieces(text, span)]
+    names = []
+    for span in spans:
+        *others, last = _pieces(text, span)
+        is_area = _area_at_end().search(span.of(text)) is not None
+        names += [read_name(text, piece, is_listed=is_area) for piece in others]
+        names.append(read_name(text, last))
+    return names
 
 
-def read_name(text: str, span: Span) -> PlaceName:
-    """The name of a place at `span` of the text."""
+def read_name(text: str, span: Span, *, is_listed: bool = False) -> PlaceName:
+    """The name of a place at `span` of the text; `is_listed` tells that it is an area, listed with another."""
     words = _POSSESSIVE.sub("", span.of(text).strip(_EDGES))
     part, whole = _without_part(words)
     is_plain = all(word.lower() in _plain_words() or word.islower() for word in re.findall(r"\w+", whole))
@@ -61,12 +67,25 @@ def read_name(text: str, span: Span) -> PlaceName:
     names, kind = _names_and_kind(whole)
     if part:
         names = (words, *names)
-    is_listed = False
-    if kind is None and (listed := _listed_kind(behind)):
-        kind, is_listed = listed, True
+    else:
+        part = _part_before(before)
+    is_listed = kind is None and (is_listed or _list_of_areas().match(behind) is not None)
+    kind = "admin" if is_listed else kind
     kind = kind or _kind_before(before) or _kind_behind(behind)
     determined = kind is None and (whole[:4].lower() == "the " or before[-4:].lower() == "the ")
     return PlaceName(span, span.of(text), names, kind, part, _status(before), is_listed, determined, is_plain)
+
+
+def is_direction(words: str) -> bool:
+    """Whether the words are no name but a direction or a part: "South", "Western"."""
+    terms = load("place_terms")
+    return words.lower() in terms["directions"] or words.lower() in terms["parts"]
+
+
+def is_street(name: PlaceName) -> bool:
+    """Whether the name is that of a road which lies in one town."""
+    words = re.findall(r"\w+", name.text.lower())
+    return name.kind == "road" and not set(load("place_terms")["streets"]).isdisjoint(words[:1] + words[-1:])
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -101,9 +120,10 @@ def _without_part(words: str) -> tuple[str, str]:
     return (load("place_terms")["parts"][match[1].lower()], words[match.end() :]) if match else ("", words)
 
 
-def _listed_kind(behind: str) -> str | None:
-    """The kind of what is listed with the name: "Kherson" in "Kherson, Mykolaiv and Zaporizhia oblasts"."""
-    return "admin" if _list_of_areas().match(behind) else None
+def _part_before(before: str) -> str:
+    """The part of the place that is meant, where the words for it stand before its name: "northern and eastern X"."""
+    match = _part_at_end().search(before)
+    return load("place_terms")["parts"][match[1].lower()] if match else ""
 
 
 def _kind_before(before: str) -> str | None:
@@ -151,6 +171,12 @@ def _parts_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _part_at_end() -> re.Pattern[str]:
+    terms = load("place_terms")
+    return re.compile(rf"\b({_any(list(terms['parts']))}) (?:(?:\w+-)?(?:{_any(terms['status'])}) )?$", re.IGNORECASE)
+
+
+@cache
 def _plain_words() -> frozenset[str]:
     """Words that name no place by themselves: "Southern Axis"."""
     terms = load("place_terms")
@@ -171,8 +197,12 @@ def _plural_at_end() -> re.Pattern[str]:
 
 @cache
 def _list_of_areas() -> re.Pattern[str]:
-    areas = load("place_terms")["areas"]["plural"]
-    return re.compile(rf"(?:(?:, | and |, and | or |/|-){_NAME}){{1,6}} (?i:{_any(areas)})\b")
+    """What stands behind the first of several areas: "Kherson, Mykolaiv and Odesa oblasts", "Kherson-Odesa Oblast"."""
+    terms = load("place_terms")["areas"]
+    several, one = _any(terms["plural"]), _any(terms["after"][:12])
+    return re.compile(
+        rf"(?:(?:, | and |, and | or |/|-){_NAME}){{1,6}} (?i:{several})\b|[-–/]{_NAME} (?i:{one}) border"
+    )
 
 
 @cache

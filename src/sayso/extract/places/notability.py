@@ -43,6 +43,8 @@ def notabilities(candidates: Sequence[Candidate], name: PlaceName, home: str = "
         score = _size(entry) + FEATURES.get(entry.feature, 0.0) + MATCHES[each.match]
         if name.kind is None and entry.kind == "admin" and (_codes(entry) in towns or (towns and _is_district(entry))):
             score += LIKE_TOWN
+        if name.part and _is_around(entry, candidates):
+            score -= 2 * LIKE_TOWN
         if number in outnumbered:
             score += OUTNUMBERED
         if name.kind is None and entry.kind != "settlement" and entry.population == 0 and entry.radius_km == 0:
@@ -53,6 +55,17 @@ def notabilities(candidates: Sequence[Candidate], name: PlaceName, home: str = "
             score += UNDETERMINED
         scores.append(score + (AT_HOME if home and entry.country == home else 0.0))
     return scores
+
+
+def _is_around(entry: Entry, candidates: Sequence[Candidate]) -> bool:
+    """Whether it is the area around a town of the same name, so that a part is rather one of the area: "northern X".
+
+    Capitals are large enough to have parts of their own.
+    """
+    towns = [
+        each.entry for each in candidates if each.entry.kind == "settlement" and _codes(each.entry) == _codes(entry)
+    ]
+    return entry.feature == "A.ADM1" and bool(towns) and all(town.feature != "P.PPLC" for town in towns)
 
 
 def _codes(entry: Entry) -> tuple[str, str]:

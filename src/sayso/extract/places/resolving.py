@@ -42,10 +42,14 @@ BESIDE = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place that a name means, or `None`; and why."""
+    """The place that a name means, or `None`; and why.
+
+    `lies` is how what is named lies to the place where it is not that itself: "in" it, or somewhere "around" it.
+    """
 
     entry: Entry | None
     reason: str
+    lies: str = ""
 
 
 def resolve(
@@ -187,10 +191,17 @@ def _choose(group: Group, gazetteer: Gazetteer) -> Choice:
         second = group.candidates[place].entry
         if group.scores[order[0]] - group.scores[place] >= MARGIN:
             break
-        if first.km_to(second) > SAME_KM:
+        if _is_around(second, first):
+            return Choice(second, f"{first.name} or the area around it, which is called so too")
+        if first.km_to(second) > SAME_KM and not _is_around(first, second):
             both = f"{_told(first, gazetteer)} and {_told(second, gazetteer)}"
             return Choice(None, f"two places left that it may be: {both}")
     return Choice(first, _reason(group, first, gazetteer))
+
+
+def _is_around(area: Entry, town: Entry) -> bool:
+    """Whether the area is the one of the first level that holds the town."""
+    return area.feature == "A.ADM1" and (area.country, area.admin1) == (town.country, town.admin1)
 
 
 def _reason(group: Group, entry: Entry, gazetteer: Gazetteer) -> str:

@@ -6,9 +6,8 @@ conditions, times and quantities; then each sentence becomes its claims.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, compress
 from typing import TypeVar
@@ -16,15 +15,16 @@ from typing import TypeVar
 from sayso import __version__
 from sayso.extract.actors import credited, find_actors, set_scenes
 from sayso.extract.attribution import chain_attributions
+from sayso.extract.beside import Beside, by_sentence
 from sayso.extract.claims import make_claims
 from sayso.extract.conditions import find_conditions
 from sayso.extract.findings import find_findings, finds_nothing
 from sayso.extract.firsts import find_firsts
 from sayso.extract.hedges import find_hedges
-from sayso.extract.language import ENGLISH, find_languages, language_notice
 from sayso.extract.mentions import Publisher, find_publisher, governing, judging, located, owned, said_on
 from sayso.extract.names import PLACE
 from sayso.extract.negation import is_negated, is_unsaid
+from sayso.extract.passages import find_passages
 from sayso.extract.places import find_places
 from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
@@ -40,12 +40,11 @@ from sayso.records import (
     CLAIMING,
     Actor,
     Attribution,
-    Block,
     BlockKind,
+    Claim,
     Document,
     Extraction,
     Hedge,
-    Place,
     Quantity,
     Span,
     Time,
@@ -55,7 +54,18 @@ from sayso.records import (
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
 
-Found = TypeVar("Found", Hedge, Time, Quantity, Place)
+Found = TypeVar("Found", Hedge, Time, Quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What was found in one sentence, before it is known what belongs to which chain."""
+
+    heard: Heard
+    kind: BlockKind
+    beside: Beside
+    actors: Sequence[Actor]
+    vouchers: Vouchers
 
 
 class Extractor:
@@ -74,50 +84,46 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """All that is found in the document: its claims, hedges, times, places, quantities and actors."""
-        claiming = _claiming(document)
-        every = [sentence for sentence, _ in claiming]
-        languages = find_languages(document.text, every, [block.span.start for _, block in claiming])
-        is_read = [language == ENGLISH for language in languages]
-        sentences = list(compress(every, is_read))
-        kinds = [block.kind for _, block in compress(claiming, is_read)]
-        blocks = list(dict.fromkeys(block.span for _, block in compress(claiming, is_read)))
-        heard = carry_on(document.text, self._listen(document, sentences), blocks)
-        chains = [links for each in heard for links in each.chains]
-        publisher = find_publisher(document.publisher, chains)
-        cues = [piece for links in chains for piece in links[-1].cue.spans]
-        hedges, stray_hedges = _by_sentence(find_hedges(document, cues), every)
-        named = list(times_of(document, timexes := find_timexes(document)))
-        times, stray_times = _by_sentence(named, every)
-        quantities, stray_quantities = _by_sentence(find_quantities(document, _taken(document, named)), every)
-        places, _ = _by_sentence(find_places(document, _placed(heard)), every)
-        vouchers = find_vouchers(document.endnotes, sentences)
+        passages = find_passages(document)
+        heard = carry_on(document.text, self._listen(document, passages.sentences), passages.blocks)
+        publisher = find_publisher(document.publisher, [links for each in heard for links in each.chains])
+        timexes = find_timexes(document)
+        times = list(times_of(document, timexes))
+        beside, strays = by_sentence(_beside(document, heard, times), passages.every)
+        vouchers = find_vouchers(document.endnotes, passages.sentences)
         actors = find_actors(document, set_scenes(document, heard, vouchers), publisher.names)
-        heard = credited(heard, actors)
-        mentions = (compress(found, is_read) for found in (hedges, times, places, quantities))
-        beside = zip(*mentions, actors, vouchers, strict=True)
-        read = (_reading(document.text, publisher, *parts) for parts in zip(heard, kinds, beside, strict=True))
-        readings = [replace(reading, findings=find_findings(document, reading, named)) for reading in read]
-        claims = [
-            replace(claim, extractor=self._name)
-            for reading in readings
-            for claim in make_claims(document, reading, is_negated)
-        ]
+        parts = (credited(heard, actors), passages.kinds, compress(beside, passages.is_read), actors, vouchers)
+        sentences = [_Sentence(*each) for each in zip(*parts, strict=True)]
+        read = [_reading(document.text, publisher, sentence) for sentence in sentences]
+        readings = [replace(each, findings=find_findings(document, each, times)) for each in read]
         return Extraction(
             document=document.id,
-            claims=tuple(claims),
-            hedges=_in_order(stray_hedges, (hedge for reading in readings for hedge in reading.hedges)),
-            times=_in_order(stray_times, (time for reading in readings for time in reading.times)),
+            claims=tuple(self._claims(document, readings)),
+            hedges=_in_order(strays.hedges, (hedge for reading in readings for hedge in reading.hedges)),
+            times=_in_order(strays.times, (time for reading in readings for time in reading.times)),
             places=tuple(place for reading in readings for place in reading.places),
-            quantities=_in_order(stray_quantities, (found for reading in readings for found in reading.quantities)),
+            quantities=_in_order(strays.quantities, (found for reading in readings for found in reading.quantities)),
             actors=tuple(actor for reading in readings for actor in reading.actors),
-            notices=tuple(filter(None, [language_notice(languages)])),
+            notices=passages.notices,
             timexes=tuple(written(document.text, timexes)),
         )
 
+    def _claims(self, document: Document, readings: Iterable[Reading]) -> Iterator[Claim]:
+        for reading in readings:
+            for claim in make_claims(document, reading, is_negated):
+                yield replace(claim, extractor=self._name)
 
-def _placed(heard: Iterable[Heard]) -> list[Span]:
-    """Where the model marks places."""
-    return [span for each in heard for span, kind in each.names if kind == PLACE]
+
+def _beside(document: Document, heard: Sequence[Heard], times: Sequence[Time]) -> Beside:
+    """What stands beside the chains, in all of the document."""
+    cues = [piece for each in heard for links in each.chains for piece in links[-1].cue.spans]
+    marked = [span for each in heard for span, kind in each.names if kind == PLACE]
+    return Beside(
+        hedges=list(find_hedges(document, cues)),
+        times=times,
+        places=list(find_places(document, marked)),
+        quantities=list(find_quantities(document, _taken(document, times))),
+    )
 
 
 def _taken(document: Document, times: Iterable[Time]) -> list[Span]:
@@ -139,46 +145,40 @@ def _heard(text: str, read: SentenceReading) -> Heard:
     return Heard(read.sentence, chains, beliefs, read.voices, names)
 
 
-def _claiming(document: Document) -> list[tuple[Span, Block]]:
-    """The sentences that can hold claims, each with its block."""
-    beside = ((sentence, document.block_at(sentence.start)) for sentence in document.sentences)
-    return [(sentence, block) for sentence, block in beside if block is not None and block.kind in CLAIMING]
-
-
-def _reading(
-    text: str,
-    publisher: Publisher,
-    heard: Heard,
-    kind: BlockKind,
-    beside: tuple[list[Hedge], list[Time], list[Place], list[Quantity], list[Actor], Vouchers],
-) -> Reading:
-    """The reading of one sentence, of what was heard in it and what else was found there."""
-    hedges, times, places, quantities, actors, vouchers = beside
-    chains = _completed(heard.chains, times, text)
+def _reading(text: str, publisher: Publisher, found: _Sentence) -> Reading:
+    """The reading of one sentence: each mention in its place, and what governs or judges a claim by its chain."""
+    heard, beside, sentence = found.heard, found.beside, found.heard.sentence
+    chains = _completed(heard.chains, beside.times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}
-    placed = [replace(time, role="said") if time.spans in said else time for time in times]
-    alone = bool(chains) and all(publisher.speaks_in(links) for links in chains if len(links) == 1)
-    voice, belief = choose_voice(heard.voices, kind, reports=bool(chains), alone=alone)
-    if voice is Voice.FACT and (alone or not chains) and finds_nothing(text, heard.sentence, chains):
-        voice = Voice.NOFINDING
+    placed = [replace(time, role="said") if time.spans in said else time for time in beside.times]
+    voice, belief = _voice(text, publisher, found, chains)
     contents = [piece for links in chains for piece in links[-1].content.spans]
     return Reading(
-        sentence=heard.sentence,
-        block=kind,
+        sentence=sentence,
+        block=found.kind,
         voice=voice,
         voice_belief=belief,
-        vouchers=vouchers,
+        vouchers=found.vouchers,
         chains=chains,
         beliefs=heard.beliefs,
-        hedges=tuple(scoped(located(owned(hedges, chains, publisher), chains), chains, heard.sentence, text)),
+        hedges=tuple(scoped(located(owned(beside.hedges, chains, publisher), chains), chains, sentence, text)),
         times=tuple(located(placed, chains)),
-        places=tuple(located(places, chains)),
-        quantities=tuple(located(quantities, chains)),
-        actors=tuple(located(actors, chains)),
-        conditions=governing(list(find_conditions(text, heard.sentence, contents)), chains),
-        verdicts=judging(list(find_verdicts(text, heard.sentence)), chains, publisher),
-        firsts=governing(list(find_firsts(text, heard.sentence)), chains),
+        places=tuple(located(beside.places, chains)),
+        quantities=tuple(located(beside.quantities, chains)),
+        actors=tuple(located(found.actors, chains)),
+        conditions=governing(list(find_conditions(text, sentence, contents)), chains),
+        verdicts=judging(list(find_verdicts(text, sentence)), chains, publisher),
+        firsts=governing(list(find_firsts(text, sentence)), chains),
     )
+
+
+def _voice(text: str, publisher: Publisher, found: _Sentence, chains: Sequence[Chain]) -> tuple[Voice, float]:
+    """Whose voice the sentence is and how sure that is; what finds nothing is told by its words too."""
+    alone = bool(chains) and all(publisher.speaks_in(links) for links in chains if len(links) == 1)
+    voice, belief = choose_voice(found.heard.voices, found.kind, reports=bool(chains), alone=alone)
+    if voice is Voice.FACT and (alone or not chains) and finds_nothing(text, found.heard.sentence, chains):
+        return Voice.NOFINDING, belief
+    return voice, belief
 
 
 def _completed(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tuple[Chain, ...]:
@@ -195,21 +195,6 @@ def _completed(chains: Sequence[Chain], times: Sequence[Time], text: str) -> tup
             unsaid = is_unsaid(link.cue.text)
             complete[link] = replace(link, stance=stance or link.stance, said_on=dated, negated=unsaid)
     return tuple(tuple(complete[link] for link in links) for links in chains)
-
-
-def _by_sentence(mentions: Iterable[Found], sentences: Sequence[Span]) -> tuple[list[list[Found]], list[Found]]:
-    """The mentions of each sentence, and those that stand in none."""
-    starts = [sentence.start for sentence in sentences]
-    inside: list[list[Found]] = [[] for _ in sentences]
-    strays = []
-    for mention in mentions:
-        first, last = mention.spans[0], mention.spans[-1]
-        index = bisect_right(starts, first.start) - 1
-        if index >= 0 and last.end <= sentences[index].end:
-            inside[index].append(mention)
-        else:
-            strays.append(mention)
-    return inside, strays
 
 
 def _in_order(strays: Iterable[Found], mentions: Iterator[Found]) -> tuple[Found, ...]:

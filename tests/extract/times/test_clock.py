@@ -36,3 +36,17 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_part_of_a_day_belongs_to_its_day(text: str, expected: list[tuple[str, ...]]) -> None:
     assert valued(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She said on November 20 that “the mill burned yesterday”.", "2022-11-19"),
+        ("The office reported on November 20 that all boats sail today.", "2022-11-20"),
+        ("He posted on November 20 footage of fire. It burned yesterday.", "2022-11-24"),
+        ("He posted footage on November 20 of a mill that burned overnight.", "2022-11-19TNI"),
+        ("It burned on November 20 and today.", "2022-11-25"),
+    ],
+)
+def test_who_speaks_on_a_day_counts_from_it(text: str, expected: str) -> None:
+    assert valued(text)[-1][1] == expected

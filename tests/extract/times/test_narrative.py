@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from sayso.extract.times.calendar import Stretch
-from sayso.extract.times.narrative import told_after
+from sayso.extract.times.narrative import said_after, told_after
 from sayso.extract.times.senses import NOT_ONE_DAY, SEVERAL_DAYS, Sense, Told
 from sayso.extract.times.units import unit_of
+from sayso.records import Span
 
 MAY_3, MAY_9 = date(2022, 5, 3), date(2022, 5, 9)
 
@@ -54,3 +55,18 @@ def test_a_day_with_its_year_and_a_quarter_are_kept_beside_it() -> None:
     assert told.dated == date(2021, 5, 3)
     quarter = Stretch(date(2022, 7, 1), date(2022, 9, 30), "2022-Q3")
     assert told_after(told, Sense("DATE", "2022-Q3", quarter), "", " ").quarter == quarter
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("They said on X that it sank.", True),
+        ("They said on X “it sank”.", True),
+        ("On X it sank.", False),
+        ("by X that", False),
+    ],
+)
+def test_a_day_on_which_something_is_said_is_kept_with_its_place(text: str, said: bool) -> None:
+    at = text.index("X")
+    told = said_after(Told(), day(MAY_3), text, Span(at, at + 1))
+    assert told.said == ((MAY_3, at + 1) if said else None)

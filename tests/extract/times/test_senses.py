@@ -32,3 +32,17 @@ def test_what_is_open_says_why(published: date | None, reason: str) -> None:
     assert setting.now is None
     assert (sense.days, sense.reason) == (None, reason)
     assert reason in OPEN
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (" that it rains ", date(2022, 5, 3)),
+        (" that it rains. It shines ", date(2022, 5, 9)),
+        (" " * 500, date(2022, 5, 9)),
+    ],
+)
+def test_who_speaks_counts_from_his_own_day_to_the_end_of_the_sentence(before: str, expected: date) -> None:
+    told = Told(said=(date(2022, 5, 3), 30))
+    setting = Setting(date(2022, 5, 9), told, f"He said on May 3{before}"[-140:], "", at=30 + len(before))
+    assert setting.speaking == expected

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from sayso.extract.times.calendar import Stretch, between, published_day, since, until
 from sayso.extract.times.clock import PENDING
 from sayso.extract.times.events import current_event, find_events
+from sayso.extract.times.offsets import find_offsets
 from sayso.extract.times.senses import OPEN
 from sayso.extract.times.tense import is_not_until
 from sayso.extract.times.timexes import Found, find_timexes, timed_blocks
@@ -66,7 +67,8 @@ def times_of(document: Document, blocks: Iterable[Sequence[Found]]) -> Iterator[
             continue
         events = find_events(document.text, block.span, event, published, history)
         told = [_Dated(each.span, each.stretch) for each in events]
-        listed = list(_listed(document.text, _beside([each for each in map(_dated, found) if each], told)))
+        dated = _beside([each for each in map(_dated, found) if each], told)
+        listed = list(_listed(document.text, _with_offsets(document.text, block.span, dated)))
         for each in _joined(document.text, listed, published):
             yield _time(document.text, each)
 
@@ -89,6 +91,13 @@ def _beside(found: list[_Dated], told: list[_Dated]) -> list[_Dated]:
     starts = [each.span.start for each in told]
     free = [each for each in found if not _overlapped(each.span, told, starts)]
     return sorted([*free, *told], key=lambda each: each.span)
+
+
+def _with_offsets(text: str, within: Span, dated: list[_Dated]) -> list[_Dated]:
+    """The expressions with what is counted from them: "three days before May 3" in place of the day."""
+    days = ((each.span, each.stretch.first) for each in dated if each.stretch.first == each.stretch.last)
+    told = find_offsets(text, within, ((span, day) for span, day in days if day))
+    return _beside(dated, [_Dated(span, stretch) for span, stretch in told])
 
 
 def _overlapped(span: Span, told: Sequence[_Dated], starts: Sequence[int]) -> bool:

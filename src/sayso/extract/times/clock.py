@@ -20,11 +20,11 @@ _ATTRIBUTIVE = re.compile(r"\s+(?:vision|shift|club|goggles|raid|train|school|sk
 def _day(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "today", "late yesterday", "tomorrow morning", "tonight"."""
     distance, word = phrase.value("DAY") or 0, phrase.first("DAY")
-    if setting.now is None:
+    if setting.speaking is None:
         return undated(
             setting, "DATE", "PRESENT_REF" if distance == 0 else "PAST_REF" if distance < 0 else "FUTURE_REF"
         )
-    days = days_from(setting.now, distance, distance)
+    days = days_from(setting.speaking, distance, distance)
     if phrase.first("DAYPART"):
         return [Sense("TIME", days.value + _code(phrase), days)]
     if word is not None and word.text.lower() == "tonight":
@@ -59,13 +59,14 @@ def is_overnight(words: str) -> bool:
 
 
 def _overnight(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    """The night before the document's day, or the one to come; open where the paragraph tells of another day."""
+    """The night before the day of who speaks, or the one to come; open where the paragraph tells of another day."""
     if not is_overnight(phrase.words[0].text):
         return ()
-    if setting.now is None:
+    speaking = setting.speaking
+    if speaking is None:
         return undated(setting, "TIME", "XXXX-XX-XXTNI")
-    told, first = setting.told, setting.now - timedelta(days=0 if setting.ahead else 1)
-    if told.reason == SEVERAL_DAYS or told.day not in (None, first, setting.now):
+    told, first = setting.told, speaking - timedelta(days=0 if setting.ahead else 1)
+    if speaking == setting.now and (told.reason == SEVERAL_DAYS or told.day not in (None, first, speaking)):
         return [Sense("TIME", "XXXX-XX-XXTNI", None, SEVERAL_DAYS)]
     return [Sense("TIME", f"{first}TNI", days_from(first, 0, 1))]
 

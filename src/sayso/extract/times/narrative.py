@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.extract.times.senses import NOT_ONE_DAY, SEVERAL_DAYS, Sense, Told
+from sayso.records import Span
 
 NEAR = timedelta(days=60)
 """How near a week or a month must be to the day told before, to be a part of its story and no background."""
@@ -19,6 +20,10 @@ _BACKGROUND = re.compile(r"\d{2,4}$")
 """Years, decades and centuries: "a bridge built in 2014"."""
 _LIMIT = re.compile(r"\b(?:by|until|till|through|since|from|between|before|after|to)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a day: nothing is said to have happened on it."""
+_ON = re.compile(r"\bon\s+$", re.IGNORECASE)
+_SAID = re.compile(r",?\s+(?:that\b|of\b|[“\"])")
+_NEAR = 6
+"""Around a day, this makes it the one on which something is said or shown."""
 _LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|through)\b|[-–—])\s*(?:on\s+)?", re.IGNORECASE)
 
 
@@ -44,6 +49,14 @@ def told_after(told: Told, sense: Sense, before: str, gap: str | None) -> Told:
     if told.day is not None and abs(days.first - told.day) > NEAR:
         return told
     return replace(told, last=days, day=None, reason=NOT_ONE_DAY)
+
+
+def said_after(told: Told, sense: Sense, text: str, span: Span) -> Told:
+    """What is told, with the day that words are said on: "reported on May 3 that …", "posted on May 3 footage of …"."""
+    day = sense.days.first if sense.days and _DAY.match(sense.value) else None
+    if day is None or not (_ON.search(text, max(0, span.start - _NEAR), span.start) and _SAID.match(text, span.end)):
+        return told
+    return replace(told, said=(day, span.end))
 
 
 def _no_day(told: Told, day: date, before: str, gap: str | None) -> str:

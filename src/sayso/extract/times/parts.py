@@ -10,6 +10,7 @@ from sayso.extract.times.senses import Phrase
 from sayso.words import load
 
 _LONGEST_MONTH = 31
+_THIRDS = ("early", "mid", "late")
 PART = "(?:(?:THE?MORE?PART(?:HYPHEN|OF)?)|(?:LATER|EARLIER)OF|THE?ORDINAL HALF OF)"
 """The form of a part before the month or year that it is one of."""
 
@@ -34,6 +35,14 @@ def narrowed(days: Stretch, phrase: Phrase, unit: str) -> Stretch:
         return Stretch(last, last, last.isoformat())
     if part is None:
         return days
+    return third_of(days, part, unit)
+
+
+def third_of(days: Stretch, part: str, unit: str) -> Stretch:
+    """The first, the middle or the last third, for "early", "mid" and "late"; for any other part all days."""
+    first, last = days.first, days.last
+    if first is None or last is None or part not in _THIRDS:
+        return days
     if unit == "month":
         start, end = load("times")["days_of_parts"][part]
         last = first.replace(day=min(end, monthrange(first.year, first.month)[1]))
@@ -42,8 +51,7 @@ def narrowed(days: Stretch, phrase: Phrase, unit: str) -> Stretch:
         start, end = load("times")["months_of_parts"][part]
         first, last = first.replace(month=start), last.replace(month=end, day=monthrange(last.year, end)[1])
     else:
-        length = (last - first).days + 1
-        third = {"early": 0, "mid": 1, "late": 2}[part]
+        length, third = (last - first).days + 1, _THIRDS.index(part)
         first, last = first + timedelta(days=length * third // 3), first + timedelta(days=length * (third + 1) // 3 - 1)
     return Stretch(first, last, f"{first}/{last}")
 

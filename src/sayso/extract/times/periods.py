@@ -63,7 +63,7 @@ def _stretch(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     unit, past = phrase.name("UNIT") or "", phrase.first("LAST") is not None
     low, high = span_of(phrase)
     value = length_value(number_in(phrase), unit)
-    if setting.now is None:
+    if setting.speaking is None:
         return undated(setting, "DURATION", value)
     if not high.isdigit() or not low.isdigit() or int(high) > LARGEST:
         return [Sense("DURATION", value, None, "how long it is is not told")]
@@ -81,7 +81,7 @@ def _the_last(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 
 def _reaching(setting: Setting, unit: str, number: int, *, past: bool) -> Stretch | None:
     """So many units up to the day of publication, or from the day behind it; "within" them begins at once."""
-    now = setting.now
+    now = setting.speaking if unit in ("hour", "day") else setting.now
     if now is None:
         return None
     if unit in ("hour", "minute", "second"):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.lengths import NUMBER, number_in
+from sayso.extract.times.parts import third_of
 from sayso.extract.times.senses import FISCAL, Phrase, Rule, Sense, Setting, undated
 from sayso.extract.times.units import DAYS, MONTHS, length_value, shifted, unit_of
 
@@ -75,6 +76,35 @@ def _share(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     return [Sense("DURATION", length.value, days)]
 
 
+def _one_of(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
+    """Reads "the third week of May", "the last days of 2021": one of its weeks, or its first or last third."""
+    unit, number = phrase.name("UNIT") or "", -1 if phrase.first("LAST") else phrase.value("ORDINAL") or 0
+    year, month = phrase.value("YEAR"), phrase.value("MONTH")
+    if year is None and setting.now is not None and month is not None:
+        year = setting.now.year - (month > setting.now.month)
+    if unit not in ("day", "week", "month") or year is None or (unit == "month" and month):
+        return ()
+    whole = unit_of("month" if month else "year", date(year, month or 1, 1))
+    if phrase.all("UNIT")[0].text.endswith("s"):
+        days: Stretch | None = third_of(whole, {1: "early", -1: "late"}.get(number, ""), "month" if month else "year")
+    else:
+        days = _nth(whole, unit, number)
+    return [Sense("DATE", days.value, days)] if days else ()
+
+
+def _nth(whole: Stretch, unit: str, number: int) -> Stretch | None:
+    """The unit of this number of a whole, counted from its first day; -1 is the last."""
+    first, last = whole.first, whole.last
+    if first is None or last is None or number == 0:
+        return None
+    start = shifted(first, unit, number - 1) if number > 0 else shifted(last + timedelta(days=1), unit, -1)
+    after = shifted(start, unit, 1) if start else None
+    if start is None or after is None or start > last:
+        return None
+    end = min(last, after - timedelta(days=1))
+    return Stretch(start, end, f"{start}" if start == end else f"{start}/{end}")
+
+
 def _edge(whole: Stretch, phrase: Phrase, unit: str, number: int) -> Stretch | None:
     """So many units from the beginning of a whole, or up to its end; `None` where they are more than it has."""
     first, last = whole.first, whole.last
@@ -103,5 +133,6 @@ _WHOSE_YEAR = "(?:YEAR|(?:LAST|THIS|NEXT)UNIT POSSESSIVE?)"
 RULES = (
     Rule(f"THE?FISCAL?{_WHOSE_YEAR}?ORDINAL HYPHEN?(?:UNIT|HALF){_YEAR_TOLD}?", _quarter),
     Rule(f"THE?(?:ORDINAL|LAST){NUMBER}UNIT OF(?:MONTH|THE)?(?:COMMA?YEAR)?", _share),
+    Rule("THE?(?:ORDINAL|LAST)UNIT OF(?:MONTH(?:COMMA?OF?YEAR)?|YEAR)", _one_of),
     Rule("THE?(?:LAST|NEXT|THIS)?FISCAL(?:YEAR|UNIT YEAR?)", _fiscal),
 )

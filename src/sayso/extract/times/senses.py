@@ -9,7 +9,7 @@ from datetime import date
 
 from sayso.extract.times.calendar import Stretch
 from sayso.extract.times.lexicon import KINDS
-from sayso.extract.times.tense import is_ahead
+from sayso.extract.times.tense import STOP, is_ahead
 from sayso.extract.times.words import Word
 from sayso.records import Span
 
@@ -46,7 +46,8 @@ class Told:
     """What a paragraph has told so far (`narrative.py` keeps it).
 
     `day` is the last day on which something happened, or `None` with the `reason`; `last` the last stretch of any
-    length; `dated` the last day told with its year; `quarter` the last quarter of the whole document.
+    length; `dated` the last day told with its year; `quarter` the last quarter of the whole document; `said` the day on
+    which what follows was said, with the place where its words end.
     """
 
     day: date | None = None
@@ -54,6 +55,7 @@ class Told:
     last: Stretch | None = None
     dated: date | None = None
     quarter: Stretch | None = None
+    said: tuple[date, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,15 @@ class Setting:
     def now(self) -> date | None:
         """The day that "last week" and "Monday" count from; in a story of the past nobody knows it."""
         return self.published if self.story is None else None
+
+    @property
+    def speaking(self) -> date | None:
+        """The day that "today" and "the past 24 hours" count from: that of who speaks, else that of the document."""
+        if self.told.said is None:
+            return self.now
+        day, end = self.told.said
+        between = self.before[len(self.before) - (self.at - end) :] if self.at - end <= len(self.before) else ". A"
+        return self.now if STOP.search(between) else day
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sayso.words import load
 
 CONTEXT = 140
 """Code points beside an expression of time in which the verb of its clause stands."""
-_STOP = re.compile(r"[.!?]\s+(?=[A-Z“\"]|$)|;\s|\n\s*\n")
+STOP = re.compile(r"[.!?]\s+(?=[A-Z“\"]|$)|;\s|\n\s*\n")
 _LONGEST = 12
 """Code points of the longest abbreviation that is looked at."""
 _HOUR = re.compile(
@@ -18,7 +18,7 @@ _HOUR = re.compile(
 )
 """Between a word of what comes and its day: "until 9 a.m. Friday"."""
 _NOT_UNTIL = re.compile(r"\b(?:did|was|were|had|could|would)(?: not|n['’]t)\b.*\b(?:until|till)\s+$", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(rf"{_STOP.pattern}|\s(?:that|which|who)\s")
+_NEXT_CLAUSE = re.compile(rf"{STOP.pattern}|\s(?:that|which|who)\s")
 
 
 def is_ahead(before: str, after: str) -> bool:
@@ -46,7 +46,7 @@ def is_not_until(before: str) -> bool:
 def _last_clause(before: str) -> str:
     """What stands behind the last stop that is none of an abbreviation: "a.m.", "U.S.", "Gen."."""
     begin = 0
-    for stop in _STOP.finditer(before):
+    for stop in STOP.finditer(before):
         short = _abbreviated().search(before, max(0, stop.start() - _LONGEST), stop.start())
         begin = begin if short and before[stop.start()] == "." else stop.end()
     return before[begin:]

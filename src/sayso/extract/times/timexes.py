@@ -16,7 +16,7 @@ from sayso.extract.times.chronology import Mention, years_in_order
 from sayso.extract.times.clock import PENDING, is_overnight
 from sayso.extract.times.date_order import is_day_first
 from sayso.extract.times.lexicon import KINDS
-from sayso.extract.times.narrative import told_after
+from sayso.extract.times.narrative import said_after, told_after
 from sayso.extract.times.rules import fitting, is_told
 from sayso.extract.times.senses import Phrase, Rule, Sense, Setting, Story, Told
 from sayso.extract.times.story import is_story
@@ -119,6 +119,7 @@ def _remember(text: str, within: Span, found: Sequence[Found], known: _Known) ->
     start = found[-1].span.start
     gap = text[found[-2].span.end : start] if len(found) > 1 else None
     known.take(found[-1].sense, text[max(within.start, start - _FARTHEST) : start], gap)
+    known.told = said_after(known.told, found[-1].sense, text, found[-1].span)
 
 
 def _first(

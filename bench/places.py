@@ -73,7 +73,7 @@ def score(document: dict[str, Any], gazetteer: Gazetteer) -> Score:
     for name, choice in zip(names, choices, strict=True):
         first.setdefault(name.span.start, choice)
     known = [place for place in document["toponyms"] if place.get("lat") is not None]
-    entries = [(place, first[place["start"]].entry) for place in known]
+    entries = [(place, first[place["start"]].located) for place in known]
     near = sum(
         entry is not None and distance_km((entry.latitude, entry.longitude), (place["lat"], place["lon"])) <= NEAR_KM
         for place, entry in entries

@@ -36,6 +36,10 @@ STANDING = ((Span(0, 5),), "Brama")
             ),
             "23 km north of “Brama”, held (settlement: Brama, to 27.5 km; why)",
         ),
+        (
+            Place(*STANDING, "Brama", "facility", None, 50.0, 20.0, ("Kolo", "Norland"), "in", 2.0, "named with Kolo"),
+            "“Brama” (facility: Brama in Kolo, Norland, to 2 km; named with Kolo)",
+        ),
         (Place(*STANDING, "Brama", "place", reason="two are left"), "“Brama” (not resolved: two are left)"),
     ],
 )

@@ -21,7 +21,9 @@ DOCUMENT_FIELDS = ["id", "path", "title", "published", "published_from", "publis
 MENTION_FIELDS = {
     "hedges": "spans text class whose term icd203 phia kent below link holder scope",
     "times": "spans text start end value role precision reason",
-    "places": "spans text name kind geonameid lat lon within relation precision_km bearing distance_km status reason",
+    "places": (
+        "spans text name kind geonameid lat lon within relation precision_km bearing distance_km status line reason"
+    ),
     "quantities": "spans text value high unit of approx bound per whole change exchange",
     "actors": "spans text id name merged_from kind class side affiliation bound count reason antecedent",
     "endnotes": "number span scope urls actors",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -39,6 +40,18 @@ def spot(point: tuple[float, float], reach: float = 1.0, kind: str = "settlement
 
 def test_a_place_that_is_not_resolved_is_no_spot() -> None:
     assert spot_of(place("Narva")) is None
+
+
+@pytest.mark.parametrize(
+    ("relation", "reach", "expected"),
+    [("in", 80.0, True), ("around", 51.0, True), ("in", 3.0, False), ("near", 80.0, False)],
+)
+def test_what_is_only_known_to_lie_in_something_large_has_no_point_of_its_own(
+    relation: str, reach: float, *, expected: bool
+) -> None:
+    made = spot_of(replace(place("Hope School", NARVA, reach, "facility"), relation=relation))
+    assert made is not None
+    assert made.is_area is expected
 
 
 def test_places_at_one_point_are_one_spot_unless_one_reaches_farther() -> None:

@@ -12,5 +12,8 @@ def situation(place: Place) -> str:
     status = f", {place.status}" if place.status else ""
     if place.latitude is None:
         return f"{far}{how}“{place.text}”{status} (not resolved: {place.reason})"
-    held = ", ".join((place.name, *place.within))
+    if place.relation in ("in", "around"):
+        held, how = f"{place.name} {place.relation} {', '.join(place.within)}", ""
+    else:
+        held = ", ".join((place.name, *place.within))
     return f"{far}{how}“{place.text}”{status} ({place.kind}: {held}, to {place.precision_km:g} km; {place.reason})"

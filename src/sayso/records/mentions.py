@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from sayso.records.spans import Span
+
+Point: TypeAlias = tuple[float, float]
+"""A latitude and a longitude, in degrees."""
 
 
 class HedgeClass(StrEnum):
@@ -138,6 +142,11 @@ class Place:
     They are those of the place named, also where something lies `relation` to it ("northwest of"): `bearing` is the
     direction in degrees and `distance_km` the distance from it, where the text gives them. `precision_km` is how far
     from the point what is told may be. `status` is whose the place is now, as it stands ("Russian-occupied").
+
+    Where the relation is "in" or "around", no list has the place itself, or only a part of it is meant: the point is
+    that of the place which it lies "in", the first in `within`, or somewhere "around", which `reason` tells. `line` are
+    the points of the line that the text draws through this place and others, in order; empty where there is none, or
+    one of them is not resolved.
     """
 
     spans: tuple[Span, ...]
@@ -155,6 +164,7 @@ class Place:
     bearing: int | None = None
     distance_km: float | None = None
     status: str = ""
+    line: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ def place(mention: Place) -> Record:
         "bearing": mention.bearing,
         "distance_km": mention.distance_km,
         "status": mention.status or None,
+        "line": [list(point) for point in mention.line] or None,
         "reason": mention.reason,
     }
 

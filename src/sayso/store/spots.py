@@ -20,6 +20,8 @@ _DEGREE = 10_000
 """Steps of a degree that points are kept in: 11 m on a meridian."""
 _KM_OF_DEGREE = 111.0
 """The least length of a degree of latitude, in km, rounded up: a box in degrees must not be too small."""
+_TOWN_KM = 50.0
+"""How far a town reaches at most: what is only known to lie in or around something larger has no point of its own."""
 CELLS = (10_000, 2_500)
 """The sides of the cells, in steps: one degree, and a quarter of one (28 km on a meridian)."""
 
@@ -58,7 +60,9 @@ def spot_of(place: Place) -> Spot | None:
         return None
     south = round((place.latitude + 90) * _DEGREE)
     west = round((place.longitude + 180) % 360 * _DEGREE)
-    return Spot(south, west, round((place.precision_km or 0.0) * 10), place.kind in AREAS)
+    reach = place.precision_km or 0.0
+    is_area = place.kind in AREAS or (place.relation in ("in", "around") and reach > _TOWN_KM)
+    return Spot(south, west, round(reach * 10), is_area)
 
 
 def spots_of(places: Iterable[Place]) -> dict[str, Spot]:

@@ -51,6 +51,35 @@ def test_a_part_of_a_country_is_no_point_in_its_middle(tmp_path: Path) -> None:
     assert (place.name, place.relation, place.precision_km) == ("Norland", "in the north of", 300.0)
 
 
+def test_what_no_list_has_has_the_point_of_what_is_around_it_and_says_so(tmp_path: Path) -> None:
+    school, _ = found("Glass broke at the [Hope School] in [Kolo].", tmp_path)
+    assert (school.name, school.kind, school.geonameid, school.relation) == ("Hope School", "facility", None, "in")
+    assert (school.latitude, school.longitude) == pytest.approx((50.1, 22.9), abs=1e-5)
+    assert school.within == ("Kolo", "East Oblast", "Norland")
+    assert school.reason == "no list has it; it is named with Kolo"
+
+
+def test_what_lies_somewhere_around_a_town_is_not_said_to_lie_in_it(tmp_path: Path) -> None:
+    street, _ = found("Glass broke in [Lime Street] as guns fired on [Kolo].", tmp_path)
+    assert (street.relation, street.precision_km, street.within) == ("around", 51.0, ("East Oblast", "Norland"))
+
+
+def test_a_line_has_the_points_of_its_places_in_order(tmp_path: Path) -> None:
+    places = found("They dug in on the [Stare]-[Kolo]-[Runa City] line.", tmp_path)
+    stare, kolo, runa = ((place.latitude, place.longitude) for place in places)
+    assert [place.line for place in places] == [(stare, kolo, runa)] * 3
+    assert {place.relation for place in places} == {"on the line Stare-Kolo-Runa City"}
+    assert [place.line for place in found("They dug in on the [Stare]-[Nowhere] line.", tmp_path)] == [(), ()]
+
+
+def test_of_a_river_bank_only_the_part_in_the_stated_area_is_meant(tmp_path: Path) -> None:
+    river, oblast = found("They hold the west (right) bank of the [Runa River] in [East Oblast].", tmp_path)
+    assert (river.geonameid, river.relation, river.within) == (30, "west bank of", ("East Oblast", "Norland"))
+    assert (river.latitude, river.longitude) == (oblast.latitude, oblast.longitude)
+    assert river.precision_km == 90.0
+    assert river.reason.endswith("the part of it in East Oblast is meant")
+
+
 @pytest.mark.parametrize(
     ("url", "home"),
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.extract.places.containment import find_holders
-from sayso.extract.places.groups import Group, gather, holds
+from sayso.extract.places.groups import Group, gather, holds, meets
 from sayso.gazetteer import Entry
 from tests.extract.places.named import names_of
 from tests.gazetteer.made import gazetteer
@@ -75,3 +75,15 @@ def test_codes_say_what_lies_in_what_and_distance_where_there_are_none(
     outer: Entry, inner: Entry, *, expected: bool
 ) -> None:
     assert holds(outer, inner) is expected
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (Entry(2, "Hills", "T.MTS", 0, 4, radius_km=400), True),
+        (Entry(2, "Hills", "T.MTS", 0, 9, radius_km=400), False),
+        (Entry(2, "Hill", "P.PPL", 0, 4, radius_km=400), False),
+    ],
+)
+def test_mountains_reach_into_several_countries(inner: Entry, *, expected: bool) -> None:
+    assert meets(Entry(1, "A", "A.PCLI", 0, 0, country="AA", radius_km=100), inner) is expected

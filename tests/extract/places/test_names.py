@@ -40,7 +40,7 @@ def test_the_words_tell_the_kind(text: str, names: tuple[str, ...], kind: str | 
             "in [Essex], [Suffolk], and [Kent counties]",
             [("Essex", "admin"), ("Suffolk", "admin"), ("Kent counties", "admin")],
         ),
-        ("the [Stare-Kolo-Brama line]", [("Stare", None), ("Kolo", None), ("Brama line", "line")]),
+        ("the [Stare-Kolo-Brama line]", [("Stare", None), ("Kolo", None), ("Brama line", None)]),
         ("in [Ivano-Frankivsk Oblast]", [("Ivano-Frankivsk Oblast", "admin")]),
         ("in [Brama and Stare Oblast]", [("Brama", "admin"), ("Stare Oblast", "admin")]),
         ("the [Brama]-[Stare Oblast] border", [("Brama", "admin"), ("Stare Oblast", "admin")]),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.extract.places.containment import find_holders
+from sayso.extract.places.lines import find_lines
 from sayso.extract.places.names import read_names
 from sayso.extract.places.relations import AT, NEAR_KM, TOWARD_KM, Relation, find_relations
 from sayso.records import Span
@@ -15,7 +16,7 @@ from tests.extract.places.named import names_of
 
 def related(text: str) -> list[Relation]:
     plain, names = names_of(text)
-    return find_relations(plain, names, find_holders(plain, names))
+    return find_relations(plain, names, find_holders(plain, names), find_lines(plain, names))
 
 
 @pytest.mark.parametrize(
@@ -62,4 +63,4 @@ def test_a_relation_holds_for_a_list_and_for_nothing_else(text: str, words: list
 @given(st.text("north of,-km 1y(", max_size=150))
 def test_any_text_gives_a_relation_for_each_name(text: str) -> None:
     names = read_names(text + "Stare", [Span(len(text), len(text) + 5)])
-    assert len(find_relations(text + "Stare", names, [None])) == len(names)
+    assert len(find_relations(text + "Stare", names, [None], [])) == len(names)

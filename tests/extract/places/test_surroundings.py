@@ -35,7 +35,7 @@ def surroundings(text: str) -> Surroundings:
 )
 def test_one_town_of_the_sentence_is_the_town_beside(text: str, expected: Entry | None) -> None:
     choice = surroundings(text).town_beside(0)
-    assert (choice.entry if choice else None) == expected
+    assert (choice.located if choice else None) == expected
 
 
 def test_a_mark_of_an_endnote_does_not_join_sentences() -> None:
@@ -57,7 +57,7 @@ def test_a_mark_of_an_endnote_does_not_join_sentences() -> None:
 )
 def test_a_document_is_about_the_town_that_it_names_most(text: str, expected: Entry | None) -> None:
     about = surroundings(text).about
-    assert (about.entry if about else None) == expected
+    assert (about.located if about else None) == expected
 
 
 @pytest.mark.parametrize(

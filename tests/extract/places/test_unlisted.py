@@ -43,13 +43,13 @@ def placed(text: str, folder: Path) -> list[Choice]:
 )
 def test_what_no_list_has_lies_where_the_text_says(text: str, where: int | None, lies: str, tmp_path: Path) -> None:
     choice = placed(text, tmp_path)[-1 if "]'s [" in text else 0]
-    assert (choice.entry.geonameid if choice.entry else None, choice.lies) == (where, lies)
+    assert (choice.located.geonameid if choice.located else None, choice.lies) == (where, lies)
     assert choice.reason.startswith("no ")
 
 
 def test_a_street_lies_where_it_was_said_to_lie_before(tmp_path: Path) -> None:
     choices = placed("Glass broke in [Lime Street], [Kolo]. Guns fired on [Runa]. [Lime Street] burnt.", tmp_path)
-    assert [choice.entry.geonameid for choice in choices if choice.entry] == [26, 26, 31, 26]
+    assert [choice.located.geonameid for choice in choices if choice.located] == [26, 26, 31, 26]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_facility_lies_in_the_town_of_its_name_where_that_is_near(
     text: str, where: int | None, lies: str, tmp_path: Path
 ) -> None:
     choice = placed(text, tmp_path)[0]
-    assert (choice.entry.geonameid if choice.entry else None, choice.lies) == (where, lies)
+    assert (choice.located.geonameid if choice.located else None, choice.lies) == (where, lies)
 
 
 def test_a_name_known_elsewhere_is_not_put_where_it_is_not_known(tmp_path: Path) -> None:

@@ -6,18 +6,20 @@ import logging
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 
 from sayso.errors import GazetteerError
-from sayso.extract.places.containment import find_holders
+from sayso.extract.places.containment import Holder, find_holders
 from sayso.extract.places.joining import divide_pairs, join_halves
+from sayso.extract.places.lines import Line, find_lines
 from sayso.extract.places.names import PlaceName, read_names
 from sayso.extract.places.relations import AT, Relation, find_relations
 from sayso.extract.places.resolving import Choice, resolve
 from sayso.extract.places.surroundings import AROUND_KM
 from sayso.extract.places.unlisted import place_unlisted
 from sayso.gazetteer import Entry, Gazetteer
-from sayso.records import Document, Place, Span
+from sayso.records import Document, Place, Point, Span
 from sayso.words import load
 
 log = logging.getLogger(__name__)
@@ -50,11 +52,14 @@ def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer 
     read = divide_pairs(document.text, read_names(document.text, sorted(spans)), gazetteer)
     names = join_halves(document.text, read, gazetteer)
     holders = find_holders(document.text, names)
-    relations = find_relations(document.text, names, holders)
+    lines = find_lines(document.text, names)
+    relations = find_relations(document.text, names, holders, lines)
     listed = resolve(names, holders, gazetteer, home_of(document.url))
     choices = place_unlisted(document.text, names, holders, listed, gazetteer)
-    for name, relation, choice in zip(names, relations, choices, strict=True):
-        yield _place(name, relation, choice, gazetteer)
+    choices = list(map(partial(_on_bank, choices), choices, relations, holders))
+    drawn = _drawn(lines, choices)
+    for number, (name, relation, choice) in enumerate(zip(names, relations, choices, strict=True)):
+        yield replace(_place(name, relation, choice, gazetteer), line=drawn.get(number, ()))
 
 
 def home_of(url: str | None) -> str:
@@ -67,24 +72,42 @@ def home_of(url: str | None) -> str:
 
 def _place(name: PlaceName, relation: Relation, choice: Choice, gazetteer: Gazetteer) -> Place:
     entry = choice.entry
-    itself = None if choice.lies else entry
-    within = gazetteer.within(entry) if entry else ()
+    located = choice.located
+    within = gazetteer.within(located) if located else ()
     return Place(
         spans=(name.span,),
         text=name.text,
-        name=itself.name if itself else (*name.names, name.text)[0],
-        kind=itself.kind if itself else name.kind or "place",
-        geonameid=itself.geonameid if itself else None,
-        latitude=entry.latitude if entry else None,
-        longitude=entry.longitude if entry else None,
-        within=(entry.name, *within) if entry and choice.lies else within,
+        name=entry.name if entry else (*name.names, name.text)[0],
+        kind=entry.kind if entry else name.kind or "place",
+        geonameid=entry.geonameid if entry else None,
+        latitude=located.latitude if located else None,
+        longitude=located.longitude if located else None,
+        within=(located.name, *within) if located and choice.lies == "in" else within,
         relation=choice.lies if choice.lies and relation.words == AT.words else relation.words,
-        precision_km=_precision(entry, relation, choice) if entry else None,
+        precision_km=_precision(located, relation, choice) if located else None,
         reason=choice.reason,
         bearing=relation.bearing,
         distance_km=relation.kilometres,
         status=name.status,
     )
+
+
+def _on_bank(choices: Sequence[Choice], choice: Choice, relation: Relation, holder: Holder | None) -> Choice:
+    """Of a river on whose bank something is only what lies in the smaller place that the text puts it in."""
+    entry, area = choice.entry, choices[holder.number].located if holder else None
+    if entry is None or area is None or not relation.is_bank or area.radius_km >= entry.radius_km:
+        return choice
+    return replace(choice, holder=area, lies="in", reason=f"{choice.reason}; the part of it in {area.name} is meant")
+
+
+def _drawn(lines: Sequence[Line], choices: Sequence[Choice]) -> dict[int, tuple[Point, ...]]:
+    """The points of the line that each name is one of, by its number; of a line with a place not resolved, none."""
+    drawn: dict[int, tuple[Point, ...]] = {}
+    for line in lines:
+        ends = [choices[number].entry for number in line.numbers]
+        points = tuple((entry.latitude, entry.longitude) for entry in ends if entry)
+        drawn |= dict.fromkeys(line.numbers, points if len(points) == len(ends) else ())
+    return drawn
 
 
 def _precision(entry: Entry, relation: Relation, choice: Choice) -> float:

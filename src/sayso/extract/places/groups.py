@@ -84,6 +84,19 @@ def holds(outer: Entry, inner: Entry) -> bool:
     return outer.km_to(inner) <= max(outer.radius_km * _EDGE, _BESIDE_KM)
 
 
+def meets(outer: Entry, inner: Entry) -> bool:
+    """Whether a part of a river, a sea or mountains lies in the area: the Alps in France."""
+    return (
+        inner.kind in ("river", "sea", "region")
+        and outer.is_area
+        and outer.km_to(inner) <= outer.radius_km + inner.radius_km
+    )
+
+
+def _has(outer: Entry, inner: Entry) -> bool:
+    return holds(outer, inner) or meets(outer, inner)
+
+
 def _key(name: PlaceName) -> Key:
     return tuple(each.casefold() for each in name.names), name.kind
 
@@ -119,11 +132,11 @@ def _put_inside(group: Group, outer: Sequence[Group], name: PlaceName, holder: P
     areas = [each.entry for other in outer for each in other.candidates]
     if not areas or not group.candidates:
         return
-    inside = [one for one in group.candidates if any(holds(area, one.entry) for area in areas)]
+    inside = [one for one in group.candidates if any(_has(area, one.entry) for area in areas)]
     if inside:
         group.candidates, group.reason = _called_so(inside), f"named with {holder.text}"
         for other in outer:
-            holding = [one for one in other.candidates if any(holds(one.entry, each.entry) for each in inside)]
+            holding = [one for one in other.candidates if any(_has(one.entry, each.entry) for each in inside)]
             other.candidates = holding or other.candidates
     elif is_certain or any(area.kind == "country" for area in areas):
         group.candidates = [] if is_certain else [one for one in group.candidates if _is_well_known(one)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.records import Span
@@ -21,6 +21,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\u00a0,;:.()[]\"“”‘’'"
 _NAME = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*(?: [A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*){0,3}"
 _JOINED = re.compile(r"-|–|—|, (?:and |or )?| and | or | & |/")
+_LINES = ("line", "road", "region")
+"""Kinds of what lies between the places that a name joins: "the Lyman-Yampil-Bilohorivka line"."""
 _DASHED = re.compile(r"[-–—]")
 
 
@@ -53,7 +55,8 @@ def read_names(text: str, spans: Sequence[Span]) -> list[PlaceName]:
         *others, last = _pieces(text, span)
         is_area = _area_at_end().search(span.of(text)) is not None
         names += [read_name(text, piece, is_listed=is_area) for piece in others]
-        names.append(read_name(text, last))
+        name = read_name(text, last)
+        names.append(replace(name, names=name.names[-1:], kind=None) if others and name.kind in _LINES else name)
     return names
 
 

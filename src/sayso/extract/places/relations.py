@@ -6,11 +6,12 @@ The point of the place is never that of what is told: the relation says so, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sayso.extract.places.containment import Holder
+from sayso.extract.places.lines import Line
 from sayso.extract.places.names import PlaceName
 from sayso.words import load
 
@@ -25,8 +26,6 @@ TOWARD_KM = 50.0
 
 _NUMBER = r"(\d{1,4}(?:\.\d{1,2})?)[ \u00a0-]?(km|kilometers?|kilometres?|miles?|mi|meters?|metres?|m)\b"
 _JOINS = re.compile(r"(?:, | and |, and | or |/|-|–|—)(?:the )?(?:(?:city|town|village|settlement|area)s? of )?")
-_DASHES = ("-", "–", "—")
-_LINE = re.compile(r"[ -](line|axis|front|frontline|highway|road|direction)\b")
 _THE = r"(?:the )?(?:(?:[\w’'-]+-)?(?:occupied|held|controlled|annexed) )?(?:(?:city|town|village|settlement)s? of )?$"
 _BANK = r"(north|south|east|west|left|right|opposite)(?:ern)?(?: \(\w+\))?[ -]bank"
 _BANK_BEFORE = re.compile(rf"\b{_BANK}s? (?:side )?of {_THE}", re.IGNORECASE)
@@ -47,6 +46,11 @@ class Relation:
     kilometres: float | None = None
     reach: float = 0.0
 
+    @property
+    def is_bank(self) -> bool:
+        """Whether it is a bank of a river."""
+        return self.words.endswith(" bank of")
+
 
 _REACHES = {"near": NEAR_KM, "toward": TOWARD_KM, "between": TOWARD_KM, "across": NEAR_KM, "along": NEAR_KM}
 
@@ -54,10 +58,16 @@ AT = Relation()
 """In the place itself."""
 
 
-def find_relations(text: str, names: Sequence[PlaceName], holders: Sequence[Holder | None]) -> list[Relation]:
+def find_relations(
+    text: str, names: Sequence[PlaceName], holders: Sequence[Holder | None], lines: Sequence[Line]
+) -> list[Relation]:
     """The relation to each of the places named, given in order; in a list, that of the first holds for the others.
 
-    `holders` are the places that the text puts each in; nothing is near those because it is near what lies there.
+    Args:
+        text: that of the document.
+        names: the names of places.
+        holders: the places that the text puts each in; nothing is near those because it is near what lies there.
+        lines: those that the text draws through places.
     """
     holding = {holder.number for holder in holders if holder}
     relations: list[Relation] = []
@@ -73,9 +83,9 @@ def find_relations(text: str, names: Sequence[PlaceName], holders: Sequence[Hold
             between = text[names[number - 1].span.end : name.span.start]
             found = before if _JOINS.fullmatch(between[:LOOK_BACK]) else AT
         relations.append(found)
-    for numbers, words in _lines(text, names):
-        for number in numbers:
-            relations[number] = Relation(f"on the line {words}", reach=NEAR_KM)
+    for line in lines:
+        for number in line.numbers:
+            relations[number] = Relation(f"on the line {line.words}", reach=NEAR_KM)
     return relations
 
 
@@ -134,20 +144,6 @@ def _kilometres(number: str, unit: str) -> float:
     if unit.startswith("mi"):
         return round(float(number) * KM_OF_MILE, 1)
     return float(number) / (1000 if unit == "m" or unit.startswith("met") else 1)
-
-
-def _lines(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[range, str]]:
-    """Places that a text draws a line through, by their numbers: "the Lyman-Yampil-Bilohorivka line"."""
-    start = 0
-    for number in range(1, len(names) + 1):
-        joined = number < len(names) and text[names[number - 1].span.end : names[number].span.start] in _DASHES
-        if joined:
-            continue
-        last = names[number - 1]
-        ends = _LINE.match(text, last.span.end, last.span.end + 20) or _LINE.search(last.text[-10:])
-        if number - start > 1 and ends:
-            yield range(start, number), text[names[start].span.start : last.span.end]
-        start = number
 
 
 def _any(words: Sequence[str]) -> str:

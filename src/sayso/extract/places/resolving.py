@@ -44,12 +44,19 @@ BESIDE = 16.0
 class Choice:
     """The place that a name means, or `None`; and why.
 
-    `lies` is how what is named lies to the place where it is not that itself: "in" it, or somewhere "around" it.
+    `holder` is the place whose point stands for it, where it has none of its own or where the text means no more of it
+    than lies there; it `lies` then "in" that, or somewhere "around" it.
     """
 
     entry: Entry | None
     reason: str
+    holder: Entry | None = None
     lies: str = ""
+
+    @property
+    def located(self) -> Entry | None:
+        """The place whose point tells where it is."""
+        return self.holder or self.entry
 
 
 def resolve(

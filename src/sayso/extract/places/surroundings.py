@@ -58,7 +58,7 @@ class Surroundings:
         towns = [entry for town, entry in beside if self._is_in_sentence(number, town)]
         if not towns or any(town.km_to(towns[0]) > AROUND_KM for town in towns):
             return None
-        return Choice(towns[0], f"no list has it; {towns[0].name} is the town named beside it", "around")
+        return Choice(None, f"no list has it; {towns[0].name} is the town named beside it", towns[0], "around")
 
     def _is_in_sentence(self, number: int, town: int) -> bool:
         first, last = self._names[min(number, town)].span, self._names[max(number, town)].span
@@ -75,4 +75,4 @@ class Surroundings:
         least = max(_MENTIONS, _SHARE * counts.total())
         if mentions < least or around < _SHARE_AROUND * counts.total():
             return None
-        return Choice(town, f"no list has it; {town.name} is the town that the document is about", "around")
+        return Choice(None, f"no list has it; {town.name} is the town that the document is about", town, "around")

@@ -49,9 +49,9 @@ def place_unlisted(
         name, choice = names[number], choices[number]
         if known[number] or not (guesses[number] or _is_unlisted(name, gazetteer)):
             continue
-        itself = _itself(name, choice, gazetteer, around)
         holder = told[number] if told[number] is not None else stated.get(_key(name))
         inside = _inside(names[holder], placed[holder]) if holder is not None else None
+        itself = _itself(name, choice, gazetteer, around)
         placed[number] = itself or inside or _somewhere(number, name, choice, around)
     return placed
 
@@ -86,16 +86,16 @@ def _itself(name: PlaceName, choice: Choice, gazetteer: Gazetteer, around: Surro
 
 def _inside(holder: PlaceName, choice: Choice) -> Choice | None:
     """The place that the text puts another in, where it is small enough to tell anything."""
-    entry = choice.entry
+    entry = choice.located
     if entry is None or entry.kind not in _HOLDING or entry.radius_km > LARGEST_KM:
         return None
-    return Choice(entry, f"no list has it; it is named with {holder.text}", "in")
+    return Choice(None, f"no list has it; it is named with {holder.text}", entry, "in")
 
 
 def _somewhere(number: int, name: PlaceName, choice: Choice, around: Surroundings) -> Choice:
     """Where a place lies of which the text says nothing: in the town that it is called after, or in the one around."""
     if choice.entry and around.supports(choice.entry):
-        return Choice(choice.entry, f"no list has it; it is called after {choice.entry.name}", "in")
+        return Choice(None, f"no list has it; it is called after {choice.entry.name}", choice.entry, "in")
     town = around.town_beside(number) if name.kind == "facility" or is_street(name) else None
     town = town or (around.about if name.kind in _LOCAL or is_street(name) else None)
     if town is None and choice.entry:

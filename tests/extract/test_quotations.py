@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.extract.quotations import LONGEST, carry_on
@@ -135,3 +137,12 @@ def test_sentence_of_a_quotation_is_not_in_the_publishers_voice() -> None:
     ]
     carried = carry_on(text, rows, [Span(0, len(text))])
     assert max(carried[1].voices, key=carried[1].voices.__getitem__) == "attributed"
+
+
+def test_sentence_of_a_quotation_keeps_the_names_in_it() -> None:
+    text = "The pilot said: “We saw the bridge. It was at Kolo.” Rain set in."
+    names = ((Span(46, 50), "place"),)
+    first = heard(text, "The pilot said: “We saw the bridge.", (link(text, "The pilot", "said", "“We saw the bridge"),))
+    second = replace(heard(text, "It was at Kolo.”"), names=names)
+    carried = carry_on(text, [first, second], blocks(text))
+    assert [(bool(each.chains), each.names) for each in carried] == [(True, ()), (True, names)]

@@ -117,11 +117,13 @@ class Extractor:
 def _beside(document: Document, heard: Sequence[Heard], times: Sequence[Time]) -> Beside:
     """What stands beside the chains, in all of the document."""
     cues = [piece for each in heard for links in each.chains for piece in links[-1].cue.spans]
-    marked = [span for each in heard for span, kind in each.names if kind == PLACE]
+    names = [name for each in heard for name in each.names]
+    marked = [span for span, kind in names if kind == PLACE]
+    others = [(span, kind) for span, kind in names if kind != PLACE]
     return Beside(
         hedges=list(find_hedges(document, cues)),
         times=times,
-        places=list(find_places(document, marked)),
+        places=list(find_places(document, marked, others=others)),
         quantities=list(find_quantities(document, _taken(document, times))),
     )
 

@@ -137,4 +137,4 @@ def _spoken(text: str, heard: Heard, speech: Span, chain: Chain, belief: float) 
     chains = tuple((*outer, *each) if within else each for each, within in zip(heard.chains, inside, strict=True))
     at_edge = spoken.start - heard.sentence.start <= 1 or heard.sentence.end - spoken.end <= 1
     voices = {Voice.ATTRIBUTED.value: 1.0} if at_edge and all(inside) else heard.voices
-    return Heard(heard.sentence, (outer, *chains), (belief, *heard.beliefs), voices)
+    return Heard(heard.sentence, (outer, *chains), (belief, *heard.beliefs), voices, heard.names)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.extract.places.joining import divide_pairs, join_halves
+from sayso.extract.places.joining import divide_pairs, join_halves, merge_parts
 from sayso.gazetteer import Entry
-from tests.extract.places.named import names_of
+from tests.extract.places.named import marked, names_of
 from tests.gazetteer.made import LISTED, gazetteer
 
 HILLS = (
@@ -50,3 +50,19 @@ def test_an_area_of_two_known_halves_is_divided(
     known = (*LISTED, HILLS, (Entry(91, "East", "A.ADM1", 51.0, 25.0, 9, "SL", "05"), (), ()))
     divided = divide_pairs(plain, names, gazetteer(tmp_path, known))
     assert [(name.text, name.kind) for name in divided] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in [Kolo]-[e Nova] and [Brama]", ["Kolo-e Nova", "Brama"]),
+        ("in [Kolo]–[e Nova]", ["Kolo–e Nova"]),
+        ("on the [Kolo]-[Brama] line", ["Kolo", "Brama"]),
+        ("in [Kolo]--[e Nova]", ["Kolo", "e Nova"]),
+        ("nothing", []),
+    ],
+)
+def test_the_marked_parts_of_a_known_name_are_one(text: str, expected: list[str], tmp_path: Path) -> None:
+    plain, spans = marked(text)
+    known = gazetteer(tmp_path, (*LISTED, (Entry(92, "Kolo-e Nova", "P.PPL", 51.0, 20.0, 9, "NL", "04"), (), ())))
+    assert [span.of(plain) for span in merge_parts(plain, spans, known)] == expected

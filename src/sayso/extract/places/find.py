@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from sayso.errors import GazetteerError
 from sayso.extract.places.containment import Holder, find_holders
-from sayso.extract.places.joining import divide_pairs, join_halves
+from sayso.extract.places.joining import divide_pairs, join_halves, merge_parts
 from sayso.extract.places.lines import Line, find_lines
 from sayso.extract.places.names import PlaceName, read_names
+from sayso.extract.places.people import without_people
 from sayso.extract.places.relations import AT, Relation, find_relations
 from sayso.extract.places.resolving import Choice, resolve
 from sayso.extract.places.surroundings import AROUND_KM
@@ -44,18 +45,32 @@ def load_gazetteer() -> Gazetteer:
         return Gazetteer([])
 
 
-def find_places(document: Document, spans: Sequence[Span], gazetteer: Gazetteer | None = None) -> Iterator[Place]:
-    """The places named at `spans` of the document, in order; without a gazetteer, the one of this process is used."""
+def find_places(
+    document: Document,
+    spans: Sequence[Span],
+    gazetteer: Gazetteer | None = None,
+    others: Iterable[tuple[Span, str]] = (),
+) -> Iterator[Place]:
+    """The places named in the document, in order.
+
+    Args:
+        document: where they are named.
+        spans: what is marked as a place.
+        gazetteer: where they are looked up; without any, the one of this process is used.
+        others: all other names that are marked, with their kinds, by which people are told from places.
+    """
     if not spans:
         return
     gazetteer = gazetteer or load_gazetteer()
-    read = divide_pairs(document.text, read_names(document.text, sorted(spans)), gazetteer)
-    names = join_halves(document.text, read, gazetteer)
-    holders = find_holders(document.text, names)
-    lines = find_lines(document.text, names)
-    relations = find_relations(document.text, names, holders, lines)
+    text = document.text
+    marked = read_names(text, merge_parts(text, sorted(spans), gazetteer))
+    places = list(without_people(text, marked, others, gazetteer))
+    names = join_halves(text, divide_pairs(text, places, gazetteer), gazetteer)
+    holders = find_holders(text, names)
+    lines = find_lines(text, names)
+    relations = find_relations(text, names, holders, lines)
     listed = resolve(names, holders, gazetteer, home_of(document.url))
-    choices = place_unlisted(document.text, names, holders, listed, gazetteer)
+    choices = place_unlisted(text, names, holders, listed, gazetteer)
     choices = list(map(partial(_on_bank, choices), choices, relations, holders))
     drawn = _drawn(lines, choices)
     for number, (name, relation, choice) in enumerate(zip(names, relations, choices, strict=True)):

@@ -1,6 +1,7 @@
 """Joins names that are two halves of one, and divides what joins two.
 
-"Sistan and Baluchistan Province" is one area, not two; "the Kherson-Mykolaiv Oblast border" is one of two areas.
+"Sistan and Baluchistan Province" is one area, not two, and so is "Ivano-Frankivsk", which the model marks as two;
+"the Kherson-Mykolaiv Oblast border" is one of two areas.
 """
 
 from __future__ import annotations
@@ -17,6 +18,19 @@ from sayso.records import Span
 
 _JOIN = " and "
 _DASH = re.compile(r"[-–—/]")
+
+
+def merge_parts(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> list[Span]:
+    """The spans of names, given in order; those of the parts of one known name are one: "Ivano-Frankivsk"."""
+    merged: list[Span] = []
+    for span in spans:
+        before = merged[-1] if merged else span
+        whole = Span(before.start, span.end)
+        if _DASH.fullmatch(text, before.end, span.start) and gazetteer.find(whole.of(text)):
+            merged[-1] = whole
+        else:
+            merged.append(span)
+    return merged
 
 
 def join_halves(text: str, names: Sequence[PlaceName], gazetteer: Gazetteer) -> list[PlaceName]:

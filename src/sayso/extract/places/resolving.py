@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -192,18 +192,39 @@ def _choose(group: Group, gazetteer: Gazetteer) -> Choice:
     """The best candidate of a group, unless another is as good."""
     if not group.candidates:
         return Choice(None, group.reason)
-    order = sorted(range(len(group.scores)), key=lambda place: -group.scores[place])
-    first = group.candidates[order[0]].entry
-    for place in order[1:]:
-        second = group.candidates[place].entry
-        if group.scores[order[0]] - group.scores[place] >= MARGIN:
-            break
+    first, *others = _best(group)
+    for second in others:
         if _is_around(second, first):
             return Choice(second, f"{first.name} or the area around it, which is called so too")
         if first.km_to(second) > SAME_KM and not _is_around(first, second):
-            both = f"{_told(first, gazetteer)} and {_told(second, gazetteer)}"
-            return Choice(None, f"two places left that it may be: {both}")
+            return _one_of_several(group, gazetteer) or _two_left(first, second, gazetteer)
     return Choice(first, _reason(group, first, gazetteer))
+
+
+def _best(group: Group) -> list[Entry]:
+    """The best candidate, and all that are hardly worse, the best first."""
+    order = sorted(range(len(group.scores)), key=lambda place: -group.scores[place])
+    least = group.scores[order[0]] - MARGIN
+    return [group.candidates[place].entry for place in order if place == order[0] or group.scores[place] > least]
+
+
+def _two_left(first: Entry, second: Entry, gazetteer: Gazetteer) -> Choice:
+    return Choice(None, f"two places left that it may be: {_told(first, gazetteer)} and {_told(second, gazetteer)}")
+
+
+def _one_of_several(group: Group, gazetteer: Gazetteer) -> Choice | None:
+    """The area that the text puts a place in, where several there have its name: it is about their middle."""
+    places = _best(group)
+    area = gazetteer.area(places[0].country, places[0].admin1)
+    if not group.reason or area is None or not all(_is_around(area, place) for place in places):
+        return None
+    middle = replace(
+        area,
+        latitude=sum(place.latitude for place in places) / len(places),
+        longitude=sum(place.longitude for place in places) / len(places),
+    )
+    spread = replace(middle, radius_km=max(middle.km_to(place) for place in places))
+    return Choice(None, f"one of {len(places)} places of that name in {area.name}", spread, "in")
 
 
 def _is_around(area: Entry, town: Entry) -> bool:

@@ -117,6 +117,8 @@ def is_pronoun(text: str, number: Span, floor: int, ceiling: int) -> bool:
 def looks_back(text: str, number: Span, floor: int) -> bool:
     """Whether a bare number in words stands for what was named before: "all three", "the other two"."""
     before = text[max(floor, number.start - LOOK_BACK) : number.start]
+    if number.of(text).lower() in load("numbers")["plurals"]:
+        return False  # "losses in the thousands"
     return number.of(text).isalpha() and _before_bare().search(before) is not None
 
 

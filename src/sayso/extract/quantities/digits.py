@@ -35,7 +35,8 @@ _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-+0123456789
 class Number:
     """A number where it stands. `vague` is a plural, of which there may be more; a `share` is a fraction of a whole.
 
-    `scaled` tells the factor of "million" and the like, 1 without one; `spelt` whether it is in words.
+    `scaled` tells the factor of "million" and the like, 1 without one; `spelt` whether it is in words. `high`, `unit`,
+    `of` and `change` are those of a quantity, where the number's own words tell them.
     """
 
     span: Span
@@ -44,6 +45,10 @@ class Number:
     vague: bool = False
     share: bool = False
     spelt: bool = False
+    high: float | None = None
+    unit: str = ""
+    of: str = ""
+    change: str | None = None
 
 
 def in_digits(text: str, start: int, end: int) -> Number | None:
@@ -85,7 +90,7 @@ def _exact(value: float, factor: float) -> float:
 def _scale_behind() -> re.Pattern[str]:
     words = load("numbers")
     letters = "|".join(sorted(words["letters"], key=len, reverse=True))
-    return re.compile(rf"(?: ?({letters})|[ \u00a0-]?((?i:{'|'.join(words['scales'])})))(?![\w²³/])")
+    return re.compile(rf"(?:\+? ?({letters})|\+?[ \u00a0-]?((?i:{'|'.join(words['scales'])})))(?![\w²³/])")
 
 
 @cache

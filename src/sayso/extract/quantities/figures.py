@@ -22,6 +22,7 @@ _POINTED = re.compile(r"\d{1,3}\.\d00")
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
 _OUT_OF = re.compile(r" (?:in|of|for) ", re.IGNORECASE)
 _OF = re.compile(r" of(?= )")
+_PLUS = re.compile(r"\d\+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Figure:
     """A number on its way to a quantity. `number` is the digits or words alone, `span` also unit or what is counted.
 
     `sort` is "measure", "money", "share" or "count", and empty where nothing says what the number is of; `scaled` the
-    factor of a "million" behind the number; `exchange` the number that is given for it.
+    factor of a "million" behind the number; `exchange` the number that is given for it; `change` the way that its own
+    words tell.
     """
 
     number: Span
@@ -45,6 +47,7 @@ class Figure:
     approximate: bool = False
     scaled: float = 1.0
     exchange: float | None = None
+    change: str | None = None
 
     @property
     def bare(self) -> bool:
@@ -59,12 +62,14 @@ class Figure:
 
 def figure_of(text: str, number: Number, within: Span) -> Figure:
     """The number with what stands right around it inside this stretch of the text."""
+    if number.unit or number.high is not None:
+        return _told(number)
     sign = sign_before(text, number.span.start, within.start)
     figure = Figure(
         number.span,
         number.span,
         number.value,
-        bound="min" if number.vague else None,
+        bound="min" if number.vague or _PLUS.search(text, number.span.start, number.span.end + 1) else None,
         approximate=number.vague,
         scaled=number.scaled,
     )
@@ -82,6 +87,14 @@ def figure_of(text: str, number: Number, within: Span) -> Figure:
         return many
     figure = _united(figure, unit, number.span.start)
     return _of_whole(text, figure, within) if unit.sort == SHARE else _rated(text, figure, within)
+
+
+def _told(number: Number) -> Figure:
+    """The number whose own words tell what it is of."""
+    sort = (SHARE if number.unit == PERCENT else MEASURE) if number.unit else ""
+    return Figure(
+        number.span, number.span, number.value, number.high, number.unit, number.of, sort=sort, change=number.change
+    )
 
 
 def _in_money(text: str, figure: Figure, sign: Sign, within: Span) -> Figure:
@@ -107,7 +120,8 @@ def _unit_of(text: str, number: Number, within: Span) -> Unit | None:
     """The unit right behind the number, or the one that a plural or a fraction is of: "hundreds of square miles"."""
     if number.vague and (of := _OF.match(text, number.span.end, within.end)):
         return unit_behind(text, of.end(), within.end)
-    return _part_of_unit(text, number, within) or unit_behind(text, number.span.end, within.end)
+    at = number.span.end + (_PLUS.match(text, number.span.end - 1, within.end) is not None)
+    return _part_of_unit(text, number, within) or unit_behind(text, at, within.end)
 
 
 def _part_of_unit(text: str, number: Number, within: Span) -> Unit | None:

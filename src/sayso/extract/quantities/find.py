@@ -155,6 +155,6 @@ def _quantity(text: str, figure: Figure, within: Span) -> Quantity:
         bound=degree.bound or figure.bound,
         per=figure.per,
         whole=figure.whole,
-        change=change or change_behind(text, figure.span.end, within.end, share=figure.sort == SHARE),
+        change=figure.change or change or change_behind(text, figure.span.end, within.end, share=figure.sort == SHARE),
         exchange=figure.exchange,
     )

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from sayso.extract.quantities.decades import decade_at, words_of_decades
 from sayso.extract.quantities.digits import Number, in_digits
+from sayso.extract.quantities.multiples import multiple_at, words_of_multiples
+from sayso.extract.quantities.ratios import ratio_at
 from sayso.extract.quantities.spelled import in_words
 from sayso.records import Span
 from sayso.words import load
@@ -21,7 +24,7 @@ ROW = 40
 
 _TOKEN = re.compile(r"[^\W\d_]+|\.?\d+|[½¼¾⅓⅔]")
 _MINUS = re.compile(r"(?:^|[\s(\[$€£“])(minus[ -]|[-−–])$", re.IGNORECASE)
-_OUT_OF = re.compile(r" (?:out of|(?P<by>in)|of every|in every|out of every|for every)(?: an?)? (?=\w)", re.IGNORECASE)
+_OUT_OF = re.compile(r" (?:out of every|out of|of every|in every|for every|(?P<by>in))(?: an?)? (?=\w)", re.IGNORECASE)
 
 
 def find_numbers(text: str, within: Span) -> Iterator[Number]:
@@ -59,6 +62,9 @@ def _signed(text: str, number: Number, floor: int) -> Number:
 
 
 def _read(text: str, start: int, within: Span) -> Number | None:
+    for own in (ratio_at, decade_at, multiple_at):
+        if found := own(text, start, within):
+            return found
     number = _alone(text, start, within)
     return number if number is None else _out_of(text, number, within) or number
 
@@ -87,7 +93,7 @@ def _names() -> frozenset[str]:
     names = [*words["cardinals"], *words["scales"], *words["plurals"]]
     names += [f"{name}fold" for name in words["cardinals"]]
     names += [form for name in words["denominators"] for form in (name, f"{name}s")]
-    return frozenset(names)
+    return frozenset(names) | words_of_multiples() | words_of_decades()
 
 
 @cache
@@ -101,7 +107,9 @@ def _begins() -> re.Pattern[str]:
     }
     behind = "".join(rf"|(?<={re.escape(sign)})(?<!\w{re.escape(sign)})" for sign in sorted(signs))
     free = r"(?<![\w.,/:=@#&?–—‑-])(?<!\d['’])"
-    return re.compile(rf"{free}|(?<=[A-Z]{{3}})(?<!\w{{4}}){behind}|(?<=[^A-Za-z.][–—-])|(?<=(?i:nus|sub| to|for)-)")
+    return re.compile(
+        rf"{free}|(?<=[A-Z]{{3}})(?<!\w{{4}}){behind}|(?<=[^A-Za-z.][–—-])|(?<=(?i:nus|sub|mid| to|for)-)"
+    )
 
 
 @cache

@@ -68,6 +68,8 @@ def _is_half(text: str, start: int, end: int, within: Span) -> bool:
     word = before[1].lower() if before else ""
     if _AND_HALF.search(text, max(within.start, start - LOOK_BACK), start):
         return False
+    if word == "other":  # "the other half of the crew", but "the other half waits"
+        return _OF.match(text, end, within.end) is not None
     if word in load("numbers")["sides"] or text[end : end + 1] == "-" or text[start - 1 : start] == "-":
         return False
     if word == "the":

@@ -19,6 +19,8 @@ LOOK_BACK = 16
 
 _A = re.compile(r"(?: of)? an? ")
 _OF = re.compile(r"['’”\"]? of\b")
+_SCORE = re.compile(r" of (?!points|goals|runs|the\b)[a-z]")
+"""Behind "a score" that is twenty and no result."""
 _WORD = re.compile(r"[A-Za-z]+")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(?:[ \u00a0\n]{1,2}|-)(and )?([A-Za-z]+)\b")
@@ -107,12 +109,14 @@ def _plural(text: str, start: int, first: str, within: Span) -> Number | None:
     words = load("numbers")
     value, end = 2.0 * words["plurals"][first], start + len(first)
     followed = _OF.match(text, end, within.end)
+    lead = _lead().search(text, max(within.start, start - LOOK_BACK), start)
     if followed is None and first in words["plurals_with_of"]:
+        return None
+    if first == "score" and (lead is None or not _SCORE.match(text, end, within.end)):
         return None
     second = _word(text, followed.end() + 1, within.end) if followed else ""
     if followed and (factor := words["plurals"].get(second) or words["scales"].get(second)):
         value, end = value * factor, followed.end() + 1 + len(second)
-    lead = _lead().search(text, max(within.start, start - LOOK_BACK), start)
     begin = lead.start() if lead else start
     return Number(Span(begin, end), value, value / 2, vague=True, spelt=True)
 

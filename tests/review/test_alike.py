@@ -8,7 +8,7 @@ from sayso.records import Namesake
 from sayso.review.alike import LEAST, alike, person_name, untitled
 from sayso.words.registry import KnownActor, Registry
 
-REGISTRY = Registry([KnownActor("Harbour Guard", "organisation", aliases=("Blue Boats",))])
+REGISTRY = Registry([KnownActor("Harbour Guard", "organisation", aliases=("Blue Boats", "HG"))])
 
 ALIKE = [
     ("person", "Jana Ozola", "Prime Minister Jana Ozola", "the same name"),
@@ -30,6 +30,9 @@ APART = [
     ("organisation", "Ministry of Fisheries", "Ministry of Defense"),
     ("organisation", "Ministry of Fisheries", "MoD"),
     ("organisation", "Fisheries", "Reuters"),
+    ("organisation", "Latvian Embassy", "Latvian Embassy in Oslo"),
+    ("organisation", "Rescue Boat", "Rescue Boat Tallinn"),
+    ("organisation", "HG", "Hydrology Group"),
 ]
 
 
@@ -48,6 +51,12 @@ def test_names_that_may_be_one_say_why(kind: str, one: str, other: str, ground: 
 @pytest.mark.parametrize(("kind", "one", "other"), APART)
 def test_names_that_are_not_one_give_nothing(kind: str, one: str, other: str) -> None:
     assert alike(named(one, kind), named(other, kind), REGISTRY) == (0.0, ())
+
+
+def test_an_acronym_is_not_for_a_body_of_another_class() -> None:
+    short, long = named("QRE", "organisation", group="military"), named("Quay Repair Exchange", "organisation")
+    assert alike(short, long, REGISTRY)[0] > 0
+    assert alike(short, named("Quay Repair Exchange", "organisation", group="analyst"), REGISTRY) == (0.0, ())
 
 
 def test_a_person_is_never_a_body() -> None:

@@ -32,12 +32,36 @@ def test_a_surname_that_two_people_have_is_less_sure_and_says_whose_it_may_be() 
     assert any("Peter Ozola" in ground for ground in rivalled[0].grounds)
 
 
+def test_a_ministry_that_may_be_of_two_states_is_nobody_s() -> None:
+    ministries = [
+        named(f"a-{side}", f"{side} Ministry of Tides", "organisation", side=side) for side in ("Latvia", "Norway")
+    ]
+    bare = named("a-3", "MoT", "organisation")
+    assert [each.ids for each in find_proposals([ministries[0], bare], OPEN, NOBODY)] == [("a-3", "a-Latvia")]
+    assert find_proposals([*ministries, bare], OPEN, NOBODY) == []
+
+
+def test_an_acronym_that_may_stand_for_two_bodies_is_nobody_s() -> None:
+    bodies = [named("a-1", "Quay Office", "organisation"), named("a-2", "Quartz Observatory", "organisation")]
+    assert len(find_proposals([bodies[0], named("a-3", "QO", "organisation")], OPEN, NOBODY)) == 1
+    assert find_proposals([*bodies, named("a-3", "QO", "organisation")], OPEN, NOBODY) == []
+
+
+def test_a_surname_alone_in_several_documents_is_no_proposal() -> None:
+    assert find_proposals([named("a-1", "Ozola"), named("a-2", "Ozola")], OPEN, NOBODY) == []
+    assert (
+        find_proposals([named("a-1", "Latvia", "organisation"), named("a-2", "Latvia", "organisation")], OPEN, NOBODY)
+        == []
+    )
+
+
 def test_one_who_has_no_name_is_never_proposed() -> None:
     unnamed = [
         named("a-1", "a Latvian official"),
         named("a-2", "a Latvian official"),
         named("a-3", "officials [4]", "group"),
         named("a-4", "officials [4]", "group"),
+        named("a-5", "Lydian Prisoners of War"),
     ]
     assert not any(map(is_named, unnamed))
     assert find_proposals(unnamed, OPEN, NOBODY) == []

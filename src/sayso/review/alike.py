@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.extract.actors.headwords import content_words
+from sayso.extract.actors.headwords import content_words, side_in_name
 from sayso.extract.actors.parties import plain, surname_key
 from sayso.extract.actors.rolewords import roles, sides
 from sayso.records import Namesake
@@ -66,7 +66,17 @@ def alike(one: Namesake, other: Namesake, registry: Registry) -> Alike:
     known = registry.named(one.name)
     if known is not None and known is registry.named(other.name):
         score, grounds = max(score, _KNOWN), (f"the registry has both names for {known.name}", *grounds)
+    elif score == _CUT and _is_another(one, other, registry):
+        return _NOT_ALIKE
     return _weighed(score, grounds, one, other) if score else _NOT_ALIKE
+
+
+def _is_another(one: Namesake, other: Namesake, registry: Registry) -> bool:
+    """Whether what may be short for a body is told to be another: by the registry, or by its class."""
+    if one.kind == "person":
+        return False
+    short = min(one.name, other.name, key=len)
+    return registry.named(short) is not None or (one.group != other.group and bool(one.group and other.group))
 
 
 def _persons(one: str, other: str) -> Alike:
@@ -106,9 +116,9 @@ def _bodies(one: str, other: str) -> Alike:
     rest = content_words(" ".join(word for word in short.split() if word != acronym))
     if acronym and acronym.lower() in initials(long) | initials(without_sides(long)) and rest <= theirs:
         return _CUT, (f"{acronym} may stand for {long}",)
-    if len(theirs) > 1 and ours and without_side_words(ours) == without_side_words(theirs):
+    if ours and ours < theirs and without_side_words(theirs) == ours and side_in_name(long):
         # "Ministry of Defense" may be anybody's; two with different states were told apart by their words.
-        return (_PART, ("the same words but for the state",)) if ours < theirs or theirs < ours else _NOT_ALIKE
+        return _PART, ("the same words but for the state",)
     return _NOT_ALIKE
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.actors.acronyms import LOOK_BACK, find_acronyms
+from sayso.extract.actors.acronyms import LOOK_BACK, find_acronyms, find_common_acronyms
 
 DEFINED = [
     ("The Latvian Ministry of Defense (MoD) spoke.", "MoD", "Ministry of Defense", "Latvian Ministry of Defense"),
@@ -27,6 +27,20 @@ def test_an_acronym_is_told_what_it_stands_for(text: str, acronym: str, meaning:
 )
 def test_what_follows_no_name_defines_nothing(text: str) -> None:
     assert find_acronyms(text) == {}
+
+
+COMMON = [
+    ("They sank a flat-bottomed ferry (FBF).", {"FBF", "FBFs"}),
+    ("All the rescue boats (RBs) sailed.", {"RB", "RBs"}),
+    ("It is the worst case of flooding (WCF).", {"WCF", "WCFs"}),
+    ("The Dike Repair Office (DRO) spoke.", set()),
+    ("The office for dike repair (QRX) spoke.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "acronyms"), COMMON)
+def test_the_acronym_of_a_common_noun_is_no_name(text: str, acronyms: set[str]) -> None:
+    assert find_common_acronyms(text) == acronyms
 
 
 def test_the_first_definition_holds() -> None:

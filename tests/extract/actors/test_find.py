@@ -133,3 +133,16 @@ def test_no_text_breaks_it_and_every_actor_quotes_its_words(text: str, data: st.
     assert [actor.spans for actor in actors] == [source.spans for source in sources]
     assert all(actor.text == quote(text, actor.spans) for actor in actors)
     assert [*actors] == find_actors(whole, [Scene(Span(0, len(text)), sources)])[0]
+
+
+def test_a_name_that_is_mostly_a_place_is_nobody_and_a_place_that_speaks_is_no_person() -> None:
+    text = "Talsi said so. Ice in Talsi melts. Talsi freezes."
+    sentences = [Span(0, 14), Span(15, 34), Span(35, 49)]
+    scenes = [
+        Scene(sentences[0], sources=(Source((Span(0, 5),)),), names=((Span(0, 5), "place"),)),
+        Scene(sentences[1], names=((Span(22, 27), "place"),)),
+        Scene(sentences[2], names=((Span(35, 40), "person"),)),
+    ]
+    speaking, *others = find_actors(paragraph(text), scenes)
+    assert [(actor.text, actor.kind) for actor in speaking] == [("Talsi", "state")]
+    assert others == [[], []]

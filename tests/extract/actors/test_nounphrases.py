@@ -18,6 +18,11 @@ from sayso.extract.actors.nounphrases import LONGEST, read_phrase
         ("The Talsi Dike Board", "Talsi Dike Board", ""),
         ("Radio Talsi", "Radio Talsi", ""),
         ("the online outlet “Diena”", "Diena", "online outlet"),
+        ("the online outlet The Harbour", "The Harbour", "online outlet"),
+        ("6th Dike Brigade", "6th Dike Brigade", ""),
+        ("Department of Dikes official", "", ""),
+        ("Relatives of drowned sailors", "", ""),
+        ("Daughters of Talsi", "Daughters of Talsi", ""),
         ("bakers", "", ""),
         ("Authorities", "", ""),
         ("Ozola herself", "Ozola", ""),
@@ -35,7 +40,13 @@ def test_what_stands_in_brackets_and_quotes_is_kept_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "owner"),
-    [("Ozola’s letter", "Ozola"), ("his spokesperson", "his"), ("Latvia’s army", ""), ("the baker", "")],
+    [
+        ("Ozola’s letter", "Ozola"),
+        ("his spokesperson", "his"),
+        ("Latvia’s army", ""),
+        ("the baker", ""),
+        ("Talsi Women’s Council", ""),
+    ],
 )
 def test_an_owner_is_told_unless_it_is_a_state(text: str, owner: str) -> None:
     assert read_phrase(text).owner == owner
@@ -48,6 +59,8 @@ def test_an_owner_is_told_unless_it_is_a_state(text: str, owner: str) -> None:
         ("Ozola and Kalns", ("Ozola", "Kalns")),
         ("mayors Jana Ozola, Uldis Kalns and Ilze Liepa", ("mayors Jana Ozola", "Uldis Kalns", "Ilze Liepa")),
         ("the army and the navy", ("army", "the navy")),
+        ("Latvia and the United States", ("Latvia", "the United States")),
+        ("Dike Corps and Ferry Corps", ("Dike Corps", "Ferry Corps")),
         ("Ministry of Agriculture and Fisheries", ()),
         ("National Security and Defense Council", ()),
     ],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.actors.scenes import Scene, overlaps_any, set_scenes, with_bodies
+from sayso.extract.actors.scenes import Scene, overlaps_any, set_scenes, with_bodies, with_names
 from sayso.extract.reading import Heard
 from sayso.extract.vouchers import Vouchers
 from sayso.records import Endnote, Span, merged
@@ -32,6 +32,16 @@ def test_a_source_of_another_sentence_is_no_mention_here() -> None:
     chain = (link(TEXT, "the mayor", "said", "that a baker had seen it"),)
     (scene,) = set_scenes(paragraph(TEXT), [Heard(Span(30, len(TEXT)), (chain,), (1.0,), {})], [Vouchers()])
     assert scene.sources == ()
+
+
+def test_what_is_all_of_its_sentence_or_nobody_by_its_words_is_no_name() -> None:
+    text = "- Dike Repair Works\nOzola saw the RB off."
+    scenes = [
+        Scene(Span(0, 19), names=((Span(2, 19), "organisation"),)),
+        Scene(Span(20, 42), names=((Span(20, 25), "person"), (Span(34, 36), "organisation"))),
+    ]
+    found = with_names(scenes, text, lambda name: name == "RB")
+    assert [scene.names for scene in found] == [(), ((Span(20, 25), "person"),)]
 
 
 def test_a_body_is_named_where_no_name_is_known() -> None:

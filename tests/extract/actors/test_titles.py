@@ -25,6 +25,10 @@ from sayso.records import Span
         ("When mayors met, Jana Ozola left.", "Jana Ozola", "person", "Jana Ozola"),
         ("In Riga Jana Ozola left.", "Jana Ozola", "person", "Jana Ozola"),
         ("the Latvian Ministry of Ports", "Ministry of Ports", "organisation", "Latvian Ministry of Ports"),
+        ("Latvia’s Ministry of Ports", "Ministry of Ports", "organisation", "Latvia’s Ministry of Ports"),
+        ("Men of the 4th Dike Brigade", "Dike Brigade", "organisation", "4th Dike Brigade"),
+        ("The Latvian 4th Dike Brigade", "Dike Brigade", "organisation", "Latvian 4th Dike Brigade"),
+        ("He came 4th Jana Ozola", "Jana Ozola", "person", "Jana Ozola"),
         ("minister of the Dike Board", "Dike Board", "organisation", "Dike Board"),
     ],
 )

@@ -37,6 +37,24 @@ def find_acronyms(text: str) -> dict[str, Acronym]:
     return found
 
 
+def find_common_acronyms(text: str) -> frozenset[str]:
+    """The acronyms that the text defines for a common noun, and their plurals: "flat-bottomed ferry (FBF)"."""
+    found = {match[1].removesuffix("s") for match in _DEFINED.finditer(text) if _is_common(text, match)}
+    return frozenset(found | {f"{acronym}s" for acronym in found})
+
+
+def _is_common(text: str, match: re.Match[str]) -> bool:
+    """Whether the words in small letters right before the bracket have these initials."""
+    words = [word.group() for word in _WORD.finditer(text, max(0, match.start() - LOOK_BACK), match.start())]
+    wanted = re.sub(r"[^A-Za-z]", "", match[1].removesuffix("s")).lower()
+    parts = [part for word in words for part in word.split("-") if part]
+    for left_out in (frozenset[str](), _small()):
+        kept = [part for part in parts if part not in left_out][-len(wanted) :]
+        if "".join(part[0] for part in kept) == wanted:
+            return True
+    return False
+
+
 def _name_before(text: str, end: int) -> Span | None:
     """The capitalised words, with small ones between them, that end here and stand in one line."""
     floor = max(0, end - LOOK_BACK)

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.actors.acronyms import find_acronyms
+from sayso.extract.actors.acronyms import find_acronyms, find_common_acronyms
 from sayso.extract.actors.backward import Said
 from sayso.extract.actors.cast import Cast
 from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
 from sayso.extract.actors.parties import Party, kind_of
-from sayso.extract.actors.scenes import Scene, Source, overlaps_any, with_bodies
+from sayso.extract.actors.scenes import Scene, Source, overlaps_any, with_bodies, with_names
 from sayso.extract.actors.stage import Meant, Stage
 from sayso.extract.actors.titles import with_title
 from sayso.extract.reading import Chain, Heard
@@ -33,6 +34,8 @@ UNNAMED_LENGTH = 80
 """Code points of a description that serve as the name of who is not named."""
 KINDS = {"person": "person", "organisation": "organisation"}
 """The names of the network that are actors, with the kind that they tell. Locations and places are none."""
+SEAT = "state"
+"""The kind of a place that speaks: it stands for those who rule there."""
 
 
 def find_actors(
@@ -46,7 +49,8 @@ def find_actors(
         publishers: the names under which the publisher speaks of itself, in lower case.
     """
     text = document.text
-    hints = {span.of(text).lower(): KINDS[kind] for scene in scenes for span, kind in scene.names if kind in KINDS}
+    hints, common = _hints(text, scenes), find_common_acronyms(text)
+    scenes = with_names(scenes, text, lambda name: name in common or hints.get(name.lower()) == SEAT)
     acronyms = find_acronyms(text)
     meanings = {acronym: found.meaning.of(text) for acronym, found in acronyms.items()}
     bodies = [found.name for found in acronyms.values() if _is_body(found.name.of(text))]
@@ -73,6 +77,15 @@ def credited(heard: Sequence[Heard], actors: Sequence[Sequence[Actor]]) -> list[
         return tuple(replace(link, source_actor=ids.get(link.source.spans)) for link in links)
 
     return [replace(each, chains=tuple(map(with_actors, each.chains))) if each.chains else each for each in heard]
+
+
+def _hints(text: str, scenes: Sequence[Scene]) -> dict[str, str]:
+    """The kind of names, in lower case, by what the network says of them most often; a place is no person."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for scene in scenes:
+        for span, kind in scene.names:
+            said[span.of(text).lower()][KINDS.get(kind, SEAT)] += 1
+    return {name: kinds.most_common(1)[0][0] for name, kinds in said.items()}
 
 
 _Resolved = tuple[Said, tuple[Span, ...], Meant]

@@ -10,6 +10,7 @@ from sayso.extract.actors.rolewords import SPELLINGS, Role, people, roles, side_
 from sayso.words import load
 
 _WORD = re.compile(r"[\w][\w.'’&/-]*\w\.?|\w|[,&]")
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _COMPOUND = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
 JOINS = frozenset({"of", "for", "on", "to", "in", "with", "at"})
 """What a complement of the head begins with."""
@@ -54,6 +55,8 @@ def split_name(core: str) -> tuple[str, str]:
     while at > 0 and (is_name_word(words[at - 1]) or (at < len(words) and words[at - 1].lower() in _particles())):
         at -= 1
     name, before = words[at:], words[:at]
+    if len(before) > 1 and before[-1] == "The":  # "the paper The Harbour"
+        name, before = [before[-1], *name], before[:-1]
     if not name or not before or before[-1].lower() in {"and", "or", "&"}:
         return "", ""
     if before[-1].lower() in JOINS:
@@ -73,6 +76,8 @@ def split_name(core: str) -> tuple[str, str]:
 def head_of(core: str) -> tuple[Role | None, bool]:
     """What the head of the phrase says, and whether the phrase is a proper name."""
     words = core.split()
+    if (member := _member_of_body(words)) is not None:
+        return member, False
     first = next((number for number, word in enumerate(words) if number and word.lower() in JOINS), len(words))
     heads = words[:first]
     role = None
@@ -85,7 +90,23 @@ def head_of(core: str) -> tuple[Role | None, bool]:
         role = roles().get(parts[-1]) if len(parts) > 1 else None
         role = role or _unlisted(heads[-1])
     is_proper = bool(heads) and heads[-1][:1].isupper() and (role is None or len(words) > 1)
-    return role, is_proper
+    return role, is_proper and not _opens_a_sentence(words, role)
+
+
+def _member_of_body(words: list[str]) -> Role | None:
+    """What the last word of "Department of Fisheries official" says: the phrase goes by it, and names nobody."""
+    if len(words) < 3 or not words[-1][:1].islower() or not words[-2][:1].isupper() or words[-2].lower() in sides():
+        return None
+    member, body = roles().get(words[-1].lower()), roles().get(words[0].lower())
+    is_body = body is not None and body.kind == "organisation" and words[0][:1].isupper()
+    return member if member is not None and member.kind == "person" and is_body else None
+
+
+def _opens_a_sentence(words: list[str], role: Role | None) -> bool:
+    """Whether only its place gives a plural its capital: "Relatives of drowned sailors" are nobody's name."""
+    if role is None or not role.is_plural or role.kind != "person" or roles().get(words[0].lower()) is not role:
+        return False
+    return not any(word[:1].isupper() and word.lower() not in sides() for word in words[1:])
 
 
 def head_of_title(title: str) -> Role | None:
@@ -112,9 +133,9 @@ def _unlisted(word: str) -> Role | None:
 
 
 def proper_name(core: str) -> str:
-    """The name without the lower-case words before it."""
+    """The name without the lower-case words before it; a number before it belongs to it ("4th Dike Brigade")."""
     words = core.split()
-    while words and not words[0][:1].isupper():
+    while words and not words[0][:1].isupper() and not _ORDINAL.fullmatch(words[0]):
         words.pop(0)
     return " ".join(words)
 

@@ -24,7 +24,7 @@ from sayso.extract.actors.headwords import (
     side_of_description,
     split_name,
 )
-from sayso.extract.actors.rolewords import Role, roles
+from sayso.extract.actors.rolewords import Role, roles, states
 from sayso.words import load
 
 LONGEST = 300
@@ -125,11 +125,19 @@ def _owned(text: str) -> NounPhrase | None:
     if match is None or side_of(match[1]):
         return None
     rest = text[match.end() :].strip()
+    if _is_of_many(match[1].split()[-1]) and rest[:1].isupper():
+        return None
     inner = _named(rest)
     if inner.name and inner.role is None:
         return None
     words = inner.words | content_words(match[1])
     return replace(inner, owner=match[1], words=words)
+
+
+def _is_of_many(owner: str) -> bool:
+    """Whether an owner is part of a name, as in "Riga Women's Council" or "Lydian People's Militia"."""
+    role = roles().get(owner.lower())
+    return owner[:1].isupper() and role is not None and role.is_plural
 
 
 def _named(text: str) -> NounPhrase:
@@ -163,6 +171,8 @@ def _members(text: str) -> tuple[str, ...]:
     parts = re.split(r",? (?:and|or|as well as) ", text)
     if len(parts) < 2:
         return ()
+    if all(part.removeprefix("the ").lower() in states() for part in parts) or _are_alike(parts):
+        return tuple(parts)
     last = parts[-1].split()
     role = roles().get(last[-1].lower()) if last and last[-1][:1].islower() else None
     if role is None and side_of(parts[0]):
@@ -180,6 +190,12 @@ def _members(text: str) -> tuple[str, ...]:
     if named and people and any(phrase.title or phrase.role is None for phrase in read):
         return tuple(parts) if read[-1].title or is_bare_name(parts[-1]) else ()
     return tuple(parts) if re.match(r"(?:an?|the|other|some|several) ", parts[-1]) else ()
+
+
+def _are_alike(parts: list[str]) -> bool:
+    """Whether all are names with one head: "Dike Corps and Ferry Corps"."""
+    heads = [head_of(part) for part in parts]
+    return heads[0][0] is not None and all(is_proper and role == heads[0][0] for role, is_proper in heads)
 
 
 @cache

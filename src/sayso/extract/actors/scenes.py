@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.reading import Chain, Heard
@@ -14,6 +14,8 @@ from sayso.records import Document, Span, merged
 _MARKS = r"[\s\"“‘(\[•–—-]*"
 _OPENING = re.compile(rf"{_MARKS}(?:(?:that\b)?[\s\"“‘,]*|[\w ’-]{{1,60}},[\s\"“‘]*)(?:[\w’-]+\s+)?")
 """What may stand before the subject of a sentence or of somebody's words: a conjunction, an adverb, "on Monday,"."""
+_ALONE = 8
+"""Code points on each side of a name in which other words would begin, were there any: more than a bullet has."""
 _OPENS_WITHIN = 80
 
 
@@ -71,6 +73,31 @@ def _opens(text: str, sentence: Span, links: Chain) -> bool:
     around = [piece.start for piece in links[-2].content.spans if piece.start <= start] if len(links) > 1 else []
     begin = max([sentence.start, *around])
     return start - begin <= _OPENS_WITHIN and _OPENING.fullmatch(text, begin, start) is not None
+
+
+def with_names(scenes: Sequence[Scene], text: str, is_nobody: Callable[[str], bool]) -> list[Scene]:
+    """The scenes with the names that may be somebody's.
+
+    Left out are those that are nobody's by their words, and what is all of its sentence, as a title or an entry of a
+    list is.
+    """
+
+    def named(scene: Scene) -> Scene:
+        kept = (
+            (span, kind)
+            for span, kind in scene.names
+            if not (is_nobody(span.of(text)) or _is_alone(text, scene.sentence, span))
+        )
+        return replace(scene, names=tuple(kept))
+
+    return [named(scene) if scene.names else scene for scene in scenes]
+
+
+def _is_alone(text: str, sentence: Span, name: Span) -> bool:
+    """Whether nothing but a bullet stands beside the name in its sentence."""
+    before = text[max(sentence.start, name.start - _ALONE) : name.start]
+    after = text[name.end : min(sentence.end, name.end + _ALONE)]
+    return not any(character.isalnum() for character in before + after)
 
 
 def with_bodies(scenes: Sequence[Scene], bodies: Iterable[Span]) -> list[Scene]:

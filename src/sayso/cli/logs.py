@@ -1,4 +1,4 @@
-"""What the parts of sayso log, on standard error: warnings, or everything with `--debug`, safe to show."""
+"""What the parts of sayso log, on standard error and safe to show: warnings as plain sentences; all with `--debug`."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ class PrintableFormatter(logging.Formatter):
 def start_logging(*, debug: bool) -> None:
     """Send what is logged to standard error, unless somebody else takes it already."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s" if debug else "%(message)s"))
     logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, handlers=[handler])

@@ -30,7 +30,7 @@ def find_or_build() -> Path:
         spare = private_folder() / usual.name
         if not spare.exists():
             log.warning(
-                "%s cannot be written to (%s); SAYSO_PLACES may name another folder", usual.parent, error.strerror
+                "%s cannot be written to (%s). SAYSO_PLACES may name another folder.", usual.parent, error.strerror
             )
             _build_once(spare)
         return spare
@@ -52,7 +52,7 @@ def _build_once(path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     with locked(path.with_suffix(".lock")):
         if not path.exists():
-            log.warning("building the index of the world's places, once, in %s; it takes some seconds", path)
+            log.warning("Building the index of the world's places, once, in %s. It takes some seconds.", path)
             _build_apart(path)
     return path
 

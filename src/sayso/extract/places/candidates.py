@@ -94,10 +94,10 @@ def _is_listed_facility(entry: Entry) -> bool:
 
 
 def _beginnings(words: str) -> Iterator[str]:
-    """The words, and those at their beginning, the longest first; none as short as an acronym, and no direction."""
+    """The words, and those at their beginning, the longest first; none that may be an acronym, and no direction."""
     parts = words.split()[:_LONGEST_NAME]
     runs = (" ".join(parts[:length]) for length in range(len(parts), 0, -1))
-    yield from (run for run in runs if len(run) > _LONGEST_ACRONYM and not is_direction(run))
+    yield from (run for run in runs if len(run) >= _LONGEST_ACRONYM and not run.isupper() and not is_direction(run))
 
 
 def _towns(name: str, gazetteer: Gazetteer) -> list[Candidate]:

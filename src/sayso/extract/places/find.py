@@ -41,7 +41,7 @@ def load_gazetteer() -> Gazetteer:
     try:
         return Gazetteer.load()
     except (GazetteerError, OSError) as error:
-        log.warning("places are not resolved: %s", error)
+        log.warning("Places are not resolved: %s", error)
         return Gazetteer([])
 
 

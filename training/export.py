@@ -21,7 +21,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.extract.graph import UNFUSED
+from sayso.graph import UNFUSED
 from training.batches import AROUND
 from training.data import ENCODER, NAMES, STANCES, VOICES
 from training.lean import LeanEncoder, LeanRoles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sayso.extract.graph import Graph
+from sayso.graph import Graph
 from sayso.extract.reader import MODELS
 
 

@@ -26,6 +26,7 @@ ALIKE = [
 APART = [
     ("person", "Jana Ozola", "Peter Ozola"),
     ("person", "Jana Ozola", "Jana Berzina"),
+    ("person", "Jana Malin", "Jana Malinin"),
     ("organisation", "Latvian Ministry of Fisheries", "Estonian Ministry of Fisheries"),
     ("organisation", "Ministry of Fisheries", "Ministry of Defense"),
     ("organisation", "Ministry of Fisheries", "MoD"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.review.spelling import initials, is_acronym, is_initial, is_same_name, sounds
+from sayso.review.spelling import initials, is_acronym, is_initial, is_same_name, is_same_surname, sounds
 
 NAMES = [
     ("Volodymyr", "Vladimir", True),
@@ -25,6 +25,20 @@ NAMES = [
 def test_transliterations_of_a_name_meet_and_other_names_do_not(one: str, other: str, *, same: bool) -> None:
     assert is_same_name(one, other) is same
     assert is_same_name(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kiselyov", "Kiselev", True),
+        ("Hadad", "Haddad", True),
+        ("Kovalenko", "Kovalenka", True),
+        ("Malin", "Malinin", False),
+    ],
+)
+def test_a_surname_keeps_its_syllables(one: str, other: str, *, same: bool) -> None:
+    assert is_same_name(one, other)
+    assert is_same_surname(one, other) is same
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

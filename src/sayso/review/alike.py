@@ -14,7 +14,7 @@ from sayso.extract.actors.headwords import content_words, side_in_name
 from sayso.extract.actors.parties import plain, surname_key
 from sayso.extract.actors.rolewords import roles, sides
 from sayso.records import Namesake
-from sayso.review.spelling import initials, is_acronym, is_initial, is_same_name
+from sayso.review.spelling import initials, is_acronym, is_initial, is_same_name, is_same_surname
 from sayso.words.registry import Registry
 
 LEAST = 0.4
@@ -87,7 +87,7 @@ def _persons(one: str, other: str) -> Alike:
     is_one_key = surname_key(first.surname) == surname_key(second.surname)
     if not first.given or not second.given:
         return _titled(one, other, _PART, f"the surname {first.surname} alone") if is_one_key else _NOT_ALIKE
-    if not is_one_key and not is_same_name(first.surname, second.surname):
+    if not is_one_key and not is_same_surname(first.surname, second.surname):
         return _NOT_ALIKE
     surname = "the same surname" if is_one_key else f"{first.surname} and {second.surname} may be one surname"
     score, given = _given(first.given, second.given)

@@ -20,6 +20,7 @@ LEAST_LIKENESS = 0.5
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("h", "g"))
 """Letters that stand for the same sound in other spellings. "h" and "g" are one letter in Ukrainian and in Russian."""
 _UNHEARD = re.compile(r"[aeiouyj\W_]")
+_SYLLABLE = re.compile(r"[aeiouyj]+")
 _TWICE = re.compile(r"(.)\1+")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "at", "de", "la", "des", "du", "der"})
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -42,6 +43,15 @@ def is_same_name(one: str, other: str) -> bool:
     if len(heard) < LEAST_CONSONANTS or heard != sounds(other):
         return False
     return SequenceMatcher(None, plain(one), plain(other)).ratio() >= LEAST_LIKENESS
+
+
+def is_same_surname(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one surname.
+
+    A given name has forms of its own in each language (Volodymyr, Vladimir), a surname is the same in all: it keeps its
+    syllables, as Kiselyov and Kiselev do, and Malin and Malinin do not.
+    """
+    return is_same_name(one, other) and len(_SYLLABLE.findall(plain(one))) == len(_SYLLABLE.findall(plain(other)))
 
 
 def is_initial(one: str, other: str) -> bool:

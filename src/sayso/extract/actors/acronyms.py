@@ -15,7 +15,7 @@ from sayso.words import load
 
 LOOK_BACK = 120
 """Code points before the bracket in which a name is looked for: some fifteen words."""
-_DEFINED = re.compile(r"(?<=\w)[”\"]? [(\[]([A-Z][\w&-]{0,10}[A-Z][\w-]{0,4})[)\]]")
+_DEFINED = re.compile(r"(?<=\w)(?:['’]s?|[”\"])? [(\[]([A-Z][\w&-]{0,10}[A-Z][\w-]{0,4})(?:['’]s)?[)\]]")
 _WORD = re.compile(r"[\w'’.&/-]+")
 
 
@@ -38,8 +38,9 @@ def find_acronyms(text: str) -> dict[str, Acronym]:
 
 
 def find_common_acronyms(text: str) -> frozenset[str]:
-    """The acronyms that the text defines for a common noun, and their plurals: "flat-bottomed ferry (FBF)"."""
+    """The acronyms of common nouns, with their plurals: those that the text defines ("ferry boat (FB)"), and a list."""
     found = {match[1].removesuffix("s") for match in _DEFINED.finditer(text) if _is_common(text, match)}
+    found |= set(load("phrases")["common_acronyms"])
     return frozenset(found | {f"{acronym}s" for acronym in found})
 
 

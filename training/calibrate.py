@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from sayso.extract.attribution import chain_attributions
-from sayso.graph import Graph
 from sayso.extract.reader import UNSURE, Reader
+from sayso.graph import Graph
 from sayso.records import Span
 from training.evaluate import read_gold
 

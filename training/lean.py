@@ -71,9 +71,7 @@ class LeanEncoder(nn.Module):
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        encoder.add_module("words", WordVectors(encoder.words.weight.data))
-        encoder.layers = _lean(encoder.layers)
-        self.encoder = encoder
+        self.encoder = lean_encoder(encoder)
 
     def forward(self, pieces: Tensor, guide: Tensor, shapes: Tensor) -> Any:
         """What the encoder gives where nothing is masked."""
@@ -91,6 +89,13 @@ class LeanRoles(nn.Module):
     def forward(self, hidden: Tensor, marks: Tensor, distances: Tensor) -> Any:
         """What the roles network gives where nothing is masked."""
         return self.roles(hidden, torch.ones_like(marks), marks, distances)
+
+
+def lean_encoder(encoder: Encoder) -> Encoder:
+    """The same encoder, its word vectors and layers put in their lean form."""
+    encoder.add_module("words", WordVectors(encoder.words.weight.data))
+    encoder.layers = _lean(encoder.layers)
+    return encoder
 
 
 def _lean(layers: nn.ModuleList) -> nn.ModuleList:

@@ -102,6 +102,10 @@ class Encoder(nn.Module):
         """The hidden states of the pieces. `shapes` holds the shape of each piece's word (see sayso.extract.shapes)."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         placed = self.words(pieces) + self.positions(places) + self.guides(guide)[:, None] + self.shapes(shapes)
+        return self.through(placed, mask)
+
+    def through(self, placed: Tensor, mask: Tensor) -> Tensor:
+        """The hidden states of what was embedded: normalised, then through all layers."""
         x: Tensor = self.dropout(self.norm(placed))
         bias = (1.0 - mask[:, None, None].to(x.dtype)) * -30000.0
         for layer in self.layers:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.extract.shapes import QUOTED
@@ -143,8 +143,8 @@ def _means(values: Tensor, groups: Tensor, count: int) -> Tensor:
 class Average:
     """The mean of the weights over the last steps, which reads better than where the last step happens to end."""
 
-    def __init__(self, reader: Reader, decay: float) -> None:
-        self._from: list[Tensor] = list(reader.parameters())
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self._from: list[Tensor] = list(network.parameters())
         self._means = [weight.detach().clone() for weight in self._from]
         self._decay, self._steps = decay, 0
 
@@ -156,7 +156,7 @@ class Average:
             torch._foreach_lerp_(self._means, self._from, pace)
 
     def swap(self) -> None:
-        """Exchanges the mean with the weights in the reader; twice gives back what was."""
+        """Exchanges the mean with the weights in the network; twice gives back what was."""
         with torch.no_grad():
             for mean, weight in zip(self._means, self._from, strict=True):
                 kept = weight.clone()

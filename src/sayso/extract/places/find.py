@@ -74,7 +74,8 @@ def find_places(
     choices = list(map(partial(_on_bank, choices), choices, relations, holders))
     drawn = _drawn(lines, choices)
     for number, (name, relation, choice) in enumerate(zip(names, relations, choices, strict=True)):
-        yield replace(_place(name, relation, choice, gazetteer), line=drawn.get(number, ()))
+        place = _place(name, relation, choice, gazetteer)
+        yield replace(place, line=drawn[number]) if number in drawn else place
 
 
 def home_of(url: str | None) -> str:

@@ -17,6 +17,9 @@ from sayso.words import load
 LOOK_AROUND = 100
 """Code points around a name that are looked at: some fifteen words."""
 
+_LOOK_FOR_PART = 50
+"""Code points before a name in which the part of it may be told: "northwestern Sudland-controlled "."""
+
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\u00a0,;:.()[]\"“”‘’'"
 _NAME = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*(?: [A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*){0,3}"
@@ -125,7 +128,7 @@ def _without_part(words: str) -> tuple[str, str]:
 
 def _part_before(before: str) -> str:
     """The part of the place that is meant, where the words for it stand before its name: "northern and eastern X"."""
-    match = _part_at_end().search(before)
+    match = _part_at_end().search(before[-_LOOK_FOR_PART:])
     return load("place_terms")["parts"][match[1].lower()] if match else ""
 
 

@@ -23,6 +23,7 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "mis
 NO_TEST_OF_ITS_OWN = {"__init__", "__main__"}
 PAGES = {
     "gazetteer": "places",
+    "link": "families",
     "quantities": "extract",
     "times": "extract",
     "samples": "demo",

@@ -8,11 +8,13 @@ import sqlite3
 import pytest
 
 from sayso.records import Amount, Circle, Question
+from sayso.store.families import family_of
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from sayso.store.verify import verify
 from tests.store.enriched import Told, actor, enriched, place, quantity
+from tests.toy import dossier_of, item_of
 
 NARVA = (59.38, 28.19)
 ASKED = [
@@ -26,6 +28,9 @@ ASKED = [
     Question(quantity=(Amount((), 3, 3),)),
     Question(text="man", source="man"),
 ]
+DROP_FAMILIES = (
+    "DROP TABLE document_contents; DROP TABLE content_sentences; DROP TABLE content_pairs; DROP TABLE contents;"
+)
 
 
 @pytest.fixture
@@ -46,7 +51,8 @@ def old(store: Store) -> Store:
     raw.executescript(
         "DROP TABLE claim_quantities; DROP TABLE claim_sayings; DROP TABLE spots; DROP TABLE claim_words;"
         "DROP TABLE document_actors; DROP TABLE decisions;"
-        "ALTER TABLE claim_bodies DROP COLUMN actors; ALTER TABLE claim_bodies DROP COLUMN places;"
+        + DROP_FAMILIES
+        + "ALTER TABLE claim_bodies DROP COLUMN actors; ALTER TABLE claim_bodies DROP COLUMN places;"
         "ALTER TABLE claim_bodies DROP COLUMN areas; UPDATE claim_bodies SET kinds = 'voiceattributed';"
         "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, sources, kinds, content='claim_bodies', "
         "content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3');"
@@ -71,10 +77,26 @@ def test_the_numbers_of_a_casebook_of_version_three_are_not_told_twice(old: Stor
     find(old, Question())
     old.close()
     raw = sqlite3.connect(old.path)
-    raw.executescript("DROP TABLE claim_sayings; PRAGMA user_version = 3;")
+    raw.executescript(f"DROP TABLE claim_sayings; {DROP_FAMILIES} PRAGMA user_version = 3;")
     raw.close()
     assert len(find(old, Question(quantity=(Amount(("boat",), 3, 3),)))) == 3
     assert not [flaw for flaw in verify(old) if "rows" in flaw.message or "index" in flaw.message]
+
+
+def test_the_families_of_a_casebook_of_version_four_are_found(store: Store) -> None:
+    text = "\n".join(f"The harbour master said the ferry number {n} would leave in the morning." for n in range(3))
+    for path, words in (("a.txt", text), ("b.txt", text + "\nThe end."), ("c.txt", text.replace("leave", "stay"))):
+        item = item_of(words, path)
+        keep(store, item, dossier_of(item))
+    store.close()
+    raw = sqlite3.connect(store.path)
+    raw.executescript(f"{DROP_FAMILIES} PRAGMA user_version = 4;")
+    raw.close()
+    with store.reading() as connection:
+        families = [family_of(connection, number) for number in (1, 2, 3)]
+    assert families[0] is not None
+    assert families[0] == families[1] != families[2]
+    assert list(verify(store)) == []
 
 
 def test_a_damaged_report_does_not_keep_the_others_from_being_indexed(

@@ -13,6 +13,7 @@ from sayso.store.keep import keep
 from sayso.store.store import Store
 from sayso.store.verify import verify
 from tests.store.enriched import Told, enriched, place, quantity
+from tests.toy import dossier_of, item_of
 
 TAMPERED = [
     ("UPDATE raws SET data = ?", [zlib.compress(b"forged")], "not those that were read"),
@@ -73,6 +74,31 @@ def test_changed_quantities_and_spots_are_named(store: Store, statement: str, ta
     raw.commit()
     raw.close()
     assert f"its rows in {table} do not follow from its record" in [flaw.message for flaw in verify(store)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("DELETE FROM document_contents", "document_contents"),
+        ("UPDATE contents SET sentences = x'92909090'", "contents"),
+        ("UPDATE contents SET sentences = x'00'", "contents"),
+        ("DELETE FROM content_sentences", "content_sentences"),
+        ("UPDATE content_sentences SET sentence = sentence + 1", "content_sentences"),
+        ("INSERT INTO content_pairs SELECT content, content FROM contents", "content_pairs"),
+        ("UPDATE contents SET family = family - 1", "contents"),
+    ],
+)
+def test_changed_families_are_named(store: Store, statement: str, table: str) -> None:
+    item = item_of(
+        "The mayor said that all of the ferries leave on Monday.\nA union denied that any of them would go.\n"
+    )
+    keep(store, item, dossier_of(item))
+    store.close()
+    raw = sqlite3.connect(store.path)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    assert any(table in flaw.message for flaw in verify(store))
 
 
 def test_a_damaged_page_is_a_flaw_and_no_exception(filled: Store) -> None:

@@ -6,10 +6,12 @@ import logging
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
+from sayso.link.sentences import sentences_of, sketch_of
 from sayso.records import Dossier
 from sayso.store import tables
 from sayso.store.cast import cast_rows
 from sayso.store.database import INDEXED, insert_missing
+from sayso.store.families import join_family
 from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, rows_of
 
 log = logging.getLogger(__name__)
@@ -44,6 +46,19 @@ def list_actors_again(connection: Connection) -> None:
             continue
         if rows:
             connection.execute(insert(tables.document_actors), rows)
+
+
+def find_families_again(connection: Connection) -> None:
+    """Find the family of every document from its text."""
+    bodies = tables.document_bodies.c
+    for number in list(connection.execute(select(bodies.document).order_by(bodies.document)).scalars()):
+        body = connection.execute(select(bodies.text, bodies.record).where(bodies.document == number)).one()
+        try:
+            document = document_of(body.text, body.record)
+        except UNREADABLE as error:
+            log.warning("document %d is damaged and its family was not looked for: %s", number, error)
+            continue
+        join_family(connection, number, sketch_of(sentences_of(document)))
 
 
 def _dossier(connection: Connection, document: RowMapping) -> Dossier:

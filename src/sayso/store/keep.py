@@ -6,9 +6,11 @@ from dataclasses import fields
 
 from sqlalchemy import Connection, func, insert, select
 
+from sayso.link.sentences import sentences_of, sketch_of
 from sayso.records import Dossier, RawItem, sha256
 from sayso.store import tables
 from sayso.store.database import index_words, insert_missing
+from sayso.store.families import join_family
 from sayso.store.rows import Rows, raw_row, rows_of
 from sayso.store.store import Store
 from sayso.store.timeline import day_of, day_of_number, first_number
@@ -22,6 +24,7 @@ def keep(store: Store, item: RawItem, dossier: Dossier) -> bool:
         ValueError: the dossier does not hold together, which is a defect of the step that made it.
     """
     _check(item, dossier)
+    sketch = sketch_of(sentences_of(dossier.document))
     with store.writing() as connection:
         known = select(tables.documents.c.number).where(tables.documents.c.id == dossier.document.id)
         if connection.execute(known).first():
@@ -32,6 +35,7 @@ def keep(store: Store, item: RawItem, dossier: Dossier) -> bool:
         insert_rows(connection, rows)
         if rows.claim_bodies:
             index_words(connection, rows.claim_bodies)
+        join_family(connection, number, sketch)
     return True
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection
 
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
-from sayso.store.derive import derive_again, list_actors_again
+from sayso.store.derive import derive_again, find_families_again, list_actors_again
 
 _FIRST = (
     "CREATE TABLE raws (sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, data {blob} NOT NULL)",
@@ -113,6 +113,27 @@ _SAYINGS_AND_SIZES = (
     "CREATE INDEX claim_sayings_by_claim ON claim_sayings (claim)",
 )
 
+_FAMILIES = (
+    """CREATE TABLE contents (
+        content INTEGER PRIMARY KEY,
+        size INTEGER NOT NULL,
+        sentences {blob} NOT NULL,
+        family INTEGER NOT NULL)""",
+    "CREATE INDEX contents_by_family ON contents (family)",
+    """CREATE TABLE document_contents (
+        document INTEGER PRIMARY KEY REFERENCES documents (number),
+        content INTEGER NOT NULL REFERENCES contents (content))""",
+    "CREATE INDEX document_contents_by_content ON document_contents (content)",
+    """CREATE TABLE content_sentences (
+        sentence INTEGER NOT NULL,
+        content INTEGER NOT NULL REFERENCES contents (content),
+        PRIMARY KEY (sentence, content)) {clustered}""",
+    """CREATE TABLE content_pairs (
+        content INTEGER NOT NULL REFERENCES contents (content),
+        other INTEGER NOT NULL REFERENCES contents (content),
+        PRIMARY KEY (content, other)) {clustered}""",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -135,6 +156,11 @@ def _index_sayings_and_sizes(connection: Connection) -> None:
     rebuild_words(connection)
 
 
+def _find_families(connection: Connection) -> None:
+    _run(connection, _FAMILIES)
+    find_families_again(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -145,6 +171,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _index_actors_places_and_quantities,
     _list_actors_and_keep_decisions,
     _index_sayings_and_sizes,
+    _find_families,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

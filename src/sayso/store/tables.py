@@ -10,6 +10,10 @@
     claim_quantities  how many of what it speaks of
     spots             where on earth claims are, each point with its reach once
     document_actors   who acts or speaks in a document
+    document_contents what a document says, word for word, as one number: copies have the same
+    contents          the keys of its telling sentences in order, and the family that it belongs to
+    content_sentences which contents hold a sentence, for as many as matter
+    content_pairs     which two contents are of one family by what they share, each pair in both orders
     decisions         what people decided, and why: the one table that follows from no record
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
@@ -126,6 +130,36 @@ document_actors = Table(
     Column("side", Text, nullable=False),
     Column("affiliation", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
+)
+
+document_contents = Table(
+    "document_contents",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("content", BigInteger, ForeignKey("contents.content"), nullable=False),
+)
+
+contents = Table(
+    "contents",
+    METADATA,
+    Column("content", BigInteger, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("sentences", LargeBinary, nullable=False),
+    Column("family", BigInteger, nullable=False),
+)
+
+content_sentences = Table(
+    "content_sentences",
+    METADATA,
+    Column("sentence", BigInteger, primary_key=True),
+    Column("content", BigInteger, ForeignKey("contents.content"), primary_key=True),
+)
+
+content_pairs = Table(
+    "content_pairs",
+    METADATA,
+    Column("content", BigInteger, ForeignKey("contents.content"), primary_key=True),
+    Column("other", BigInteger, ForeignKey("contents.content"), primary_key=True),
 )
 
 decisions = Table(

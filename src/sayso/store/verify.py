@@ -14,6 +14,7 @@ from sayso.errors import CasebookError, ReadOnlyCasebook
 from sayso.records import Flaw, sha256
 from sayso.store import tables
 from sayso.store.database import batches, integrity_problems
+from sayso.store.families import family_flaws
 from sayso.store.fetch import dossier, numbers_of
 from sayso.store.rows import PACKED, UNREADABLE, Row, raw_of, rows_of
 from sayso.store.sound import flaws_of
@@ -85,6 +86,7 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
     yield from flaws_of(found)
     if found.extraction.document != row["id"]:
         yield Flaw(row["id"], f"what was found in it is of document {found.extraction.document}")
+    yield from family_flaws(connection, found.document, row["number"])
     for field in fields(expected):
         table = tables.METADATA.tables[field.name]
         rows = getattr(expected, field.name)

@@ -1,0 +1,1 @@
+"""How documents and claims hang together: families of documents, and how two passages relate."""

@@ -133,8 +133,7 @@ def _first(
         if _is_attributive(words):
             words = words[1:]
         span = Span(words[0].span.start, words[-1].span.end)
-        setting = replace(_setting(text, within, span, known), at=fitted[0].span.start)
-        senses = rule.resolve(Phrase(words), setting)
+        senses = rule.resolve(Phrase(words), _setting(text, within, span, fitted[0].span.start, known))
         if senses:
             return [Found(sense.span or span, sense) for sense in senses], len(fitted)
     return [], 1
@@ -148,10 +147,10 @@ def _is_attributive(words: Sequence[Word]) -> bool:
     return many or words[-2].kind == KINDS["HYPHEN"]
 
 
-def _setting(text: str, within: Span, span: Span, known: _Known) -> Setting:
+def _setting(text: str, within: Span, span: Span, at: int, known: _Known) -> Setting:
     before = text[max(within.start, span.start - CONTEXT) : span.start]
     after = text[span.end : min(within.end, span.end + CONTEXT)]
-    return Setting(known.published, known.told, before, after, known.story, known.day_first)
+    return Setting(known.published, known.told, before, after, known.story, known.day_first, at)
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:

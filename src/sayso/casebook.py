@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
+from sayso.ask.missing import Missed, missing
 from sayso.ask.question import Filters, iso_day, make_question
 from sayso.ask.remarks import with_remarks
 from sayso.ask.show import view_claim, view_document
@@ -135,6 +136,19 @@ class Casebook:
         if question.actor:
             question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
         return with_remarks((replace(each, merged=merged) for each in find(self._store, question)), question)
+
+    def missing(self, text: str = "", **filters: Unpack[Filters]) -> list[Missed]:
+        """Why `ask` finds nothing: each filter with whether it finds anything alone, and words that are spelled alike.
+
+        Takes what `ask` takes, and raises what it raises.
+
+        >>> [(each.filter, each.alone, each.near) for each in book.missing(source="mayer")]
+        [('source', False, ('mayor',))]
+        """
+        question, merged = make_question(text, **filters), merged_in(self._store)
+        if question.actor:
+            question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
+        return missing(self._store, question)
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.

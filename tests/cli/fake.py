@@ -8,6 +8,7 @@ from typing import Any, Self
 import pytest
 
 import sayso
+from sayso.ask.missing import Missed
 from sayso.ask.views import BlockView, ClaimView, DocumentView, NoteView
 from sayso.errors import NotFound
 from sayso.records import Answer, DocumentCard, Flaw, Outcome, ReadReport, Receipt
@@ -21,6 +22,7 @@ class FakeCasebook:
     def __init__(self) -> None:
         self.calls: list[tuple[str, tuple[object, ...], dict[str, Any]]] = []
         self.answers: list[Answer] = list(answers())
+        self.missed: list[Missed] = []
         self.receipts: list[Receipt] = []
         self.flaws: list[Flaw] = []
         self.error: BaseException | None = None
@@ -41,6 +43,11 @@ class FakeCasebook:
         """Give the answers that were set."""
         self._called("ask", texts, filters)
         return self.answers
+
+    def missing(self, *texts: str, **filters: Any) -> list[Missed]:
+        """Give what was set."""
+        self._called("missing", texts, filters)
+        return self.missed
 
     def show(self, id: str) -> ClaimView | DocumentView:  # noqa: A002 - the casebook's name for it
         """Give a claim for an id that begins with c, a document otherwise."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sayso.ask.missing import Missed
 from sayso.cli.main import run
 from sayso.records import HedgeClass, Order, Stance, Voice
 from tests.cli.fake import FakeCasebook
@@ -103,23 +104,29 @@ def test_jsonl_is_a_record_a_line(book: FakeCasebook, capsys: pytest.CaptureFixt
     assert [json.loads(line)["id"] for line in lines] == [answer.claim.id for answer in book.answers]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "hint"),
-    [
-        (["--stance", "deny", "--on", "2022-10-03"], "without --stance or --on"),
-        (["--class", "official"], "without --class"),
-        (["--said-on", "2022-10-03"], "without --said-on"),
-        (["ferries"], "sayso ask 'ferri*'"),
-    ],
-)
+HINTS: list[tuple[list[Missed], str]] = [
+    ([Missed("stance", True), Missed("said_on", True)], "nothing fits all: try it without --stance or --said-on."),
+    ([Missed("group", False), Missed("on", True)], "No claim fits --class, also with nothing else asked for."),
+    (
+        [Missed("actor", False, ("ilves", "ilze"))],
+        "No claim fits --actor, also with nothing else asked for. The casebook has: ilves, ilze.",
+    ),
+    ([Missed("text", False)], "sayso ask 'ferri*'"),
+    ([Missed("text", False, ("ferry",))], "has: ferry."),
+]
+
+
+@pytest.mark.parametrize(("missed", "hint"), HINTS)
 def test_nothing_found_is_an_answer_with_a_hint(
-    arguments: list[str], hint: str, book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+    missed: list[Missed], hint: str, book: FakeCasebook, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    book.answers = []
-    asked(book, *arguments)
+    book.answers, book.missed = [], missed
+    asked(book, "ferries", "--stance", "deny")
     out = capsys.readouterr().out
     assert out.startswith("Nothing found in 1 document.\n")
-    assert hint in out
+    assert hint in " ".join(out.split())
+    name, texts, filters = book.calls[-1]
+    assert (name, texts, filters["stance"]) == ("missing", ("ferries",), Stance.DENY)
 
 
 def test_nothing_found_is_an_empty_list_for_machines(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:

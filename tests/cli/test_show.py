@@ -20,7 +20,7 @@ def test_a_claim_is_shown_with_its_chain_its_context_and_its_notes(
     lines = shown(book, capsys, "c-1")
     assert "    Before it." in lines
     assert "    After it." in lines
-    assert "who says it, 1: The port authority — “said” (state, on 3 October)" in lines
+    assert "who says it, 1: The port authority — “said” (state, “on 3 October” (2022-10-03))" in lines
     assert "who says it, 2: captain Ilves — “ordered” (call)" in lines
     assert "    two ferries to stay in Narva" in lines
     assert "endnote [1]: https://port.example/notice" in lines

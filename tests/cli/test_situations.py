@@ -40,6 +40,24 @@ STANDING = ((Span(0, 5),), "Brama")
             Place(*STANDING, "Brama", "facility", None, 50.0, 20.0, ("Kolo", "Norland"), "in", 2.0, "named with Kolo"),
             "“Brama” (facility: Brama in Kolo, Norland, to 2 km; named with Kolo)",
         ),
+        (
+            Place(*STANDING, "Norland", "country", 1, 50.0, 20.0, (), precision_km=900.0, reason="the only one"),
+            "“Brama” (country: Norland; the only one)",
+        ),
+        (
+            Place(
+                *STANDING,
+                "Kolo",
+                "admin",
+                1,
+                5.0,
+                2.0,
+                ("Norland",),
+                precision_km=90.0,
+                reason="best of 2: Kolo, Norland",
+            ),
+            "“Brama” (area: Kolo, Norland; best of 2)",
+        ),
         (Place(*STANDING, "Brama", "place", reason="two are left"), "“Brama” (not resolved: two are left)"),
     ],
 )

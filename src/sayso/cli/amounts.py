@@ -17,7 +17,13 @@ LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 def amount(quantity: Quantity) -> str:
     """The words of the quantity, and what they stand for where that says more."""
     said = ", ".join(_parts(quantity))
-    return f"“{quantity.text}”" if said.lower() == quantity.text.lower() else f"“{quantity.text}” ({said})"
+    return f"“{quantity.text}”" if said.lower() == _in_digits(quantity.text) else f"“{quantity.text}” ({said})"
+
+
+def _in_digits(text: str) -> str:
+    """The words in lower case, the first as digits where it is a number's: "two days" says no less than "2 days"."""
+    first, *rest = text.lower().split(" ")
+    return " ".join([str(load("numbers")["cardinals"].get(first, first)), *rest])
 
 
 def _parts(quantity: Quantity) -> Iterator[str]:

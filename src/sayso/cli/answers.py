@@ -20,6 +20,7 @@ from sayso.records import (
     DocumentCard,
     Finding,
     Hedge,
+    Time,
     Verdict,
 )
 from sayso.words import load
@@ -46,14 +47,19 @@ def details(answer: Answer) -> Iterator[str]:
     claim = answer.claim
     yield f"who says it: {speakers(claim)}"
     if len(claim.chain) > 1:
-        yield f"what is claimed: {claim.content.text}"
-    yield from remarks(claim)
+        yield f"what is claimed: {closed(claim.content.text)}"
+    yield from dict.fromkeys(remarks(claim))
     yield from answer.remarks
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)
         yield f"endnotes: {numbers} {' '.join(answer.urls) or '(their texts are not in this document)'}"
     yield f"claim: {claim.id}"
+
+
+def closed(words: str) -> str:
+    """The words with the quotation mark that closes behind their full stop, where they end before it."""
+    return f"{words}”" if words.count("“") > words.count("”") else words
 
 
 def speakers(claim: Claim) -> str:
@@ -76,7 +82,7 @@ def limit(condition: Condition) -> str:
 
 
 def remarks(claim: Claim) -> Iterator[str]:
-    """What marks the claim, a line each: doubts, conditions, nothing found, verdicts, firsts, places, quantities."""
+    """What marks the claim, a line each: doubts, conditions, findings, verdicts, firsts, times, places, quantities."""
     for hedge in claim.hedges:
         yield f"doubt: {doubt(hedge)}"
     for condition in claim.conditions:
@@ -87,6 +93,8 @@ def remarks(claim: Claim) -> Iterator[str]:
         yield f"verdict: “{verdict.text}” ({verdict.polarity}), {_owner(verdict)}’s"
     for first in claim.firsts:
         yield f"{first.kind}: “{first.text}”"
+    for time in claim.times:
+        yield f"time: {dated(time)}"
     for place in claim.places:
         yield f"place: {situation(place)}"
     for quantity in claim.quantities:
@@ -107,8 +115,12 @@ def nothing(finding: Finding) -> str:
     time = finding.interval
     if time is None:
         return sought
-    days = " to ".join(dict.fromkeys((time.start or "…", time.end or "…")))
-    return f"{sought}, {time.text} ({days if time.start or time.end else 'which days is not told'})"
+    return f"{sought}, {time.text} ({days(time) or 'which days is not told'})"
+
+
+def dated(time: Time) -> str:
+    """The words for a time with the days that they stand for, or that these are not told."""
+    return f"“{time.text}” ({days(time) or time.reason or 'which day is not told'})"
 
 
 def cited(card: DocumentCard) -> str:
@@ -122,6 +134,11 @@ def cited(card: DocumentCard) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def days(time: Time) -> str:
+    """The first and the last day of a time, one where they are the same; empty where none is told."""
+    return " to ".join(dict.fromkeys((time.start or "…", time.end or "…"))) if time.start or time.end else ""
+
+
 def _owner(mention: Hedge | Verdict) -> str:
     return "the publisher" if mention.whose == "publisher" else mention.holder.text or "the source"
 
@@ -132,4 +149,5 @@ def _band(band: Band) -> str:
 
 
 def _speaker(link: Attribution) -> str:
-    return f"{link.source.text or 'a source not named'} ({link.stance})"
+    how = ", ".join(filter(None, (link.stance, days(link.said_on) if link.said_on else "")))
+    return f"{link.source.text or 'a source not named'} ({how})"

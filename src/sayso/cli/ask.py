@@ -18,6 +18,7 @@ from sayso.records import Answer, HedgeClass, Order, Stance, Voice
 from sayso.words.registry import CLASSES
 
 if TYPE_CHECKING:
+    from sayso.ask.missing import Missed
     from sayso.casebook import Casebook
 
 SORTS = {"rank": Order.RANK, "date": Order.NEWEST, "oldest": Order.OLDEST}
@@ -116,8 +117,7 @@ def ask_command(words: tuple[str, ...], casebook: Path, *, form: str | None, sor
         elif answers:
             show_answers(answers, filters["limit"])
         else:
-            given = [name for name, value in filters.items() if value and name != "limit"]
-            _say_nothing_found(book, words, given)
+            _say_nothing_found(book, " ".join(words), filters)
     return ExitCode.OK
 
 
@@ -143,17 +143,30 @@ def _write(answers: Sequence[Answer], form: str) -> None:
         out.writelines(line(record) for record in records)
 
 
-def _say_nothing_found(book: Casebook, words: Sequence[str], filters: Sequence[str]) -> None:
+def _say_nothing_found(book: Casebook, words: str, filters: dict[str, Any]) -> None:
     screen = Screen()
     held = len(book.documents())
     screen.say(f"Nothing found in {counted(held, 'document')}.")
     if not held:
         screen.say("The casebook is empty: `sayso read report.html` reads a report into it.", indent=2)
-    elif filters:
-        screen.say(f"Every filter must hold; try it without {' or '.join(map(_option, filters))}.", indent=2)
-    elif words:
-        screen.say(f"Try fewer words, or the beginning of one: sayso ask '{words[0][:5]}*'", indent=2)
+        return
+    missed = book.missing(words, **filters)
+    for each in missed:
+        if not each.alone:
+            screen.say(_to_blame(each, words), indent=2)
+    if len(missed) > 1 and all(each.alone for each in missed):
+        options = " or ".join(_option(each.filter) for each in missed)
+        screen.say(f"Each finds something alone, and nothing fits all: try it without {options}.", indent=2)
+
+
+def _to_blame(missed: Missed, words: str) -> str:
+    """A filter that finds nothing alone, with what may be tried in its place."""
+    if missed.near:
+        held = f" The casebook has: {', '.join(missed.near)}."
+    else:
+        held = f" Try the beginning of a word: sayso ask '{words[:5]}*'" if missed.filter == "text" else ""
+    return f"No claim fits {_option(missed.filter)}, also with nothing else asked for.{held}"
 
 
 def _option(name: str) -> str:
-    return "--class" if name == "group" else f"--{name.replace('_', '-')}"
+    return {"text": "TEXT", "group": "--class"}.get(name, f"--{name.replace('_', '-')}")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.answers import cited, described, remarks, show_legend
+from sayso.cli.answers import cited, closed, dated, described, remarks, show_legend
 from sayso.cli.exits import ExitCode
+from sayso.cli.family import show_family
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import Screen
@@ -83,7 +84,7 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
         _show_speaker(view.speakers[place - 1] if view.speakers else None, view.answer.merged, screen)
     if not claim.chain:
         screen.say("who says it: the publisher, in its own voice")
-    for line in remarks(claim):
+    for line in dict.fromkeys(remarks(claim)):
         screen.say(line)
     for actor in claim.actors:
         screen.say(f"actor: “{actor.text}”: {described(actor)}{_merged(actor, view.answer.merged)}")
@@ -122,16 +123,18 @@ def show_document(view: DocumentView, screen: Screen) -> None:
         screen.say(f"{times:>7,}  {described(actor)}{_merged(actor, view.merged)}")
     if view.actors:
         screen.say()
+    if view.family is not None:
+        show_family(view.family, screen)
     for block in view.blocks:
         _show_block(block, screen)
 
 
 def _show_link(place: int, link: Attribution, screen: Screen) -> None:
     how = ", ".join(
-        [link.stance, *(["not said"] if link.negated else []), *([link.said_on.text] if link.said_on else [])]
+        [link.stance, *(["not said"] if link.negated else []), *([dated(link.said_on)] if link.said_on else [])]
     )
     screen.say(f"who says it, {place}: {link.source.text or 'a source not named'} — “{link.cue.text}” ({how})")
-    screen.say(link.content.text, indent=4)
+    screen.say(closed(link.content.text), indent=4)
 
 
 def _show_speaker(actor: Actor | None, merged: Merged, screen: Screen) -> None:
@@ -159,7 +162,7 @@ def _show_note(note: NoteView, screen: Screen) -> None:
 
 def _show_relatives(relation: str, answers: tuple[Answer, ...], screen: Screen) -> None:
     for answer in answers:
-        screen.say(f"{relation}: {answer.claim.id} “{answer.claim.content.text}”")
+        screen.say(f"{relation}: {answer.claim.id} “{closed(answer.claim.content.text)}”")
 
 
 def _show_block(block: BlockView, screen: Screen) -> None:

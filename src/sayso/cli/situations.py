@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sayso.records import Place
 
+WIDE = frozenset({"admin", "country", "region", "river", "sea"})
+"""The kinds that are no point: how far they reach from one says nothing."""
+
 
 def situation(place: Place) -> str:
     """How something lies to the place, its words, what it is and in what; or why that is not told."""
@@ -16,4 +19,7 @@ def situation(place: Place) -> str:
         held, how = f"{place.name} {place.relation} {', '.join(place.within)}", ""
     else:
         held = ", ".join((place.name, *place.within))
-    return f"{far}{how}“{place.text}”{status} ({place.kind}: {held}, to {place.precision_km:g} km; {place.reason})"
+    reach = "" if place.kind in WIDE else f", to {place.precision_km:g} km"
+    kind = "area" if place.kind == "admin" else place.kind
+    reason = place.reason.removesuffix(f": {held}")
+    return f"{far}{how}“{place.text}”{status} ({kind}: {held}{reach}; {reason})"

@@ -191,6 +191,16 @@ def matching(
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
 
 
+def words_beginning(connection: Connection, column: str, beginning: str) -> list[str]:
+    """The words of a column of the full-text index that begin so, in order. It reads that part of the index."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.held_words USING fts5vocab('main', 'claim_words', 'col')"
+    )
+    held = text("SELECT term FROM temp.held_words WHERE term >= :first AND term < :last AND col = :name")
+    bounds = {"first": beginning, "last": beginning + "\U0010ffff", "name": column}
+    return list(connection.execute(held, bounds).scalars())
+
+
 def relevance() -> ColumnElement[float]:
     """How well a match of the full-text index fits, more is better; only the words of sentence and sources count.
 

@@ -38,9 +38,9 @@ def find_acronyms(text: str) -> dict[str, Acronym]:
 
 
 def find_common_acronyms(text: str) -> frozenset[str]:
-    """The acronyms of common nouns, with their plurals: those that the text defines ("ferry boat (FB)"), and a list."""
+    """The acronyms of common nouns, with their plurals: those that the text defines ("ferry boat (FB)"), and lists."""
     found = {match[1].removesuffix("s") for match in _DEFINED.finditer(text) if _is_common(text, match)}
-    found |= set(load("phrases")["common_acronyms"])
+    found |= {*load("phrases")["common_acronyms"], *load("currencies")}
     return frozenset(found | {f"{acronym}s" for acronym in found})
 
 

@@ -107,3 +107,10 @@ def test_streets_are_roads_of_one_town(text: str, *, expected: bool) -> None:
 @pytest.mark.parametrize(("words", "expected"), [("South", True), ("northern", True), ("Southend", False), ("", False)])
 def test_directions_are_no_names(words: str, *, expected: bool) -> None:
     assert is_direction(words) is expected
+
+
+def test_a_chain_of_hyphens_is_read_at_once() -> None:
+    """Were the words given back one by one, each of these names would take longer than all tests together."""
+    text = "Kolo" + "-Kolo" * 3000
+    spans = [Span(start, start + 4) for start in range(0, len(text), 5)]
+    assert [name.kind for name in read_names(text, spans)] == [None] * len(spans)

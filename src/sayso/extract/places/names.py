@@ -22,7 +22,9 @@ _LOOK_FOR_PART = 50
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\u00a0,;:.()[]\"“”‘’'"
-_NAME = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*(?: [A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*){0,3}"
+_WORD = r"[A-Z\u00c0-\u024f\u0400-\u042f][\w.'’-]*+"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
+"""A name of up to four words. What a word holds is never given back, or a chain of hyphens takes exponential time."""
 _JOINED = re.compile(r"-|–|—|, (?:and |or )?| and | or | & |/")
 _LINES = ("line", "road", "region")
 """Kinds of what lies between the places that a name joins: "the Lyman-Yampil-Bilohorivka line"."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.extract.times.anchored import find_times
 from sayso.extract.times.senses import NO_YEAR
@@ -158,3 +162,25 @@ def test_what_no_calendar_holds_is_no_time_of_a_claim() -> None:
 def test_two_days_are_two_times() -> None:
     text = "He sailed on November 2, and came back on November 9."
     assert [time.value for time in find_times(paragraph(text))] == ["2022-11-02", "2022-11-09"]
+
+
+WORDS = re.findall(
+    r"\S+",
+    """
+    the a one 0 400 9999 99999 2022 1000 2199 2022-23 0000/11 1/2/22 31/12/9999 winter half week days month years
+    century quarter ago before after to ending last next first final early May 31 February 29 Friday this today
+    overnight since until between not on that said 9 a.m. noon GMT Gen. , - – 30s thirties war Russian Ukrainian
+    Easter fiscal some dozen
+    """,
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=24),
+    st.sampled_from([None, "0001-01-01", "1000-01-01", "2024-02-29", "9000-01-01", "9999-12-31"]),
+)
+def test_no_row_of_words_of_time_breaks_it(words: list[str], published: str | None) -> None:
+    document = paragraph(" ".join(["Log:", *words]), published)
+    for time in find_times(document):
+        assert time.spans[0].of(document.text) == time.text
+        assert not (time.start and time.end) or time.start <= time.end

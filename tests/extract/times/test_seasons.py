@@ -15,6 +15,7 @@ CASES = [
     ("It sank in winter 2020-2021.", [("winter 2020-2021", "2020-12-01", "2021-02-28")]),
     ("It sank in winter 2020/21.", [("winter 2020/21", "2020-12-01", "2021-02-28")]),
     ("It sank in winter 2020.", [("winter 2020", "2020-12-01", "2021-02-28")]),
+    ("It sank in the spring 0000/11 and in the winter 3/4.", []),
     ("Winter clothes fall apart; a spring broke. They rise and fall.", []),
 ]
 

@@ -14,6 +14,7 @@ from sayso.words import load
 SOON = 75
 """Days within which a season to come is meant although nothing says so."""
 _LENGTH, _MARCH, _DECEMBER = 3, 3, 12
+_TWO_YEARS = re.compile(r"[12]\d{3}/\d{2}(?:\d\d)?")
 _OTHER_WORDS = ("fall", "spring")
 _INTRODUCED = re.compile(
     r"\b(?:in|into|over|by|since|until|during|through|throughout|for|of|between|and|or)\s+(?:the\s+)?$", re.IGNORECASE
@@ -21,7 +22,9 @@ _INTRODUCED = re.compile(
 
 
 def _season(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
-    season = phrase.name("SEASON") or ""
+    season, slashed = phrase.name("SEASON") or "", phrase.first("SLASHED")
+    if slashed and not _TWO_YEARS.fullmatch(slashed.text):
+        return ()
     plain = len(phrase.words) == 1 or (len(phrase.words) == 2 and phrase.first("THE"))
     if plain and not _INTRODUCED.search(setting.before):
         return ()
@@ -43,7 +46,7 @@ def _season(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
 def _told_year(phrase: Phrase, setting: Setting, month: int) -> int | None:
     """The year that is told, of two the first; a winter that is going on is called by its second year too."""
     year = phrase.value("YEAR")
-    if year is None and (both := phrase.first("SLASHED")) and both.text[:4].isdigit():
+    if year is None and (both := phrase.first("SLASHED")):
         return int(both.text[:4])
     if year is None or setting.now is None or phrase.first("HYPHEN", "DASH"):
         return year

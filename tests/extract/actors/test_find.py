@@ -146,3 +146,11 @@ def test_a_name_that_is_mostly_a_place_is_nobody_and_a_place_that_speaks_is_no_p
     speaking, *others = find_actors(paragraph(text), scenes)
     assert [(actor.text, actor.kind) for actor in speaking] == [("Talsi", "state")]
     assert others == [[], []]
+
+
+def test_a_state_that_is_mostly_a_place_is_an_actor_where_it_acts() -> None:
+    text = "Ice in Latvia melts. Ice in Latvia freezes. He asked Latvia for salt."
+    places = [Scene(Span(start, start + 20), names=((Span(start + 7, start + 13), "place"),)) for start in (0, 21)]
+    acting = Scene(Span(44, len(text)), names=((Span(53, 59), "organisation"),))
+    *_, (latvia,) = find_actors(paragraph(text), [*places, acting])
+    assert (latvia.text, latvia.kind) == ("Latvia", "state")

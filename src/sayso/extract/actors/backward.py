@@ -154,12 +154,17 @@ def is_called(party: Party, phrase: NounPhrase) -> bool:
     elif party.is_plural != phrase.is_plural:
         return False
     if phrase.role is None:
-        return False
+        return (phrase.count or 0) > 1 and not phrase.words and _is_several(party)  # "the five", "all three"
     noun = phrase.role.noun.lower()
     is_known = noun in party.nouns or noun in taken_up().get(party.kind, ())
     if phrase.count is not None and party.phrase.members:
         return phrase.role.kind == "person" or is_known
     return is_known and phrase.words - {noun} - set(noun.split()) <= party.words | party.nouns
+
+
+def _is_several(party: Party) -> bool:
+    """Whether it is several persons, and no body of them."""
+    return party.is_plural and party.kind == "group"
 
 
 def _distinct(parties: list[Party]) -> list[Party]:

@@ -18,6 +18,7 @@ from sayso.extract.actors.backward import Said
 from sayso.extract.actors.cast import Cast
 from sayso.extract.actors.nounphrases import NounPhrase, read_phrase
 from sayso.extract.actors.parties import Party, kind_of
+from sayso.extract.actors.rolewords import states
 from sayso.extract.actors.scenes import Scene, Source, overlaps_any, with_bodies, with_names
 from sayso.extract.actors.stage import Meant, Stage
 from sayso.extract.actors.titles import with_title
@@ -50,7 +51,8 @@ def find_actors(
     """
     text = document.text
     hints, common = _hints(text, scenes), find_common_acronyms(text)
-    scenes = with_names(scenes, text, lambda name: name in common or hints.get(name.lower()) == SEAT)
+    places = {name for name, kind in hints.items() if kind == SEAT} - states().keys()
+    scenes = with_names(scenes, text, lambda name: name in common or name.lower() in places)
     acronyms = find_acronyms(text)
     meanings = {acronym: found.meaning.of(text) for acronym, found in acronyms.items()}
     bodies = [found.name for found in acronyms.values() if _is_body(found.name.of(text))]

@@ -69,6 +69,8 @@ class NounPhrase:
         """Whether it is said of more than one."""
         if self.members or (self.count or 0) > 1:
             return True
+        if self.count == 1:
+            return False
         return self.role is not None and self.role.is_plural and not self.name
 
 

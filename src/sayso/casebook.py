@@ -21,9 +21,11 @@ from sayso.records import (
     DatedFrom,
     Decision,
     DocumentCard,
+    Excerpt,
     Flaw,
     Hints,
     Judgement,
+    Link,
     Progress,
     Proposal,
     ReadReport,
@@ -38,6 +40,7 @@ from sayso.store.store import Store
 from sayso.store.verify import verify
 
 if TYPE_CHECKING:
+    from sayso.comparing import Comparing
     from sayso.gazetteer import Candidate
     from sayso.share import Writer
     from sayso.words.registry import KnownActor
@@ -60,6 +63,7 @@ class Casebook:
         self.settings = settings or Settings()
         self._steps = steps or Steps()
         self._store = Store(self.path, self.settings.busy_seconds)
+        self._comparing: Comparing | None = None
 
     def __repr__(self) -> str:
         return f"<Casebook {self.path}>"
@@ -173,6 +177,26 @@ class Casebook:
                 return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
             whole = dossier(connection, document_row(connection, name)["number"])
             return view_document(replace(whole, merged=merged))
+
+    def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
+        """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.
+
+        A plain string is the words of a passage; an `Excerpt` also tells when and by whom they were published, which
+        decides much. Nothing of it is kept.
+
+        Raises:
+            ReadError: there are no words in one of them, or its file cannot be read.
+            ModelError: a model cannot be loaded.
+
+        >>> link = book.compare("The ferry sank on 3 May, the port said.", "Rain is expected in the west on Friday.")
+        >>> str(link.relation)
+        'unrelated'
+        """
+        if self._comparing is None:
+            from sayso.comparing import Comparing
+
+            self._comparing = Comparing.load(self._steps, self.settings)
+        return self._comparing.compare(*(each if isinstance(each, Excerpt) else Excerpt(each) for each in (a, b)))
 
     def review(self, actor: str = "", limit: int | None = None) -> list[Proposal]:
         """What is open for a person to decide: actors of several documents that may be one, the surest first.

@@ -11,7 +11,19 @@ import sayso
 from sayso.ask.missing import Missed
 from sayso.ask.views import BlockView, ClaimView, DocumentView, NoteView
 from sayso.errors import NotFound
-from sayso.records import Answer, DocumentCard, Flaw, Outcome, ReadReport, Receipt
+from sayso.records import (
+    Answer,
+    Aspect,
+    Direction,
+    DocumentCard,
+    Excerpt,
+    Flaw,
+    Link,
+    Outcome,
+    ReadReport,
+    Receipt,
+    Relation,
+)
 from sayso.share import FORMATS, Writer
 from tests.made import TEXT, answers, dossier
 
@@ -74,6 +86,12 @@ class FakeCasebook:
         self._called("verify", (), {"progress": progress})
         return self.flaws
 
+    def compare(self, *excerpts: Excerpt) -> Link:
+        """Say that the second revises the first."""
+        self._called("compare", excerpts, {})
+        aspects = (Aspect("words shared", 0.75, "ferry"),)
+        return Link(Relation.REVISES, Direction.AB, 0.875, ("The later puts it right.",), aspects)
+
     def documents(self) -> list[DocumentCard]:
         """Give the card of the made-up report."""
         return [next(answers()).document]
@@ -89,7 +107,7 @@ def book(monkeypatch: pytest.MonkeyPatch) -> FakeCasebook:
     """The casebook that every verb opens in this test, whatever it is called."""
     fake = FakeCasebook()
 
-    def opened(path: str | Path) -> FakeCasebook:
+    def opened(path: str | Path | None = None) -> FakeCasebook:
         if "missing" in str(path):
             raise NotFound(f"There is no casebook at {path}.", "Read something first.")
         return fake

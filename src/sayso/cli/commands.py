@@ -10,6 +10,7 @@ VERBS: dict[str, str] = {
     "read": "Read reports into a casebook.",
     "ask": "Ask a casebook who said what.",
     "show": "Show a claim or a document in full.",
+    "compare": "Say how two passages relate.",
     "share": "Hand claims or documents on in an open format.",
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",

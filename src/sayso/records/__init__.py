@@ -27,6 +27,7 @@ from sayso.records.document import (
     RawItem,
 )
 from sayso.records.ids import claim_id, document_id, sha256
+from sayso.records.link import Aspect, Direction, Excerpt, Link, Relation
 from sayso.records.mentions import (
     Actor,
     Band,
@@ -52,6 +53,7 @@ __all__ = [
     "Actor",
     "Amount",
     "Answer",
+    "Aspect",
     "Attribution",
     "Band",
     "Block",
@@ -63,10 +65,12 @@ __all__ = [
     "ConditionKind",
     "DatedFrom",
     "Decision",
+    "Direction",
     "Document",
     "DocumentCard",
     "Dossier",
     "Endnote",
+    "Excerpt",
     "Extraction",
     "Finding",
     "First",
@@ -77,6 +81,7 @@ __all__ = [
     "Hints",
     "Judgement",
     "Kept",
+    "Link",
     "Matter",
     "Merged",
     "Namesake",
@@ -95,6 +100,7 @@ __all__ = [
     "RawItem",
     "ReadReport",
     "Receipt",
+    "Relation",
     "Span",
     "Stance",
     "Time",

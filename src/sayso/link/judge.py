@@ -1,0 +1,84 @@
+"""Judges how two passages relate: weighs their aspects, lets plain rules veto, and chooses, or leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.link.comparison import Comparison, compare
+from sayso.link.guessing import Guess, load_guess
+from sayso.link.layer import Layer, guess_values, load_layers
+from sayso.link.passage import Passage
+from sayso.link.reasons import tell
+from sayso.link.saying import finds_nothing, looks_ahead
+from sayso.link.vetoes import find_vetoes
+from sayso.records import Direction, Link, Relation
+
+DIRECTED = frozenset({Relation.SELF_CITATION, Relation.REVISES, Relation.OVERTAKEN_BY})
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Relates passages. It holds no state between them, and gives the same for the same two."""
+
+    layer: Layer
+    guess: Guess | None = None
+
+    @classmethod
+    def load(cls, threads: int = 0) -> Judge:
+        """The judge with the weights that ship, and with the network that reads both texts where that ships too.
+
+        Raises:
+            ModelError: the weights or the network are damaged.
+        """
+        layers = load_layers()
+        guess = load_guess(threads) if "guessed" in layers else None
+        return cls(layers["guessed" if guess else "alone"], guess)
+
+    def relate(self, a: Passage, b: Passage) -> Link:
+        """How the two relate. Which of them is older is found by their days; where those are unknown, it is `a`."""
+        if a.day and b.day and b.day < a.day:
+            return self.relate(b, a).turned
+        comparison = compare(a, b)
+        values = dict(comparison.values)
+        if self.guess is not None:
+            values |= guess_values(self.guess(a, b))
+        vetoes: dict[Relation, str] = {}
+        for relation, why in find_vetoes(a, b):
+            vetoes.setdefault(relation, why)
+        chances = vetoed(self.layer.weigh(values), vetoes)
+        score = sum(chance for relation, chance in chances.items() if relation.links)
+        relation = choose(chances, self.layer)
+        refused = choose(self.layer.weigh(values), self.layer)
+        reasons = tell(relation, comparison, self.layer.pull(values, relation))
+        if refused in vetoes and refused is not relation:
+            reasons = (*reasons, f"Not {refused}: {vetoes[refused]}")
+        return Link(relation, direct(relation, comparison), round(score, 4), reasons, comparison.aspects)
+
+
+def vetoed(chances: Mapping[Relation, float], vetoes: Mapping[Relation, str]) -> dict[Relation, float]:
+    """The probabilities of what is not vetoed, in the proportions they had."""
+    left = {relation: 0.0 if relation in vetoes else chance for relation, chance in chances.items()}
+    total = sum(left.values())
+    return {relation: chance / total for relation, chance in left.items()}
+
+
+def choose(chances: Mapping[Relation, float], layer: Layer) -> Relation:
+    """The likeliest relation that links where linking is likely enough, else the likelier of the two that do not."""
+    linked = sum(chance for relation, chance in chances.items() if relation.links) >= layer.threshold
+
+    def favoured(relation: Relation) -> float:
+        return chances[relation] * layer.favour.get(relation, 1.0)
+
+    return max((relation for relation in chances if relation.links == linked), key=favoured)
+
+
+def direct(relation: Relation, comparison: Comparison) -> Direction | None:
+    """Which passage does it to which: the later to the earlier; on one day, what looks ahead is what is overtaken."""
+    if relation not in DIRECTED:
+        return None
+    a, b = comparison.a, comparison.b
+    if relation is Relation.OVERTAKEN_BY and a.day == b.day:
+        ahead = [looks_ahead(side) or finds_nothing(side) for side in (a, b)]
+        return Direction.BA if ahead == [False, True] else Direction.AB
+    return Direction.AB

@@ -1,0 +1,125 @@
+"""Compares the words of two passages: what they share and what each has alone, the rare counting for most."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.link.rarity import Stem, stem_of
+from sayso.records import Aspect
+
+MOST_WORDS = 400
+"""Words of a passage that are compared. Longer ones are no passages any more; no labelled one has more than 110."""
+TOLD = 6
+"""Words that a reason names at most."""
+CONTENT = 2.0
+"""From which rarity on a word is taken to have content of its own: one paragraph in seven has it."""
+
+_MARK = re.compile(r"\[\d{1,4}\]")
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in order, without endnote marks and the ending of a genitive."""
+    return _WORD.findall(_POSSESSIVE.sub("", _MARK.sub(" ", text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a passage as they are compared: a weight for each stem, a word that shows it, and their pairs."""
+
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    shown: Mapping[str, str]
+    pairs: frozenset[tuple[str, str]]
+    order: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Wording:
+        """The wording of a text. Of a word that stands in it twice, once counts."""
+        words = [(word, stem_of(word)) for word in words_of(text)[:MOST_WORDS]]
+        held = {stem.text: stem for _, stem in words if _counts(stem)}
+        shown = {stem.text: word for word, stem in reversed(words)}
+        names = frozenset(stem.text for word, stem in words if stem.is_name and word[0].isupper())
+        order = [stem.text for _, stem in words]
+        content = [stem.text for _, stem in words if stem.rarity >= CONTENT]
+        return cls(
+            {text: stem.rarity for text, stem in held.items()},
+            names & held.keys(),
+            shown,
+            frozenset(pairwise(content)),
+            tuple(order),
+        )
+
+
+def _counts(stem: Stem) -> bool:
+    return len(stem.text) > 1 or stem.text.isdigit()
+
+
+def compare_wording(a: Wording, b: Wording) -> Iterator[Aspect]:
+    """What the two have in common: of all words, of names, of other words, of pairs of words, and word for word."""
+    shared = a.weights.keys() & b.weights.keys()
+    common, alone_a, alone_b = _sum(a, shared), _sum(a, a.weights.keys() - shared), _sum(b, b.weights.keys() - shared)
+    less, more = sorted((common + alone_a, common + alone_b))
+    yield Aspect("words shared", common / max(1.0, common + alone_a + alone_b), _telling(a, shared))
+    yield Aspect("words of the shorter", common / max(1.0, less))
+    yield Aspect("words of the longer", common / max(1.0, more))
+    yield Aspect("cosine of the words", _cosine(a, b, shared))
+    yield Aspect("weight of the words shared", math.log1p(common) / 5)
+    yield Aspect("only in the earlier", math.log1p(alone_a) / 5)
+    yield Aspect("only in the later", math.log1p(alone_b) / 5)
+    rarest = sorted((a.weights[text] for text in shared), reverse=True)[:3] + [0.0] * 3
+    yield Aspect("rarest word shared", rarest[0] / 10)
+    yield Aspect("third rarest word shared", rarest[2] / 10)
+    yield from _parts(a, b)
+    yield Aspect("pairs of words shared", len(a.pairs & b.pairs) / max(1, min(len(a.pairs), len(b.pairs))))
+    yield Aspect("longest run of words", min(1.0, _longest_run(a.order, b.order) / 12))
+
+
+def _parts(a: Wording, b: Wording) -> Iterator[Aspect]:
+    """The overlap of names and that of all other words, each of the shorter passage and of both."""
+    names = a.names | b.names
+    for name, inside in (("names", names), ("other words", (a.weights.keys() | b.weights.keys()) - names)):
+        common = a.weights.keys() & b.weights.keys() & inside
+        weight_a, weight_b = (_sum(side, side.weights.keys() & inside) for side in (a, b))
+        weight = _sum(a, common)
+        both = weight_a + weight_b - weight
+        yield Aspect(f"{name} shared", weight / both if both else 0.0, _telling(a, common) if name == "names" else "")
+        yield Aspect(f"{name} of the shorter", weight / max(1.0, min(weight_a, weight_b)))
+    lost_a, lost_b = a.names - b.weights.keys(), b.names - a.weights.keys()
+    yield Aspect("names on both sides alone", math.log1p(min(_sum(a, lost_a), _sum(b, lost_b))) / 4)
+
+
+def _sum(side: Wording, texts: Iterable[str]) -> float:
+    return sum(side.weights[text] for text in texts)
+
+
+def _cosine(a: Wording, b: Wording, shared: set[str]) -> float:
+    dot = sum(a.weights[text] ** 2 for text in shared)
+    norms = [math.sqrt(sum(weight**2 for weight in side.weights.values())) for side in (a, b)]
+    return dot / (norms[0] * norms[1]) if dot else 0.0
+
+
+def _telling(side: Wording, texts: Iterable[str]) -> str:
+    """The rarest of the words, as they stand in the passage."""
+    rare = sorted(
+        (text for text in texts if side.weights[text] >= CONTENT), key=lambda text: (-side.weights[text], text)
+    )
+    return ", ".join(side.shown[text] for text in rare[:TOLD])
+
+
+def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words stand in both in the same order without a gap; at most `MOST_WORDS` squared steps."""
+    at: dict[str, list[int]] = {}
+    for place, text in enumerate(b):
+        at.setdefault(text, []).append(place)
+    longest = 0
+    ending: dict[int, int] = {}
+    for text in a:
+        ending = {place: ending.get(place - 1, 0) + 1 for place in at.get(text, ())}
+        longest = max(longest, max(ending.values(), default=0))
+    return longest

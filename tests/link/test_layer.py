@@ -1,0 +1,58 @@
+"""The layer gives each relation a probability; what lies far out weighs no more than what lies near."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import ModelError
+from sayso.link.comparison import compare
+from sayso.link.layer import FARTHEST, Layer, guess_values, load_layers
+from sayso.link.passage import Passage
+from sayso.records import Relation
+
+TOY = Layer(
+    names=("overlap",),
+    middle=(0.5,),
+    spread=(0.1,),
+    weights={Relation.REPEATS: (1.0, 0.0), Relation.UNRELATED: (-1.0, 0.0)},
+    favour={},
+    threshold=0.5,
+)
+
+
+def test_probabilities_add_up() -> None:
+    chances = TOY.weigh({"overlap": 0.6})
+    assert sum(chances.values()) == pytest.approx(1.0)
+    assert chances[Relation.REPEATS] > chances[Relation.UNRELATED]
+
+
+@pytest.mark.parametrize(("value", "standard"), [(0.5, 0.0), (0.6, 1.0), (99.0, FARTHEST), (-99.0, -FARTHEST)])
+def test_values_count_in_spreads_from_the_middle(value: float, standard: float) -> None:
+    assert TOY.standard({"overlap": value}) == pytest.approx([standard, 1.0])
+
+
+def test_what_is_not_known_is_taken_for_the_middle() -> None:
+    assert TOY.standard({}) == [0.0, 1.0]
+
+
+def test_the_pull_of_an_aspect_is_against_what_does_not_link() -> None:
+    assert TOY.pull({"overlap": 0.6}, Relation.REPEATS)["overlap"] == pytest.approx(2.0)
+
+
+def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
+    alone = load_layers()["alone"]
+    assert set(alone.names) == set(compare(Passage(""), Passage("")).values)
+    assert set(alone.weights) == set(Relation)
+
+
+def test_a_damaged_file_is_told(tmp_path: Path) -> None:
+    for content in ("", "[1]", '{"alone": {}}'):
+        (tmp_path / "links.json").write_text(content)
+        with pytest.raises(ModelError, match="cannot be loaded"):
+            load_layers(tmp_path / "links.json")
+
+
+def test_no_guess_is_infinitely_sure() -> None:
+    assert guess_values({Relation.DENIES: 0.0})["guessed: denies"] > -10

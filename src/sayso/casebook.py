@@ -36,6 +36,7 @@ from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
 from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers, may_be_claim
 from sayso.store.find import find
+from sayso.store.kin import Kin
 from sayso.store.store import Store
 from sayso.store.verify import verify
 
@@ -176,7 +177,7 @@ class Casebook:
                 whole = replace(dossier(connection, row["document"]), merged=merged)
                 return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
             whole = dossier(connection, document_row(connection, name)["number"])
-            return view_document(replace(whole, merged=merged))
+            return view_document(replace(whole, merged=merged, family=Kin(connection).family(whole)))
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.
@@ -280,7 +281,9 @@ class Casebook:
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"There are: {', '.join(FORMATS)}.")
         merged = merged_in(self._store)
-        FORMATS[format]((replace(each, merged=merged) for each in dossiers(self._store, document)), writer)
+        with self._store.reading() as connection:
+            kin, found = Kin(connection), dossiers(self._store, document)
+            FORMATS[format]((replace(each, merged=merged, family=kin.family(each)) for each in found), writer)
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Flaw]:
         """Check again that every hash, every span and every row is what it was. An empty list is good news.

@@ -21,7 +21,7 @@ def document() -> dict[str, Any]:
 
 
 def test_a_document_has_the_fields_of_the_contract_in_their_order() -> None:
-    expected = "document text blocks sentences endnotes hedges times timexes places quantities actors claims"
+    expected = "document text blocks sentences endnotes hedges times timexes places quantities actors claims family"
     assert list(document()) == expected.split()
     assert {"authors", "raw_sha256", "noise_share"} < set(document()["document"])
 

@@ -51,6 +51,7 @@ def view_document(dossier: Dossier) -> DocumentView:
         counts=_counts(dossier),
         actors=tuple(_actors(dossier.extraction.actors, dossier.merged)),
         merged=dossier.merged,
+        family=dossier.family,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records import UNMERGED, Actor, Answer, BlockKind, DocumentCard, Merged, NoiseKind, Span
+from sayso.records import UNMERGED, Actor, Answer, BlockKind, DocumentCard, Family, Merged, NoiseKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class DocumentView:
 
     `counts` names what was counted ("words", "sentences", "claims", "claims: forecast", "endnotes", …). `actors` are
     those mentioned, the most often first, each by its first mention and with how often; those that are one by decision
-    (`merged`) are counted together.
+    (`merged`) are counted together. `family` is `None` for a document without relatives.
     """
 
     document: DocumentCard
@@ -65,3 +65,4 @@ class DocumentView:
     counts: dict[str, int]
     actors: tuple[tuple[Actor, int], ...] = ()
     merged: Merged = UNMERGED
+    family: Family | None = None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 
-from sayso.records import Block, BlockKind, Document, Span
+from sayso.records import CLAIMING, Block, BlockKind, Document, Span
 
 MOST_SENTENCES = 4_096
 """Of a longer document, so many of its first sentences are looked at: some 90,000 words."""
@@ -33,6 +33,8 @@ _MARK = re.compile(r"\[\^?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,9}\]")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _OWN = frozenset({BlockKind.PARAGRAPH, BlockKind.TAKEAWAY, BlockKind.NOTE})
 """The blocks in which a document speaks in its own words, and sentence by sentence."""
+_PRINTED = CLAIMING | {BlockKind.TITLE}
+"""The blocks that a document has in every printing: neither masked ones nor bylines, datelines and endnotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Sketch:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of a document that hold a word, up to `MOST_SENTENCES`."""
+    """The sentences of a document that are its text, and no byline, endnote or noise; up to `MOST_SENTENCES`."""
     return tuple(islice(_sentences(document), MOST_SENTENCES))
 
 
@@ -93,11 +95,10 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         if block is None or not block.span.contains(span):
             block = document.block_at(span.start)
             quoted = [Span(*match.span()) for match in _quotations(text, block)]
-        words = bare_words(_without(text, span, marks))
-        if not words:
+        if block is None or block.kind not in _PRINTED or not (words := bare_words(_without(text, span, marks))):
             continue
         size = max(len(words), sum(map(len, words)) // LETTERS_A_WORD)
-        own = block is not None and block.kind in _OWN and _covered(span, quoted) < QUOTED_SHARE * len(span)
+        own = block.kind in _OWN and _covered(span, quoted) < QUOTED_SHARE * len(span)
         yield Sentence(span, words, _key(words), size, own and size >= TELLING_WORDS)
 
 

@@ -26,6 +26,7 @@ from sayso.records.document import (
     NoiseKind,
     RawItem,
 )
+from sayso.records.family import Changes, ClaimChange, Family, Fate, Kinship, Relative, SentenceChange
 from sayso.records.ids import claim_id, document_id, sha256
 from sayso.records.link import Aspect, Direction, Excerpt, Link, Relation
 from sayso.records.mentions import (
@@ -58,8 +59,10 @@ __all__ = [
     "Band",
     "Block",
     "BlockKind",
+    "Changes",
     "Circle",
     "Claim",
+    "ClaimChange",
     "Completeness",
     "Condition",
     "ConditionKind",
@@ -72,6 +75,8 @@ __all__ = [
     "Endnote",
     "Excerpt",
     "Extraction",
+    "Family",
+    "Fate",
     "Finding",
     "First",
     "FirstKind",
@@ -81,6 +86,7 @@ __all__ = [
     "Hints",
     "Judgement",
     "Kept",
+    "Kinship",
     "Link",
     "Matter",
     "Merged",
@@ -101,6 +107,8 @@ __all__ = [
     "ReadReport",
     "Receipt",
     "Relation",
+    "Relative",
+    "SentenceChange",
     "Span",
     "Stance",
     "Time",

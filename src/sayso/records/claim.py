@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sayso.records.decision import UNMERGED, Merged
 from sayso.records.document import BlockKind, Document
+from sayso.records.family import Family
 from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time, Timex
 from sayso.records.spans import Span
 
@@ -159,9 +160,11 @@ class Extraction:
 class Dossier:
     """A document with all that was found in it: what is stored, shown and handed on together.
 
-    `merged` tells which actors are one by decision; the extraction has them as they were read.
+    `merged` tells which actors are one by decision; the extraction has them as they were read. `family` is where the
+    document belongs among those of its casebook, `None` where it was not looked up, or is alone.
     """
 
     document: Document
     extraction: Extraction
     merged: Merged = UNMERGED
+    family: Family | None = None

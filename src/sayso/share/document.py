@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from sayso.records import Block, Dossier, Endnote, Where
 from sayso.share import mentions
+from sayso.share.family import family
 from sayso.share.jsonl import document_heading
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
@@ -42,6 +43,7 @@ def _document(dossier: Dossier) -> Record:
         "quantities": _located(found.quantities, mentions.quantity),
         "actors": _located(found.actors, partial(mentions.actor, merged=dossier.merged)),
         "claims": [claim.id for claim in found.claims],
+        "family": family(dossier.family),
     }
 
 

@@ -53,6 +53,13 @@ def documents_of(connection: Connection, family: int) -> list[int]:
     return list(connection.execute(query.where(_contents.family == family).order_by(_documents.document)).scalars())
 
 
+def pairs_of(connection: Connection, contents: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of these contents, each as the one asked for and the other."""
+    for batch in batches(sorted(contents)):
+        query = select(_pairs.content, _pairs.other).where(_pairs.content.in_(batch))
+        yield from ((content, other) for content, other in connection.execute(query))
+
+
 def family_flaws(connection: Connection, document: Document, number: int) -> Iterator[Flaw]:
     """What is kept of the family of the document with this number, and does not follow from the texts."""
     sketch = sketch_of(sentences_of(document))
@@ -93,7 +100,7 @@ def _is_paired(connection: Connection, sketch: Sketch) -> bool:
         expected = set(_relatives(connection, sketch, holders)) - {sketch.content}
     except msgspec.DecodeError:  # a relative is damaged, and found to be so by itself
         return True
-    pairs = {other for _, other in _pairs_of(connection, [sketch.content])}
+    pairs = {other for _, other in pairs_of(connection, [sketch.content])}
     return pairs == expected and len(_families(connection, {sketch.content, *pairs})) == 1
 
 
@@ -177,7 +184,7 @@ def _unite(connection: Connection, contents: Sequence[int]) -> None:
 def _judge_again(connection: Connection, holders: Collection[int], common: int) -> None:
     """End the pairs among the holders of a sentence that has become common, where they no longer hold without it."""
     sketches = {sketch.content: sketch for sketch in _sketches(connection, sorted(holders))}
-    pairs = [pair for pair in _pairs_of(connection, holders) if pair[0] < pair[1] and pair[1] in sketches]
+    pairs = [pair for pair in pairs_of(connection, holders) if pair[0] < pair[1] and pair[1] in sketches]
     shared = {key for one, other in pairs for key in set(sketches[one].keys) & set(sketches[other].keys)}
     stock = {key for key, of in _holders(connection, shared).items() if len(of) > common}
     ended = [pair for pair in pairs if not are_related(sketches[pair[0]], sketches[pair[1]], stock)]
@@ -190,12 +197,6 @@ def _judge_again(connection: Connection, holders: Collection[int], common: int) 
         _regroup(connection, {content for pair in ended for content in pair})
 
 
-def _pairs_of(connection: Connection, contents: Iterable[int]) -> Iterator[tuple[int, int]]:
-    for batch in batches(sorted(contents)):
-        query = select(_pairs.content, _pairs.other).where(_pairs.content.in_(batch))
-        yield from ((content, other) for content, other in connection.execute(query))
-
-
 def _regroup(connection: Connection, contents: Collection[int]) -> None:
     """Name the families of these contents anew, some of which may hang together no longer."""
     before: dict[int, int] = {}
@@ -203,7 +204,7 @@ def _regroup(connection: Connection, contents: Collection[int]) -> None:
         query = select(_contents.content, _contents.family).where(_contents.family.in_(batch))
         before |= {row.content: row.family for row in connection.execute(query)}
     neighbours: dict[int, list[int]] = {}
-    for content, other in _pairs_of(connection, before):
+    for content, other in pairs_of(connection, before):
         neighbours.setdefault(content, []).append(other)
     after: dict[int, int] = {}
     for first in sorted(before):  # the smallest of a family comes first, and names it

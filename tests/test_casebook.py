@@ -142,3 +142,22 @@ def test_a_missing_model_is_one_error_and_not_one_for_each_item(folder: Path, co
         (folder / f"{number}.txt").write_text(f"{REPORT}{number}")
     with sayso.casebook.Casebook("casebook.db", steps=steps) as book, pytest.raises(ModelError):
         book.read(*(f"{number}.txt" for number in range(count)), jobs=2)
+
+
+def test_relatives_are_shown_and_handed_on_as_one_family(folder: Path) -> None:
+    lines = [f"The harbour master said ferry number {n} would leave before noon." for n in range(6)]
+    for name, part in (("whole.txt", lines), ("part.txt", lines[:3])):
+        (folder / name).write_text("Published 2022-11-09\n" + "\n".join(part), encoding="utf-8")
+    book = open_casebook(folder / "relatives.db")
+    book.read("whole.txt", "part.txt", jobs=1)
+    view = book.show("part.txt")
+    assert isinstance(view, DocumentView)
+    assert view.family is not None
+    assert view.family.own.kinship == "excerpt"
+    written = io.StringIO()
+    book.share("document", written)
+    families = [json.loads(line)["family"] for line in written.getvalue().splitlines()]
+    assert [(each["id"], each["kind"]) for each in families] == [
+        (view.family.id, "original"),
+        (view.family.id, "excerpt"),
+    ]

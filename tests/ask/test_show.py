@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.ask.show import CONTEXT, answer, view_claim, view_document
-from sayso.records import Block, BlockKind, Dossier, NoiseKind, Span
+from sayso.records import Block, BlockKind, Dossier, Family, Kinship, NoiseKind, Relative, Span
 from tests.toy import dossier_of, item_of
 
 TEXT = """\
@@ -85,3 +85,11 @@ def test_a_document_is_shown_with_its_blocks_and_counts() -> None:
     }
     assert view.notices == ("toy",)
     assert 0 < view.noise_share < 0.1
+
+
+def test_a_document_is_shown_with_its_family() -> None:
+    own = Relative("d-1", "a.txt", None, None, Kinship.ORIGINAL, None, 1.0, 1.0)
+    family = Family("f-1", 2, "d-1", "d-1", own, (own,))
+    whole = dossier_of(item_of("A man said nothing."))
+    assert view_document(whole).family is None
+    assert view_document(replace(whole, family=family)).family == family

@@ -11,8 +11,9 @@ from collections.abc import Container, Iterator, Sequence
 
 from sayso.link.sentences import Sketch
 
-SHARE = 0.5
-"""The least share of the shorter document's words."""
+SHARE = 0.6
+"""The least share of the shorter document's words. The two seeds have 0.84 of it, copies more; two daily reports of one
+series have 0.27 at the most, and digests of a few lines, which repeat stock phrases, up to 0.57."""
 
 FEWEST_WORDS = 20
 """The least number of shared words. Shorter posts that say the same may have been written twice."""

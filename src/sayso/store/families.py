@@ -15,7 +15,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, delete, insert, select, update
 
 from sayso.link.families import FEWEST_WORDS, are_related, least_shared, may_be_compared
 from sayso.link.sentences import Sketch, sentences_of, sketch_of
@@ -188,13 +188,13 @@ def _judge_again(connection: Connection, holders: Collection[int], common: int) 
     shared = {key for one, other in pairs for key in set(sketches[one].keys) & set(sketches[other].keys)}
     stock = {key for key, of in _holders(connection, shared).items() if len(of) > common}
     ended = [pair for pair in pairs if not are_related(sketches[pair[0]], sketches[pair[1]], stock)]
-    for one, other in ended:
-        both = or_(
-            and_(_pairs.content == one, _pairs.other == other), and_(_pairs.content == other, _pairs.other == one)
-        )
-        connection.execute(delete(tables.content_pairs).where(both))
-    if ended:
-        _regroup(connection, {content for pair in ended for content in pair})
+    if not ended:
+        return
+    one, other = bindparam("one", type_=BigInteger), bindparam("two", type_=BigInteger)
+    ends = delete(tables.content_pairs).where(_pairs.content == one, _pairs.other == other)
+    rows = [{"one": first, "two": second} for pair in ended for first, second in (pair, pair[::-1])]
+    connection.execute(ends, rows)
+    _regroup(connection, {content for pair in ended for content in pair})
 
 
 def _regroup(connection: Connection, contents: Collection[int]) -> None:

@@ -23,8 +23,7 @@ MANY = 1_000
 def derive_again(connection: Connection) -> None:
     """Fill the columns of the full-text index, days of saying, quantities and spots of every claim from its record."""
     documents = list(connection.execute(select(tables.documents)).mappings())
-    level = logging.WARNING if len(documents) > MANY else logging.INFO
-    log.log(level, "indexing %d documents anew, once; a thousand take some seconds", len(documents))
+    _tell(len(documents))
     for document in documents:
         try:
             rows = rows_of(_dossier(connection, document), document["number"], document["first_claim"])
@@ -51,7 +50,9 @@ def list_actors_again(connection: Connection) -> None:
 def find_families_again(connection: Connection) -> None:
     """Find the family of every document from its text."""
     bodies = tables.document_bodies.c
-    for number in list(connection.execute(select(bodies.document).order_by(bodies.document)).scalars()):
+    numbers = list(connection.execute(select(bodies.document).order_by(bodies.document)).scalars())
+    _tell(len(numbers))
+    for number in numbers:
         body = connection.execute(select(bodies.text, bodies.record).where(bodies.document == number)).one()
         try:
             document = document_of(body.text, body.record)
@@ -59,6 +60,11 @@ def find_families_again(connection: Connection) -> None:
             log.warning("document %d is damaged and its family was not looked for: %s", number, error)
             continue
         join_family(connection, number, sketch_of(sentences_of(document)))
+
+
+def _tell(documents: int) -> None:
+    level = logging.WARNING if documents > MANY else logging.INFO
+    log.log(level, "indexing %d documents anew, once; a thousand take some seconds", documents)
 
 
 def _dossier(connection: Connection, document: RowMapping) -> Dossier:

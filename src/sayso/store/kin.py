@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -47,10 +47,13 @@ class _Member:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A family: its documents in order, the original, the longest, and which content each content goes back to."""
+    """A family: its documents by number, and which of them the others go back to, by their content.
+
+    `relatives` are the documents that are told of, by number and in order.
+    """
 
     name: int
-    members: tuple[_Member, ...]
+    members: Mapping[int, _Member]
     original: _Member
     longest: _Member
     parents: Mapping[int, _Member]
@@ -75,9 +78,7 @@ class Kin:
         group = self._last
         if len(group.members) < 2:
             return None
-        own = group.relatives.get(number) or self._relative(
-            group, next(member for member in group.members if member.number == number)
-        )
+        own = group.relatives.get(number) or self._relative(group, group.members[number])
         return Family(
             id=f"f-{name:016x}",
             size=len(group.members),
@@ -92,12 +93,10 @@ class Kin:
         members = sorted(_members(self._connection, name), key=lambda member: member.rank)
         longest = max(members, key=lambda member: member.size)
         original = next(member for member in members if member.size >= FULL * longest.size)
-        group = _Group(name, tuple(members), original, longest, _parents(self._connection, members, original), {})
-        if len(members) < 2:
-            return group
-        told = dict.fromkeys([original, *members[:MOST_MEMBERS]])
-        relatives = {member.number: self._relative(group, member) for member in told}
-        return _Group(name, group.members, original, longest, group.parents, relatives)
+        parents = _parents(self._connection, members, original)
+        group = _Group(name, {member.number: member for member in members}, original, longest, parents, {})
+        told = dict.fromkeys([original, *members[:MOST_MEMBERS]]) if len(members) > 1 else {}
+        return replace(group, relatives={member.number: self._relative(group, member) for member in told})
 
     def _relative(self, group: _Group, member: _Member) -> Relative:
         of = group.original if member.content == group.original.content else group.parents[member.content]

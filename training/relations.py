@@ -2,10 +2,10 @@
 
 usage: python -m training.relations SHARED [--cache FILE] [--guesses HELD.jsonl ...] [--keep]
 
-Multinomial logistic regression (L-BFGS) on the aspects of each pair, gold pairs counting twice. Five folds, no passage
-in two of them. The cache keeps what was read in the passages, which takes minutes. The guesses are the held.jsonl of
-the folds of crossing.py: what the network that reads both passages makes of pairs it did not learn from. With them the
-layer for aspects and guesses is trained too. With --keep the weights are written to the package.
+Multinomial logistic regression (L-BFGS) on the aspects of each pair, which counts as much as its reader was sure. Five
+folds, no passage in two of them. The cache keeps what was read in the passages, which takes minutes. The guesses are
+the held.jsonl of the folds of crossing.py: what the network that reads both passages makes of pairs it did not learn
+from. With them the layer for aspects and guesses is trained too. With --keep the weights are written to the package.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ from training.relation_scores import Judged, average_precision, best_favour, bes
 
 Matrix = NDArray[np.float64]
 FOLDS = 5
-GOLD_WEIGHT = 2.0
 PENALTY = 0.005
 """Of the squared weights, where the loss is a mean over pairs: of 0.0001 to 0.03 the best in cross-validation."""
 RELATIONS = tuple(Relation)
@@ -95,6 +94,7 @@ class Material:
     """All pairs, with the values and the vetoes of each."""
 
     labels: list[Relation]
+    sure: list[float]
     gold: list[bool]
     folds: list[int]
     rows: list[dict[str, float]]
@@ -111,17 +111,18 @@ class Material:
             rows = [row | guess_values(each) for row, each in zip(rows, guessed, strict=True)]
         vetoes = [dict(find_vetoes(a, b)) for a, b in sides]
         gold = [not pair.id.startswith("own-") for pair in pairs]
-        return cls([Relation(pair.relation) for pair in pairs], gold, folds_of(pairs), rows, vetoes)
+        labels, sure = [Relation(pair.relation) for pair in pairs], [pair.sure for pair in pairs]
+        return cls(labels, sure, gold, folds_of(pairs), rows, vetoes)
 
     def train(self, numbers: Iterable[int]) -> dict[str, Any]:
         """A layer trained on some of the pairs."""
         some = list(numbers)
-        weights = np.array([GOLD_WEIGHT if self.gold[i] else 1.0 for i in some])
-        return train([self.rows[i] for i in some], [self.labels[i] for i in some], weights)
+        rows, labels = [self.rows[i] for i in some], [self.labels[i] for i in some]
+        return train(rows, labels, np.array([self.sure[i] for i in some]))
 
     def judge(self, layer: Layer, number: int) -> Judged:
         """What a layer says of one pair."""
-        return Judged(self.labels[number], vetoed(layer.weigh(self.rows[number]), self.vetoes[number]))
+        return Judged(self.labels[number], vetoed(layer.weigh(layer.standard(self.rows[number])), self.vetoes[number]))
 
 
 def cross_validate(material: Material) -> list[Judged]:
@@ -132,12 +133,12 @@ def cross_validate(material: Material) -> list[Judged]:
 
 
 def made(material: Material) -> dict[str, Any]:
-    """The layer of all pairs, with the threshold and the favours that did best on gold pairs in cross-validation."""
+    """The layer of all pairs, with the threshold (of gold pairs) and the favours that did best in cross-validation."""
     judged = cross_validate(material)
     gold = [each for each, gold in zip(judged, material.gold, strict=True) if gold]
     kept = material.train(range(len(judged)))
     kept["threshold"] = best_threshold(gold)
-    favour = best_favour(gold, Layer.of(kept))
+    favour = best_favour(judged, Layer.of(kept))
     kept["favour"] = {relation.value: value for relation, value in favour.items()}
     layer = Layer.of(kept)
     own = [each for each, gold in zip(judged, material.gold, strict=True) if not gold]

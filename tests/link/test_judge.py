@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from sayso.link.comparison import compare
-from sayso.link.judge import Judge, choose, direct, vetoed
+from sayso.link.judge import Judge, choose, direct, disagreeing, vetoed
 from sayso.link.layer import Layer, load_layers
+from sayso.link.passage import Passage
 from sayso.records import Direction, Relation
-from tests.link.passed import passage
+from tests.link.passed import passage, quantity
 
 FERRY = "The port authority said that the ferry Ilmar sank off Narva on Tuesday, killing 12."
 A = passage(FERRY)
@@ -67,6 +69,31 @@ def test_the_favoured_of_those_that_link_is_chosen_where_linking_is_likely(
     assert choose(chances, layer) is chosen
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (
+            passage(FERRY, quantities=(quantity(12),)),
+            passage(FERRY, publisher="Wire", quantities=(quantity(12),)),
+            None,
+        ),
+        (
+            passage(FERRY, quantities=(quantity(12),)),
+            passage(FERRY, publisher="Wire", quantities=(quantity(30),)),
+            Relation.CONTRADICTS,
+        ),
+        (
+            passage(FERRY, quantities=(quantity(12),)),
+            passage(FERRY, "2031-05-04", quantities=(quantity(30),)),
+            Relation.REVISES,
+        ),
+    ],
+)
+def test_numbers_that_exclude_each_other_disagree(a: Passage, b: Passage, relation: Relation | None) -> None:
+    assert disagreeing(a, b, {}) is relation
+    assert disagreeing(a, b, dict.fromkeys(Relation, "They tell of different days.")) is None
+
+
 def test_on_one_day_what_looks_ahead_is_overtaken() -> None:
     will, did = passage("The port will open."), passage("The port opened.")
     assert direct(Relation.OVERTAKEN_BY, compare(will, did)) is Direction.AB
@@ -75,12 +102,14 @@ def test_on_one_day_what_looks_ahead_is_overtaken() -> None:
 
 
 def test_a_guess_counts_beside_the_aspects() -> None:
-    names = (*LAYER.names, "guessed: repeats")
-    weights = {
-        relation: (*each[:-1], 2.0 * (relation is Relation.REPEATS), each[-1])
-        for relation, each in LAYER.weights.items()
-    }
-    layer = replace(LAYER, names=names, middle=(*LAYER.middle, -4.0), spread=(*LAYER.spread, 1.0), weights=weights)
+    heard = np.array([2.0 * (relation is Relation.REPEATS) for relation in LAYER.relations])
+    layer = replace(
+        LAYER,
+        names=(*LAYER.names, "guessed: repeats"),
+        middle=np.append(LAYER.middle, -4.0),
+        spread=np.append(LAYER.spread, 1.0),
+        weights=np.insert(LAYER.weights, -1, heard, axis=1),
+    )
     sure = Judge(layer, lambda _a, _b: {Relation.REPEATS: 0.99}).relate(A, B)
     unsure = Judge(layer, lambda _a, _b: {Relation.REPEATS: 0.001}).relate(A, B)
     assert sure.relation is Relation.REPEATS

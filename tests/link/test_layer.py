@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sayso.errors import ModelError
@@ -14,37 +15,38 @@ from sayso.records import Relation
 
 TOY = Layer(
     names=("overlap",),
-    middle=(0.5,),
-    spread=(0.1,),
-    weights={Relation.REPEATS: (1.0, 0.0), Relation.UNRELATED: (-1.0, 0.0)},
+    middle=np.array([0.5]),
+    spread=np.array([0.1]),
+    relations=(Relation.REPEATS, Relation.UNRELATED),
+    weights=np.array([[1.0, 0.0], [-1.0, 0.0]]),
     favour={},
     threshold=0.5,
 )
 
 
 def test_probabilities_add_up() -> None:
-    chances = TOY.weigh({"overlap": 0.6})
+    chances = TOY.weigh(TOY.standard({"overlap": 0.6}))
     assert sum(chances.values()) == pytest.approx(1.0)
     assert chances[Relation.REPEATS] > chances[Relation.UNRELATED]
 
 
 @pytest.mark.parametrize(("value", "standard"), [(0.5, 0.0), (0.6, 1.0), (99.0, FARTHEST), (-99.0, -FARTHEST)])
 def test_values_count_in_spreads_from_the_middle(value: float, standard: float) -> None:
-    assert TOY.standard({"overlap": value}) == pytest.approx([standard, 1.0])
+    assert TOY.standard({"overlap": value}).tolist() == pytest.approx([standard, 1.0])
 
 
 def test_what_is_not_known_is_taken_for_the_middle() -> None:
-    assert TOY.standard({}) == [0.0, 1.0]
+    assert TOY.standard({}).tolist() == [0.0, 1.0]
 
 
 def test_the_pull_of_an_aspect_is_against_what_does_not_link() -> None:
-    assert TOY.pull({"overlap": 0.6}, Relation.REPEATS)["overlap"] == pytest.approx(2.0)
+    assert TOY.pull(TOY.standard({"overlap": 0.6}), Relation.REPEATS)["overlap"] == pytest.approx(2.0)
 
 
 def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
     alone = load_layers()["alone"]
     assert set(alone.names) == set(compare(Passage(""), Passage("")).values)
-    assert set(alone.weights) == set(Relation)
+    assert set(alone.relations) == set(Relation)
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:

@@ -47,6 +47,12 @@ def test_another_unit_day_place_or_kind_is_no_contradiction(a: Passage, b: Passa
     assert Relation.CONTRADICTS in refused(a, b)
 
 
+def test_another_kind_of_a_thing_is_another_event_but_may_overtake() -> None:
+    general, partial = passage("No sign of a general amnesty yet; it may come."), passage("The partial amnesty began.")
+    assert {Relation.REPEATS, Relation.CORROBORATES, Relation.COMPLEMENTS} <= refused(general, partial)
+    assert Relation.OVERTAKEN_BY not in refused(general, partial)
+
+
 def test_only_words_that_cite_an_earlier_report_cite_it() -> None:
     earlier = passage("The pier is rotten.")
     assert Relation.SELF_CITATION in refused(earlier, passage("The pier is rotten.", "2031-05-09"))

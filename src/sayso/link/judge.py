@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.link.comparison import Comparison, compare
+from sayso.link.denial import denied
 from sayso.link.guessing import Guess, load_guess
 from sayso.link.layer import Layer, guess_values, load_layers
 from sayso.link.passage import Passage
+from sayso.link.publication import same_publisher
+from sayso.link.quantities import excluding
 from sayso.link.reasons import tell
 from sayso.link.saying import finds_nothing, looks_ahead
 from sayso.link.vetoes import find_vetoes
 from sayso.records import Direction, Link, Relation
 
+AGREEING = frozenset({Relation.REPEATS, Relation.CORROBORATES, Relation.COMPLEMENTS})
 DIRECTED = frozenset({Relation.SELF_CITATION, Relation.REVISES, Relation.OVERTAKEN_BY})
 
 
@@ -46,14 +50,29 @@ class Judge:
         vetoes: dict[Relation, str] = {}
         for relation, why in find_vetoes(a, b):
             vetoes.setdefault(relation, why)
-        chances = vetoed(self.layer.weigh(values), vetoes)
+        standard = self.layer.standard(values)
+        weighed = self.layer.weigh(standard)
+        chances = vetoed(weighed, vetoes)
         score = sum(chance for relation, chance in chances.items() if relation.links)
         relation = choose(chances, self.layer)
-        refused = choose(self.layer.weigh(values), self.layer)
-        reasons = tell(relation, comparison, self.layer.pull(values, relation))
+        if relation in AGREEING:
+            relation = disagreeing(a, b, vetoes) or relation
+        refused = choose(weighed, self.layer)
+        reasons = tell(relation, comparison, self.layer.pull(standard, relation))
         if refused in vetoes and refused is not relation:
             reasons = (*reasons, f"Not {refused}: {vetoes[refused]}")
         return Link(relation, direct(relation, comparison), round(score, 4), reasons, comparison.aspects)
+
+
+def disagreeing(a: Passage, b: Passage, vetoes: Mapping[Relation, str]) -> Relation | None:
+    """How the two disagree, where they only seem to agree: the words are the same, and one denies or corrects them."""
+    if denied(a, b):
+        return Relation.DENIES
+    if not excluding(a, b):
+        return None
+    later = same_publisher(a, b) and a.day != b.day
+    relation = Relation.REVISES if later else Relation.CONTRADICTS
+    return None if relation in vetoes else relation
 
 
 def vetoed(chances: Mapping[Relation, float], vetoes: Mapping[Relation, str]) -> dict[Relation, float]:

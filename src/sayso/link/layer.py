@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sayso.errors import ModelError
 from sayso.records import Relation
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+    Vector: TypeAlias = NDArray[float64]
 
 WEIGHTS = Path(__file__).parent.parent / "models" / "links.json"
 FARTHEST = 4.0
@@ -24,54 +30,60 @@ GUESSED = "guessed: "
 """What the name of an aspect begins with that is the logarithm of a guessed probability."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layer:
-    """Weights of aspects for each relation. `middle` and `spread` are the mean and deviation each was trained with.
+    """Weights of aspects, a row for each relation, the constant last.
 
+    `middle` and `spread` are the mean and the deviation that each aspect was trained with.
     `favour` is what the probability of a relation is multiplied by when the likeliest of those that link is chosen,
     `threshold` the score from which on two passages are linked; both were set in cross-validation.
     """
 
     names: tuple[str, ...]
-    middle: tuple[float, ...]
-    spread: tuple[float, ...]
-    weights: Mapping[Relation, tuple[float, ...]]
+    middle: Vector
+    spread: Vector
+    relations: tuple[Relation, ...]
+    weights: Vector
     favour: Mapping[Relation, float]
     threshold: float
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Layer:
         """The layer that was kept as JSON."""
+        import numpy as np
+
         return cls(
             tuple(kept["names"]),
-            tuple(kept["middle"]),
-            tuple(kept["spread"]),
-            {Relation(name): tuple(weights) for name, weights in kept["weights"].items()},
+            np.array(kept["middle"], dtype=np.float64),
+            np.array(kept["spread"], dtype=np.float64),
+            tuple(map(Relation, kept["weights"])),
+            np.array(list(kept["weights"].values()), dtype=np.float64),
             {Relation(name): value for name, value in kept["favour"].items()},
             kept["threshold"],
         )
 
-    def standard(self, values: Mapping[str, float]) -> list[float]:
+    def standard(self, values: Mapping[str, float]) -> Vector:
         """How many spreads each aspect lies from its middle, and a 1 for the constant."""
-        three = zip(self.names, self.middle, self.spread, strict=True)
-        away = ((values.get(name, middle) - middle) / spread for name, middle, spread in three)
-        return [*(max(-FARTHEST, min(FARTHEST, each)) for each in away), 1.0]
+        import numpy as np
 
-    def weigh(self, values: Mapping[str, float]) -> dict[Relation, float]:
-        """The probability of each relation, all together 1."""
-        standard = self.standard(values)
-        scores = {relation: _dot(weights, standard) for relation, weights in self.weights.items()}
-        most = max(scores.values())
-        odds = {relation: math.exp(score - most) for relation, score in scores.items()}
-        total = sum(odds.values())
-        return {relation: each / total for relation, each in odds.items()}
+        given = np.array([values.get(name, middle) for name, middle in zip(self.names, self.middle, strict=True)])
+        away = np.clip((given - self.middle) / self.spread, -FARTHEST, FARTHEST)
+        return np.append(away, 1.0)
 
-    def pull(self, values: Mapping[str, float], relation: Relation) -> dict[str, float]:
+    def weigh(self, standard: Vector) -> dict[Relation, float]:
+        """The probability of each relation, all together 1, of aspects in spreads from their middle."""
+        import numpy as np
+
+        scores = self.weights @ standard
+        odds = np.exp(scores - scores.max())
+        return dict(zip(self.relations, (odds / odds.sum()).tolist(), strict=True))
+
+    def pull(self, standard: Vector, relation: Relation) -> dict[str, float]:
         """How much each aspect speaks for a relation, against the mean of the relations that do not link."""
-        loose = [weights for other, weights in self.weights.items() if not other.links]
-        against = [sum(each) / len(loose) for each in zip(*loose, strict=True)]
-        parts = zip(self.names, self.weights[relation], against, self.standard(values), strict=False)
-        return {name: (own - other) * value for name, own, other, value in parts}
+        loose = [row for row, other in zip(self.weights, self.relations, strict=True) if not other.links]
+        against = sum(loose) / len(loose)
+        pulls = (self.weights[self.relations.index(relation)] - against) * standard
+        return dict(zip(self.names, pulls.tolist(), strict=False))
 
 
 def load_layers(path: Path = WEIGHTS) -> dict[str, Layer]:
@@ -92,7 +104,3 @@ def load_layers(path: Path = WEIGHTS) -> dict[str, Layer]:
 def guess_values(guesses: Mapping[Relation, float]) -> dict[str, float]:
     """Guessed probabilities as values that the layer takes: their logarithms."""
     return {f"{GUESSED}{relation}": math.log(max(LEAST_GUESS, each)) for relation, each in guesses.items()}
-
-
-def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
-    return sum(weight * value for weight, value in zip(weights, values, strict=True))

@@ -32,7 +32,7 @@ def compare_publication(a: Passage, b: Passage) -> Iterator[Aspect]:
     """Whether one publisher, one document, one day; how many days lie between; whether one is a takeaway."""
     same, gap = same_publisher(a, b), days_between(a, b)
     apart = abs(gap) if gap is not None else None
-    told = f"published by {a.publisher}" if same else _two(a.publisher, b.publisher)
+    told = f"both are published by {a.publisher}" if same else _two(a.publisher, b.publisher)
     yield Aspect("same publisher", float(same), told)
     yield Aspect("same publisher, same day", float(same and apart == 0))
     words = "" if apart is None else "on the same day" if apart == 0 else f"{apart} day{'s' * (apart > 1)} apart"
@@ -46,4 +46,4 @@ def compare_publication(a: Passage, b: Passage) -> Iterator[Aspect]:
 
 
 def _two(a: str, b: str) -> str:
-    return f"published by {a} and {b}" if a and b else ""
+    return f"one is published by {a}, the other by {b}" if a and b else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.link.forms import kinds
@@ -28,6 +29,7 @@ def sorts_differ(a: Passage, b: Passage) -> str:
     return ""
 
 
+@lru_cache(maxsize=10_000)
 def _sorts(text: str) -> dict[str, dict[int, str]]:
     """For the stem of each noun with an adjective of kind before it: the numbers of the kinds, with their words."""
     found: dict[str, dict[int, str]] = defaultdict(dict)

@@ -16,7 +16,14 @@ from sayso.records import Relation
 
 Veto = tuple[Relation, str]
 """A relation that does not hold, and why, as a sentence."""
-SAME_EVENT = (Relation.CONTRADICTS, Relation.REVISES)
+SAME_EVENT = (
+    Relation.REPEATS,
+    Relation.CORROBORATES,
+    Relation.COMPLEMENTS,
+    Relation.CONTRADICTS,
+    Relation.REVISES,
+)
+"""What only passages about one event can do. A forecast of one kind may still be overtaken by another kind."""
 
 
 def find_vetoes(a: Passage, b: Passage) -> Iterator[Veto]:
@@ -48,12 +55,13 @@ def _of_conflict(a: Passage, b: Passage) -> Iterator[Veto]:
     for apart, why in (
         (told_days_differ(a, b), "They tell of different days."),
         (places_differ(a, b), "They tell of different places."),
-        (bool(sorts_differ(a, b)), f"They tell of different things: {sorts_differ(a, b)}."),
     ):
         if apart:
             yield Relation.CONTRADICTS, why
             if not denied:
                 yield Relation.REPEATS, why
+    if sorts := sorts_differ(a, b):
+        yield from ((relation, f"They tell of different things: {sorts}.") for relation in SAME_EVENT)
 
 
 def _one_day(a: Passage, b: Passage) -> bool:

@@ -18,6 +18,11 @@ TOLD = 6
 CONTENT = 2.0
 """From which rarity on a word is taken to have content of its own: one paragraph in seven has it."""
 
+RARE = 4.5
+"""From which rarity on a word is rare: one paragraph in ninety has it."""
+SCARCE = 6.0
+"""Weight of words that a share is taken of in any case: one word of one is no evidence yet."""
+
 _MARK = re.compile(r"\[\d{1,4}\]")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -83,13 +88,17 @@ def compare_wording(a: Wording, b: Wording) -> Iterator[Aspect]:
 def _parts(a: Wording, b: Wording) -> Iterator[Aspect]:
     """The overlap of names and that of all other words, each of the shorter passage and of both."""
     names = a.names | b.names
-    for name, inside in (("names", names), ("other words", (a.weights.keys() | b.weights.keys()) - names)):
-        common = a.weights.keys() & b.weights.keys() & inside
-        weight_a, weight_b = (_sum(side, side.weights.keys() & inside) for side in (a, b))
-        weight = _sum(a, common)
-        both = weight_a + weight_b - weight
+    telling = [{text for text, weight in side.weights.items() if weight >= CONTENT} for side in (a, b)]
+    for name, inside in (("names", names), ("other words", (telling[0] | telling[1]) - names)):
+        of_a, of_b = telling[0] & inside, telling[1] & inside
+        common = of_a & of_b
+        weight, (less, more) = _sum(a, common), sorted((_sum(a, of_a), _sum(b, of_b)))
+        both = less + more - weight
         yield Aspect(f"{name} shared", weight / both if both else 0.0, _telling(a, common) if name == "names" else "")
-        yield Aspect(f"{name} of the shorter", weight / max(1.0, min(weight_a, weight_b)))
+        yield Aspect(f"{name} of the shorter", weight / (less + SCARCE))
+        yield Aspect(f"{name} of the longer", weight / (more + SCARCE))
+        yield Aspect(f"{name} shared, how many", min(5, len(common)) / 5)
+        yield Aspect(f"{name} shared, rare ones", min(4, sum(a.weights[text] >= RARE for text in common)) / 4)
     lost_a, lost_b = a.names - b.weights.keys(), b.names - a.weights.keys()
     yield Aspect("names on both sides alone", math.log1p(min(_sum(a, lost_a), _sum(b, lost_b))) / 4)
 

@@ -108,7 +108,7 @@ def test_a_guess_counts_beside_the_aspects() -> None:
         names=(*LAYER.names, "guessed: repeats"),
         middle=np.append(LAYER.middle, -4.0),
         spread=np.append(LAYER.spread, 1.0),
-        weights=np.insert(LAYER.weights, -1, heard, axis=1),
+        matrix=np.insert(LAYER.matrix, -1, heard, axis=1),
     )
     sure = Judge(layer, lambda _a, _b: {Relation.REPEATS: 0.99}).relate(A, B)
     unsure = Judge(layer, lambda _a, _b: {Relation.REPEATS: 0.001}).relate(A, B)

@@ -18,7 +18,7 @@ TOY = Layer(
     middle=np.array([0.5]),
     spread=np.array([0.1]),
     relations=(Relation.REPEATS, Relation.UNRELATED),
-    weights=np.array([[1.0, 0.0], [-1.0, 0.0]]),
+    matrix=np.array([[1.0, 0.0], [-1.0, 0.0]]),
     favour={},
     threshold=0.5,
 )
@@ -33,6 +33,13 @@ def test_probabilities_add_up() -> None:
 @pytest.mark.parametrize(("value", "standard"), [(0.5, 0.0), (0.6, 1.0), (99.0, FARTHEST), (-99.0, -FARTHEST)])
 def test_values_count_in_spreads_from_the_middle(value: float, standard: float) -> None:
     assert TOY.standard({"overlap": value}).tolist() == pytest.approx([standard, 1.0])
+
+
+def test_weights_are_those_of_their_relation() -> None:
+    assert {relation: row.tolist() for relation, row in TOY.weights.items()} == {
+        Relation.REPEATS: [1.0, 0.0],
+        Relation.UNRELATED: [-1.0, 0.0],
+    }
 
 
 def test_what_is_not_known_is_taken_for_the_middle() -> None:

@@ -32,7 +32,7 @@ GUESSED = "guessed: "
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layer:
-    """Weights of aspects, a row for each relation, the constant last.
+    """Weights of aspects: `matrix` has a row for each relation, the constant last in it.
 
     `middle` and `spread` are the mean and the deviation that each aspect was trained with.
     `favour` is what the probability of a relation is multiplied by when the likeliest of those that link is chosen,
@@ -43,7 +43,7 @@ class Layer:
     middle: Vector
     spread: Vector
     relations: tuple[Relation, ...]
-    weights: Vector
+    matrix: Vector
     favour: Mapping[Relation, float]
     threshold: float
 
@@ -62,6 +62,11 @@ class Layer:
             kept["threshold"],
         )
 
+    @property
+    def weights(self) -> dict[Relation, Vector]:
+        """The weights of each relation, the constant last."""
+        return dict(zip(self.relations, self.matrix, strict=True))
+
     def standard(self, values: Mapping[str, float]) -> Vector:
         """How many spreads each aspect lies from its middle, and a 1 for the constant."""
         import numpy as np
@@ -74,15 +79,15 @@ class Layer:
         """The probability of each relation, all together 1, of aspects in spreads from their middle."""
         import numpy as np
 
-        scores = self.weights @ standard
+        scores = self.matrix @ standard
         odds = np.exp(scores - scores.max())
         return dict(zip(self.relations, (odds / odds.sum()).tolist(), strict=True))
 
     def pull(self, standard: Vector, relation: Relation) -> dict[str, float]:
         """How much each aspect speaks for a relation, against the mean of the relations that do not link."""
-        loose = [row for row, other in zip(self.weights, self.relations, strict=True) if not other.links]
+        loose = [row for row, other in zip(self.matrix, self.relations, strict=True) if not other.links]
         against = sum(loose) / len(loose)
-        pulls = (self.weights[self.relations.index(relation)] - against) * standard
+        pulls = (self.matrix[self.relations.index(relation)] - against) * standard
         return dict(zip(self.names, pulls.tolist(), strict=False))
 
 

@@ -61,6 +61,7 @@ def test_a_unit_is_asked_for_in_every_unit_of_its_kind_and_first_in_its_own() ->
 REFUSED: list[tuple[str, list[str]]] = [
     ("POW 30", ["'POW 30'", "without a sign", "POW>30"]),
     ("30", ["'30'", "without a sign"]),
+    ("30%", ["'30%'", "without a sign"]),
     ("—", ["does not say what is counted"]),
     ("boats>30 sailors", ["'sailors' multiplies nothing"]),
     ("POW>", ["no comparison"]),

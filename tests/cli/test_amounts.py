@@ -34,6 +34,8 @@ SAID = [
         Quantity((), "about a third", 100 / 3, unit="percent", approximate=True, whole="the fleet"),
         "“about a third” (about 33.333 percent of “the fleet”)",
     ),
+    (Quantity((), "3:1", 3, unit="ratio"), "“3:1” (3 to 1)"),
+    (Quantity((), "doubled", 2, unit="fold", change="up"), "“doubled” (2-fold, a rise)"),
     (Quantity((), "35", 35, exchange=30), "“35” (35, for 30)"),
 ]
 

@@ -41,6 +41,10 @@ STANDING = ((Span(0, 5),), "Brama")
             "“Brama” (facility: Brama in Kolo, Norland, to 2 km; named with Kolo)",
         ),
         (
+            Place(*STANDING, "Brama", "facility", None, 50.0, 20.0, ("Norland",), "around", 52.0, "Kolo is beside it"),
+            "“Brama” (facility: Brama, Norland, to 52 km; Kolo is beside it)",
+        ),
+        (
             Place(*STANDING, "Norland", "country", 1, 50.0, 20.0, (), precision_km=900.0, reason="the only one"),
             "“Brama” (country: Norland; the only one)",
         ),

@@ -40,7 +40,7 @@ def read_amounts(value: str) -> tuple[Amount, ...]:
         return _compared(match, value)
     if not asked or len(value) > _LONGEST or any(character in "<>=≥≤" for character in asked):
         raise UsageError(f"quantity={value[:_LONGEST]!r} is no comparison.", _HINT)
-    if any(word.isdecimal() for word in asked.split()):
+    if any(word.rstrip("%").isdecimal() for word in asked.split()):
         raise UsageError(f"quantity={value!r} has a number without a sign.", _HINT)
     return tuple(Amount(words) for words, _ in _told(asked, value))
 

@@ -11,6 +11,8 @@ from sayso.words import load
 
 BOUNDS = {"min": "at least", "max": "at most"}
 CHANGES = {"up": "a rise", "down": "a fall"}
+MULTIPLES = {"ratio": " to 1", "fold": "-fold"}
+"""How units that tell how many times as much are said behind their number."""
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -43,8 +45,8 @@ def _plain(quantity: Quantity) -> Iterator[str]:
         yield "about"
     if quantity.bound:
         yield BOUNDS.get(quantity.bound, quantity.bound)
-    yield " to ".join(map(_number, _ends(quantity)))
-    if noun := _noun(quantity):
+    yield " to ".join(map(_number, _ends(quantity))) + MULTIPLES.get(quantity.unit, "")
+    if quantity.unit not in MULTIPLES and (noun := _noun(quantity)):
         yield noun
     if quantity.per:
         yield f"per {quantity.per}"

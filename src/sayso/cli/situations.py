@@ -15,10 +15,11 @@ def situation(place: Place) -> str:
     status = f", {place.status}" if place.status else ""
     if place.latitude is None:
         return f"{far}{how}“{place.text}”{status} (not resolved: {place.reason})"
-    if place.relation in ("in", "around"):
-        held, how = f"{place.name} {place.relation} {', '.join(place.within)}", ""
-    else:
-        held = ", ".join((place.name, *place.within))
+    held = ", ".join((place.name, *place.within))
+    if place.relation == "in":
+        held, how = f"{place.name} in {', '.join(place.within)}", ""
+    elif place.relation == "around":
+        how = ""  # the reason names the town that it lies around
     reach = "" if place.kind in WIDE else f", to {place.precision_km:g} km"
     kind = "area" if place.kind == "admin" else place.kind
     reason = place.reason.removesuffix(f": {held}")

@@ -45,8 +45,17 @@ def test_the_acronym_of_a_common_noun_is_no_name(text: str, acronyms: set[str]) 
 
 
 def test_some_acronyms_are_known_to_be_of_common_nouns() -> None:
-    assert {"UAV", "UAVs", "NGO", "EUR"} <= find_common_acronyms("")
+    assert {"UAV", "UAVs", "NGO"} <= find_common_acronyms("")
     assert not find_common_acronyms("") & {"UN", "NATO"}
+
+
+def test_a_currency_is_nobody_beside_its_numbers_only() -> None:
+    assert {"EUR", "NPR", "CDF"} <= find_common_acronyms("It cost EUR 5, then 6.5 million NPR and 7 CDF.")
+    assert not find_common_acronyms("The CDF told NPR of the flood.") & {"NPR", "CDF"}
+
+
+def test_what_the_text_defines_as_a_name_is_no_common_noun() -> None:
+    assert "CAA" not in find_common_acronyms("The Coastal Aid Agency (CAA) spoke.")
 
 
 def test_the_first_definition_holds() -> None:

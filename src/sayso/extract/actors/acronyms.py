@@ -16,6 +16,7 @@ from sayso.words import load
 LOOK_BACK = 120
 """Code points before the bracket in which a name is looked for: some fifteen words."""
 _DEFINED = re.compile(r"(?<=\w)(?:['’]s?|[”\"])? [(\[]([A-Z][\w&-]{0,10}[A-Z][\w-]{0,4})(?:['’]s)?[)\]]")
+_OF_MONEY = re.compile(r"\b([A-Z]{3})\s?\d|(?:\d|thousand|million|billion|trillion)\s?([A-Z]{3})\b")
 _WORD = re.compile(r"[\w'’.&/-]+")
 
 
@@ -38,9 +39,14 @@ def find_acronyms(text: str) -> dict[str, Acronym]:
 
 
 def find_common_acronyms(text: str) -> frozenset[str]:
-    """The acronyms of common nouns, with their plurals: those that the text defines ("ferry boat (FB)"), and lists."""
+    """The acronyms of common nouns, with their plurals: those that the text defines ("ferry boat (FB)"), and lists.
+
+    The code of a currency is one beside a number only: NPR is a broadcaster too, CDF a militia. What the text defines
+    as a name ("Coastal Aid Agency (CAA)") is none.
+    """
     found = {match[1].removesuffix("s") for match in _DEFINED.finditer(text) if _is_common(text, match)}
-    found |= {*load("phrases")["common_acronyms"], *load("currencies")}
+    found |= {match[1] or match[2] for match in _OF_MONEY.finditer(text)} & load("currencies").keys()
+    found |= set(load("phrases")["common_acronyms"]) - find_acronyms(text).keys()
     return frozenset(found | {f"{acronym}s" for acronym in found})
 
 

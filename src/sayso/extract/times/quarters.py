@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sayso.extract.times.calendar import Stretch
+from sayso.extract.times.calendar import Named, Stretch, resolve
 from sayso.extract.times.lengths import NUMBER, number_in
 from sayso.extract.times.parts import third_of
 from sayso.extract.times.senses import FISCAL, Phrase, Rule, Sense, Setting, undated
@@ -67,21 +67,26 @@ def _share(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the first nine months of 2022", "the last two weeks of May": the beginning or the end of a whole."""
     unit, number = phrase.name("UNIT") or "", number_in(phrase)
     length = Sense("DURATION", length_value(number, unit))
-    year, month = phrase.value("YEAR"), phrase.value("MONTH")
-    if year is None and setting.now is not None and month is not None:
-        year = setting.now.year - (month > setting.now.month)
+    year, month = _told_year(phrase, setting), phrase.value("MONTH")
     if (unit not in DAYS and unit not in MONTHS) or not number.isdigit() or year is None:
         return [length]
     days = _edge(unit_of("month" if month else "year", date(year, month or 1, 1)), phrase, unit, int(number))
     return [Sense("DURATION", length.value, days)]
 
 
+def _told_year(phrase: Phrase, setting: Setting) -> int | None:
+    """The year that is told, or the one of the nearest such month; `None` where neither tells it."""
+    year, month = phrase.value("YEAR"), phrase.value("MONTH")
+    if year is not None or month is None or setting.now is None:
+        return year
+    nearest = resolve(Named(None, month), setting.now, ahead=setting.ahead)
+    return nearest.first.year if nearest and nearest.first else None
+
+
 def _one_of(phrase: Phrase, setting: Setting) -> Sequence[Sense]:
     """Reads "the third week of May", "the last days of 2021": one of its weeks, or its first or last third."""
     unit, number = phrase.name("UNIT") or "", -1 if phrase.first("LAST") else phrase.value("ORDINAL") or 0
-    year, month = phrase.value("YEAR"), phrase.value("MONTH")
-    if year is None and setting.now is not None and month is not None:
-        year = setting.now.year - (month > setting.now.month)
+    year, month = _told_year(phrase, setting), phrase.value("MONTH")
     if unit not in ("day", "week", "month") or year is None or (unit == "month" and month):
         return ()
     whole = unit_of("month" if month else "year", date(year, month or 1, 1))

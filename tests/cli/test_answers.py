@@ -71,9 +71,9 @@ def test_a_condition_stands_below_the_sentence_and_a_concessive_one_says_what_it
     assert limit(replace(condition, kind=ConditionKind.IF)) == "“even if it snows”"
 
 
-def test_a_note_without_its_text_says_so() -> None:
+def test_a_note_without_an_address_says_so() -> None:
     answer = replace(next(answers()), urls=())
-    assert "endnotes: [1] (their texts are not in this document)" in list(details(answer))
+    assert "endnotes: [1] (no address in them)" in list(details(answer))
 
 
 @pytest.mark.parametrize(

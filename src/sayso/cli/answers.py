@@ -53,7 +53,7 @@ def details(answer: Answer) -> Iterator[str]:
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)
-        yield f"endnotes: {numbers} {' '.join(answer.urls) or '(their texts are not in this document)'}"
+        yield f"endnotes: {numbers} {' '.join(answer.urls) or '(no address in them)'}"
     yield f"claim: {claim.id}"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.extract.actors.headwords import content_words, side_in_name
+from sayso.extract.actors.headwords import content_words, is_capitalised, side_in_name
 from sayso.extract.actors.parties import plain, surname_key
 from sayso.extract.actors.rolewords import roles, sides
 from sayso.records import Namesake
@@ -51,7 +51,7 @@ def untitled(name: str) -> str:
 @lru_cache(maxsize=65536)
 def person_name(name: str) -> PersonName:
     """The parts of a person's name, without titles and what stands between."""
-    words = [word for word in untitled(name).split() if word[:1].isupper() and word != "The"] or name.split()
+    words = [word for word in untitled(name).split() if is_capitalised(word) and word != "The"] or name.split()
     return PersonName(words[0] if len(words) > 1 else "", words[-1])
 
 

@@ -9,9 +9,11 @@ from sayso.extract.actors.headwords import (
     core_of,
     head_of,
     head_of_title,
+    is_capitalised,
     side_in_name,
     side_of_description,
     split_name,
+    without_article,
 )
 
 HEADS = [
@@ -54,6 +56,7 @@ def test_the_core_ends_before_what_tells_more(text: str, core: str) -> None:
         ("Maj. Gen. Jana Ozola", "Maj. Gen.", "Jana Ozola"),
         ("folklorist Jana Ozola", "folklorist", "Jana Ozola"),
         ("leader Omar bin Said", "leader", "Omar bin Said"),
+        ("Harbor Captain Omar al-Said", "Harbor Captain", "Omar al-Said"),
         ("Jana Ozola", "", ""),
         ("Dike Board", "", ""),
         ("Union of Smiths and Abroad", "", ""),
@@ -108,3 +111,12 @@ def test_the_person_right_before_a_name_is_who_the_title_tells_of(title: str, no
     role = head_of_title(title)
     assert role is not None
     assert role.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("al-Said", "Said"), ("Al-Said", "Said"), ("as-Said", "Said"), ("al-said", "al-said"), ("Mid-West", "Mid-West")],
+)
+def test_the_arabic_article_is_no_part_of_a_name(word: str, bare: str) -> None:
+    assert without_article(word) == bare
+    assert is_capitalised(word) == bare[0].isupper()

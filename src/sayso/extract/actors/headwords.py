@@ -89,7 +89,7 @@ def head_of(core: str) -> tuple[Role | None, bool]:
         parts = heads[-1].lower().split("-")
         role = roles().get(parts[-1]) if len(parts) > 1 else None
         role = role or _unlisted(heads[-1])
-    is_proper = bool(heads) and heads[-1][:1].isupper() and (role is None or len(words) > 1)
+    is_proper = bool(heads) and is_capitalised(heads[-1]) and (role is None or len(words) > 1)
     return role, is_proper and not _opens_a_sentence(words, role)
 
 
@@ -135,7 +135,7 @@ def _unlisted(word: str) -> Role | None:
 def proper_name(core: str) -> str:
     """The name without the lower-case words before it; a number before it belongs to it ("4th Dike Brigade")."""
     words = core.split()
-    while words and not words[0][:1].isupper() and not _ORDINAL.fullmatch(words[0]):
+    while words and not is_capitalised(words[0]) and not _ORDINAL.fullmatch(words[0]):
         words.pop(0)
     return " ".join(words)
 
@@ -146,11 +146,25 @@ def is_bare_name(text: str) -> bool:
     return 0 < len(words) <= 5 and all(is_name_word(word) or word.lower() in _particles() for word in words)
 
 
+def is_capitalised(word: str) -> bool:
+    """Whether a word has the capital of a name, be it behind an article: "Said", "al-Said"."""
+    return without_article(word)[:1].isupper()
+
+
+def without_article(word: str) -> str:
+    """A word of a name without the Arabic article, which is left out as often: "al-Said" and "Al-Said" are Said."""
+    article, hyphen, name = word.partition("-")
+    is_article = hyphen and name[:1].isupper() and article.lower() in load("phrases")["articles_of_names"]
+    return name if is_article else word
+
+
 def is_name_word(word: str) -> bool:
     """Whether a word may be part of a person's name: capitalised, and neither a role nor a state."""
     plain = word.lower().strip(".")
     return (
-        word[:1].isupper() and roles().keys().isdisjoint({plain, plain.split("-")[-1]}) and word.lower() not in sides()
+        is_capitalised(word)
+        and roles().keys().isdisjoint({plain, plain.split("-")[-1]})
+        and word.lower() not in sides()
     )
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from sayso.extract.actors.headwords import is_capitalised, without_article
 from sayso.extract.actors.nounphrases import NounPhrase
 from sayso.extract.actors.rolewords import Role, marks, people, roles, states
 from sayso.records import Span, sha256
@@ -147,12 +148,12 @@ def group_of(phrase: NounPhrase) -> str:
 
 
 def surname_key(name: str) -> str:
-    """The last word of a name as it is compared: without marks, "y" as "i" and double letters as one.
+    """The last word of a name as it is compared: without article and marks, "y" as "i" and double letters as one.
 
-    So the ways to write a Cyrillic name meet: Maliar and Malyar, Zelensky and Zelenskyy.
+    So the ways to write a Cyrillic or an Arabic name meet: Maliar and Malyar, Zelensky and Zelenskyy, al-Atta and Atta.
     """
-    words = [word for word in name.split() if word[:1].isupper()]
-    return _TWICE.sub(r"\1", plain(words[-1]).replace("y", "i").replace("j", "i")) if words else ""
+    words = [word for word in name.split() if is_capitalised(word)]
+    return _TWICE.sub(r"\1", plain(without_article(words[-1])).replace("y", "i").replace("j", "i")) if words else ""
 
 
 def plain(word: str) -> str:

@@ -42,6 +42,8 @@ MORE: tuple[Listed, ...] = (
         ("[Zelenivka]", {40, 41}),
         ("[South Norland]", {1}),
         ("[South Kolo]", set()),
+        ("the [Kolo region]", {26}),
+        ("the [Lipova region]", set()),
     ],
 )
 def test_the_kind_that_is_told_is_the_kind_that_is_found(text: str, expected: set[int], tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def _found(name: PlaceName, gazetteer: Gazetteer) -> Iterator[list[Candidate]]:
     if name.kind not in ("admin", "settlement", "line"):
         yield [one for one in _towns(name.names[0], gazetteer) if one.entry.kind == "settlement"]
     if name.kind in _FORGIVING:
-        yield from ([_widened(one, name, gazetteer) for one in gazetteer.find(each)] for each in name.names)
+        yield from (list(_around(each, name, gazetteer)) for each in name.names)
     if name.kind == "facility":
         yield [one for one in gazetteer.find(name.names[-1]) if _is_listed_facility(one.entry)]
         yield from (_towns(words, gazetteer) for words in _beginnings(name.names[-1]))
@@ -78,6 +78,14 @@ def _with_towns(name: str, gazetteer: Gazetteer) -> list[Candidate]:
     found = gazetteer.find(name)
     alike = gazetteer.find_alike(name) if found and all(one.entry.kind == "admin" for one in found) else ()
     return [*found, *(one for one in alike if one.entry.kind == "settlement")]
+
+
+def _around(words: str, name: PlaceName, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """What an area may be called after: "Kolo region" is around no hamlet of that name that is nobody's centre."""
+    for found in gazetteer.find(words):
+        widened = _widened(found, name, gazetteer)
+        if widened.entry.kind != "settlement" or widened.entry.population >= _LEAST_OF_FACILITY:
+            yield widened
 
 
 def _widened(found: Candidate, name: PlaceName, gazetteer: Gazetteer) -> Candidate:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sayso.errors import ModelError
-from sayso.graph import Graph
 from sayso.extract.names import PLACE, Name, Tagger
 from sayso.extract.paths import Chain, best_paths, runs
 from sayso.extract.windows import Window, cut_windows
+from sayso.graph import Graph
 from sayso.records import Span, Stance
 from sayso.settings import default_jobs
 

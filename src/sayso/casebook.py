@@ -16,8 +16,10 @@ from sayso.ask.remarks import with_remarks
 from sayso.ask.show import view_claim, view_document
 from sayso.ask.views import ClaimView, DocumentView
 from sayso.errors import UsageError
+from sayso.lookups import Lookups
 from sayso.records import (
     Answer,
+    ClaimLink,
     DatedFrom,
     Decision,
     DocumentCard,
@@ -26,6 +28,7 @@ from sayso.records import (
     Hints,
     Judgement,
     Link,
+    LinkingProgress,
     Progress,
     Proposal,
     ReadReport,
@@ -34,20 +37,19 @@ from sayso.review.desk import decide, decisions_made, open_proposals, read_judge
 from sayso.review.merging import merged_in, others_meant
 from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
-from sayso.store.fetch import cards, claim_row, document_row, dossier, dossiers, may_be_claim
+from sayso.store.fetch import cards, claim_row, document_row, dossier, may_be_claim
 from sayso.store.find import find
 from sayso.store.kin import Kin
+from sayso.store.links import all_links, links_of
 from sayso.store.store import Store
 from sayso.store.verify import verify
 
 if TYPE_CHECKING:
     from sayso.comparing import Comparing
-    from sayso.gazetteer import Candidate
     from sayso.share import Writer
-    from sayso.words.registry import KnownActor
 
 
-class Casebook:
+class Casebook(Lookups):
     """A store of claims, each with everybody on whose say-so, tied to its exact words.
 
     Open one with `sayso.open`. It is a context manager; threads may share it, processes each open their own.
@@ -86,6 +88,7 @@ class Casebook:
         publisher: str | None = None,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        links: bool | Callable[[LinkingProgress], None] = True,
     ) -> ReadReport:
         """Read files, folders, patterns or "-" (standard input) into the casebook, which is made where there is none.
 
@@ -98,10 +101,11 @@ class Casebook:
             publisher: The publisher of all of it, where you know better than the files.
             jobs: How many processes read; by default one for each processor. A few items are read in this one.
             progress: Called after each item.
+            links: Whether claims are linked afterwards, all that are not yet; or what to call after each document.
 
         Raises:
             CasebookError: the casebook cannot be used or written to.
-            ModelError: the reader's model cannot be loaded.
+            ModelError: a model cannot be loaded.
 
         >>> report = book.read("report.txt")
         >>> [(receipt.path, str(receipt.outcome), receipt.published) for receipt in report]
@@ -116,7 +120,13 @@ class Casebook:
         limits = self.settings.limits
         self._store.check_writable()
         found = self._steps.find_items([os.fspath(path) for path in paths], hints, limits)
-        return Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
+        report = Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
+        if not links or not self._store.exists():
+            return report
+        from sayso.linking import Linking
+
+        follow = links if callable(links) else None
+        return replace(report, linking=Linking(self._store, partial(self._steps.load_decide, jobs), follow).link())
 
     def ask(self, text: str = "", **filters: Unpack[Filters]) -> list[Answer]:
         """The claims that hold all words of `text` and fit every filter, best first, or newest first without `text`.
@@ -175,9 +185,24 @@ class Casebook:
             if may_be_claim(name):
                 row = claim_row(connection, name)
                 whole = replace(dossier(connection, row["document"]), merged=merged)
-                return view_claim(whole, next(claim for claim in whole.extraction.claims if claim.id == row["id"]))
+                claim = next(claim for claim in whole.extraction.claims if claim.id == row["id"])
+                return replace(view_claim(whole, claim), links=tuple(links_of(connection, row["number"])))
             whole = dossier(connection, document_row(connection, name)["number"])
             return view_document(replace(whole, merged=merged, family=Kin(connection).family(whole)))
+
+    def links(self, claim: str | None = None) -> list[ClaimLink]:
+        """How claims relate to each other: the links of one claim, the surest first, or all of them.
+
+        Raises:
+            NotFound: there is no casebook yet, or no such claim.
+
+        >>> book.links()
+        []
+        """
+        with self._store.reading() as connection:
+            if claim is None:
+                return list(all_links(connection))
+            return links_of(connection, claim_row(connection, claim)["number"])
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.
@@ -233,28 +258,6 @@ class Casebook:
         """
         return decisions_made(self._store)
 
-    @staticmethod
-    def actors() -> list[KnownActor]:
-        """Who is known by name and address: what ships, with the user's own entries.
-
-        >>> [(actor.kind, actor.group) for actor in book.actors() if actor.name == "Reuters"]
-        [('media', 'independent media')]
-        """
-        from sayso.words.registry import known_actors
-
-        return list(known_actors().actors)
-
-    @staticmethod
-    def places(name: str) -> list[Candidate]:
-        """The places that a name may mean, by what ships and what was imported, the best known first.
-
-        >>> [(place.entry.kind, place.entry.country) for place in book.places("Reykjavik")]
-        [('settlement', 'IS')]
-        """
-        from sayso.gazetteer import Gazetteer
-
-        return sorted(Gazetteer.load().find(name), key=lambda each: (each.match, -each.entry.population))
-
     def documents(self) -> list[DocumentCard]:
         """Every document in short, in the order of reading.
 
@@ -264,7 +267,7 @@ class Casebook:
         return cards(self._store)
 
     def share(self, format: str, writer: Writer, document: str | None = None) -> None:  # noqa: A002 - the domain's word
-        """Write the whole casebook, or one document, in a format: "jsonl" (claims), "document" (documents).
+        """Write the whole casebook, or one document, in a format: "jsonl" (claims), "document" or "links".
 
         Raises:
             UsageError: there is no such format.
@@ -276,14 +279,9 @@ class Casebook:
         >>> json.loads(lines.getvalue())["voice"]
         'attributed'
         """
-        from sayso.share import FORMATS
+        from sayso.sharing import share
 
-        if format not in FORMATS:
-            raise UsageError(f"There is no format {format!r}.", f"There are: {', '.join(FORMATS)}.")
-        merged = merged_in(self._store)
-        with self._store.reading() as connection:
-            kin, found = Kin(connection), dossiers(self._store, document)
-            FORMATS[format]((replace(each, merged=merged, family=kin.family(each)) for each in found), writer)
+        share(self._store, format, writer, document)
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Flaw]:
         """Check again that every hash, every span and every row is what it was. An empty list is good news.

@@ -1,4 +1,4 @@
-"""The steps of reading, from bytes to all that is found in a document, each replaceable."""
+"""The steps of reading, from bytes to links between all that is found in documents, each replaceable."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sayso.records import Document, Dossier, Extraction, Hints, RawItem
 from sayso.settings import Limits
 
 if TYPE_CHECKING:
+    from sayso.link.deciding import Decide
     from sayso.read.sources import Found
 
 
@@ -34,6 +35,12 @@ def _make_document(item: RawItem, limits: Limits) -> Document:
     return make_document(item, limits)
 
 
+def _load_decide(threads: int) -> Decide:
+    from sayso.link.deciding import Decider
+
+    return Decider.load(threads)
+
+
 def _load_extractor(threads: int) -> Extractor:
     from sayso.extract.pipeline import Extractor as TrainedExtractor
 
@@ -50,6 +57,7 @@ class Steps:
     find_items: Callable[[Sequence[str], Hints, Limits], Iterator[Found]] = _find_items
     make_document: Callable[[RawItem, Limits], Document] = _make_document
     load_extractor: Callable[[int], Extractor] = _load_extractor
+    load_decide: Callable[[int], Decide] = _load_decide
 
 
 def load_reader(steps: Steps, limits: Limits, threads: int) -> Callable[[RawItem], Dossier]:

@@ -24,6 +24,7 @@ def test_the_options_reach_the_casebook(book: FakeCasebook) -> None:
     (_, paths, options), *_ = book.calls
     assert paths == ("a", "b")
     del options["progress"]
+    assert callable(options.pop("links"))
     assert options == {"published": "2022-10-04", "publisher": "Desk", "jobs": 2}
 
 
@@ -94,3 +95,8 @@ def test_an_interrupted_read_says_that_nothing_is_lost(book: FakeCasebook, capsy
     book.error = KeyboardInterrupt()
     assert run(["read", "folder"]) == 130
     assert "kept" in capsys.readouterr().err
+
+
+def test_linking_can_be_left_out(book: FakeCasebook) -> None:
+    assert run(["read", "a", "--no-links"]) == 0
+    assert book.calls[0][2]["links"] is False

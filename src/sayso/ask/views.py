@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records import UNMERGED, Actor, Answer, BlockKind, DocumentCard, Family, Merged, NoiseKind, Span
+from sayso.records import UNMERGED, Actor, Answer, BlockKind, ClaimLink, DocumentCard, Family, Merged, NoiseKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class ClaimView:
     """A claim with the sentences around it, its notes, and the claims of the same sentence that it is nested with.
 
     `outer` are the claims whose content holds this one (nearest first), `inner` those that stand in its content, and
-    `speakers` who the links of the chain mean, in its order, `None` where no source is expressed.
+    `speakers` who the links of the chain mean, in its order, `None` where no source is expressed. `links` are how its
+    sentence relates to those of other documents, the surest first.
     """
 
     answer: Answer
@@ -32,6 +33,7 @@ class ClaimView:
     outer: tuple[Answer, ...]
     inner: tuple[Answer, ...]
     speakers: tuple[Actor | None, ...] = ()
+    links: tuple[ClaimLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

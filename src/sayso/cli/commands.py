@@ -11,7 +11,7 @@ VERBS: dict[str, str] = {
     "ask": "Ask a casebook who said what.",
     "show": "Show a claim or a document in full.",
     "compare": "Say how two passages relate.",
-    "share": "Hand claims or documents on in an open format.",
+    "share": "Hand claims, documents or links on in an open format.",
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",
     "review": "Decide what a machine may only propose.",

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sayso.cli.printable import printable
+from sayso.records import LinkingProgress as Linking
 from sayso.records import Progress
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ class ReadingProgress(LazyBar):
         name = Path(progress.receipt.path).name
         words = f"{progress.items:,} read · {progress.words_per_second:,.0f} words/s · {name}"
         self.show(progress.size, self._total, words)
+
+
+class LinkingProgress(LazyBar):
+    """Follows the linking of claims: give it as `links` to `Casebook.read`."""
+
+    def __call__(self, progress: Linking) -> None:
+        """Take the news of one more document."""
+        if self.wanted:
+            words = f"linking {progress.total:,} claims · {progress.claims_per_second:,.0f}/s"
+            self.show(progress.done, progress.total, words)
 
 
 class VerifyingProgress(LazyBar):

@@ -11,9 +11,9 @@ import click
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option, day
 from sayso.cli.printable import counted, printable
-from sayso.cli.progress import ReadingProgress
+from sayso.cli.progress import LinkingProgress, ReadingProgress
 from sayso.cli.screen import Screen, machine_output
-from sayso.records import Outcome, ReadReport, Receipt
+from sayso.records import LinkingReport, Outcome, ReadReport, Receipt
 from sayso.settings import default_jobs
 
 LISTED = 12
@@ -23,7 +23,8 @@ HELP = """Read reports into a casebook.
 
 PATH is a file, a folder, a pattern in quotes, or - for standard input: plain text, Markdown, saved HTML, PDF, or JSON
 Lines of source items ({"date", "source", "channel", "url", "lang", "title", "text"}). Nothing is read twice: the same
-bytes are the same document. A file that fails is named with the reason, and the rest goes on.
+bytes are the same document. A file that fails is named with the reason, and the rest goes on. At the end claims are
+linked to those that speak of the same, also what an earlier call left unlinked.
 
 \b
 Examples
@@ -47,14 +48,15 @@ Examples
     show_default="one a processor, 8 at most",
     help="How many documents are read at once.",
 )
+@click.option("--no-links", is_flag=True, help="Leave linking to a later call.")
 @click.option("--json", "as_json", is_flag=True, help="Write the receipts as JSON.")
-def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, **options: Any) -> int:
+def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, no_links: bool, **options: Any) -> int:
     """Read, then say what became of each item. `options` are those of `Casebook.read`, by the same names."""
     import sayso
 
     try:
-        with sayso.open(casebook) as book, ReadingProgress(paths) as progress:
-            report = book.read(*paths, progress=progress, **options)
+        with sayso.open(casebook) as book, ReadingProgress(paths) as progress, LinkingProgress() as linking:
+            report = book.read(*paths, progress=progress, links=not no_links and linking, **options)
     except KeyboardInterrupt:
         click.echo("\nWhat was read so far is kept. Read the same again to go on.", err=True)
         raise
@@ -84,6 +86,17 @@ def summarise(report: ReadReport, casebook: Path) -> None:
     for notice in report.notices:
         screen.say(f"note: {notice}")
     screen.say(_total(report, casebook))
+    if report.linking is not None:
+        _describe_linking(report.linking, screen)
+
+
+def _describe_linking(linking: LinkingReport, screen: Screen) -> None:
+    for notice in linking.notices:
+        screen.say(f"note: {notice}")
+    if linking.links:
+        screen.say(
+            f"{counted(linking.links, 'link')} found for {counted(linking.claims, 'claim')} in {linking.seconds:.1f} s"
+        )
 
 
 def _describe(receipt: Receipt, screen: Screen) -> None:
@@ -116,5 +129,6 @@ def _record(report: ReadReport, casebook: Path) -> dict[str, object]:
         "failed": report.failed,
         "seconds": round(report.seconds, 3),
         "notices": report.notices,
+        "linking": report.linking and asdict(report.linking),
         "receipts": [asdict(receipt) for receipt in report],
     }

@@ -1,4 +1,4 @@
-"""`sayso share`: claims or documents in an open format, to standard output or a file that is never half written."""
+"""`sayso share`: claims, documents or links in an open format, to standard output or a file, never half written."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import UNPRINTABLE, machine_output
 from sayso.errors import UsageError
-from sayso.share import FORMATS
+from sayso.share import NAMES
 
-HELP = """Hand claims or documents on in an open format.
+HELP = """Hand claims, documents or links on in an open format.
 
 \b
 Formats
   jsonl      one claim a line: its chain, its doubts, every offset into the stored text
   document   one document a line: its text, blocks, sentences, endnotes and every mention
+  links      one link between two claims a line: where both stand, how they relate, how sure and why
 \b
 Examples
   sayso share --format jsonl > claims.jsonl
@@ -32,7 +33,7 @@ Examples
 
 
 @click.command("share", help=HELP)
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help="What to write.")
+@click.option("--format", "form", type=click.Choice(NAMES), required=True, help="What to write.")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write, in place of stdout."
 )

@@ -14,7 +14,18 @@ from sayso.cli.family import show_family
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.screen import Screen
-from sayso.records import Actor, Answer, Attribution, BlockKind, DocumentCard, Merged
+from sayso.records import (
+    Actor,
+    Answer,
+    Attribution,
+    BlockKind,
+    Claim,
+    ClaimLink,
+    Direction,
+    DocumentCard,
+    LinkStatus,
+    Merged,
+)
 from sayso.words.registry import known_actors
 
 if TYPE_CHECKING:
@@ -92,6 +103,8 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
         _show_note(note, screen)
     _show_relatives("stands inside", view.outer, screen)
     _show_relatives("holds", view.inner, screen)
+    for other in view.links:
+        _show_claim_link(other, claim, screen)
 
 
 def show_document(view: DocumentView, screen: Screen) -> None:
@@ -163,6 +176,20 @@ def _show_note(note: NoteView, screen: Screen) -> None:
 def _show_relatives(relation: str, answers: tuple[Answer, ...], screen: Screen) -> None:
     for answer in answers:
         screen.say(f"{relation}: {answer.claim.id} “{closed(answer.claim.content.text)}”")
+
+
+def _show_claim_link(link: ClaimLink, claim: Claim, screen: Screen) -> None:
+    """A link seen from the claim that is shown: the other end, and which of both does it to the other."""
+    is_first = (link.a.document, link.a.start) == (claim.document, claim.sentence.start)
+    other = link.b if is_first else link.a
+    does = {None: "", Direction.AB: ", the later to the earlier", Direction.BA: ", the earlier to the later"}
+    status = "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
+    screen.say(
+        f"{link.relation}{does[link.direction]} ({link.score:.2f}{status}): {other.claim} “{closed(other.words)}”"
+    )
+    screen.say(" · ".join(each for each in (other.published, other.publisher, other.path) if each), indent=2)
+    for reason in link.reasons:
+        screen.say(reason, indent=2)
 
 
 def _show_block(block: BlockView, screen: Screen) -> None:

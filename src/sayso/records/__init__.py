@@ -13,6 +13,7 @@ from sayso.records.claim import (
     Verdict,
     Voice,
 )
+from sayso.records.claim_link import ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus
 from sayso.records.decision import UNMERGED, Decision, Judgement, Kept, Matter, Merged, Namesake, Proposal, proposal_id
 from sayso.records.document import (
     CLAIMING,
@@ -63,6 +64,7 @@ __all__ = [
     "Circle",
     "Claim",
     "ClaimChange",
+    "ClaimLink",
     "Completeness",
     "Condition",
     "ConditionKind",
@@ -88,6 +90,10 @@ __all__ = [
     "Kept",
     "Kinship",
     "Link",
+    "LinkEnd",
+    "LinkStatus",
+    "LinkingProgress",
+    "LinkingReport",
     "Matter",
     "Merged",
     "Namesake",

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.records.claim_link import LinkingReport
+
 
 class Outcome(StrEnum):
     """What became of one item that was read."""
@@ -65,13 +67,15 @@ class Progress:
 class ReadReport:
     """What became of everything that one call of `read` was given: the receipts, in the order of the items.
 
-    `notices` says in words what was left out: files of other kinds in a folder, links.
+    `notices` says in words what was left out: files of other kinds in a folder, links. `linking` is what linking the
+    claims did, `None` where it was left out.
     """
 
     receipts: tuple[Receipt, ...]
     size: int = 0
     seconds: float = 0.0
     notices: tuple[str, ...] = ()
+    linking: LinkingReport | None = None
 
     def __iter__(self) -> Iterator[Receipt]:
         return iter(self.receipts)

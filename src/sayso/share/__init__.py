@@ -12,8 +12,9 @@ from sayso.records import Dossier
 from sayso.share.document import write_documents
 from sayso.share.jsonl import write_claims
 from sayso.share.lines import Writer
+from sayso.share.links import write_links
 
-__all__ = ["FORMATS", "Exporter", "Writer"]
+__all__ = ["FORMATS", "LINKS", "NAMES", "Exporter", "Writer", "write_links"]
 
 Exporter = Callable[[Iterable[Dossier], Writer], None]
 """One signature for every format: dossiers in, text out, one document in memory at a time."""
@@ -22,4 +23,10 @@ FORMATS: Final[dict[str, Exporter]] = {
     "jsonl": write_claims,
     "document": write_documents,
 }
-"""Every format that `sayso share --format` knows, by its name."""
+"""Every format of documents, by its name."""
+
+LINKS: Final = "links"
+"""The format of what stands between documents, which `write_links` writes."""
+
+NAMES: Final = (*FORMATS, LINKS)
+"""Every format that `sayso share --format` knows."""

@@ -134,6 +134,37 @@ _FAMILIES = (
         PRIMARY KEY (content, other)) {clustered}""",
 )
 
+_LINKS = (
+    """CREATE TABLE linked_documents (
+        document INTEGER PRIMARY KEY REFERENCES documents (number),
+        family INTEGER,
+        done BOOLEAN NOT NULL)""",
+    """CREATE TABLE statements (
+        claim INTEGER PRIMARY KEY REFERENCES claims (number),
+        last INTEGER NOT NULL,
+        document INTEGER NOT NULL REFERENCES documents (number),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        words INTEGER NOT NULL,
+        weight {real} NOT NULL,
+        held BOOLEAN NOT NULL)""",
+    "CREATE INDEX statements_by_words ON statements (words)",
+    """CREATE TABLE statement_keys (
+        "key" INTEGER NOT NULL,
+        claim INTEGER NOT NULL,
+        PRIMARY KEY ("key", claim)) {clustered}""",
+    """CREATE TABLE links (
+        first INTEGER NOT NULL REFERENCES claims (number),
+        second INTEGER NOT NULL REFERENCES claims (number),
+        relation TEXT NOT NULL,
+        direction TEXT,
+        score {real} NOT NULL,
+        reasons TEXT NOT NULL,
+        status TEXT NOT NULL,
+        PRIMARY KEY (first, second)) {clustered}""",
+    "CREATE INDEX links_by_second ON links (second)",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -161,6 +192,10 @@ def _find_families(connection: Connection) -> None:
     find_families_again(connection)
 
 
+def _make_room_for_links(connection: Connection) -> None:
+    _run(connection, _LINKS)  # links of what is there already are made when something is read next
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -172,6 +207,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _list_actors_and_keep_decisions,
     _index_sayings_and_sizes,
     _find_families,
+    _make_room_for_links,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

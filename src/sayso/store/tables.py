@@ -14,6 +14,10 @@
     contents          the keys of its telling sentences in order, and the family that it belongs to
     content_sentences which contents hold a sentence, for as many as matter
     content_pairs     which two contents are of one family by what they share, each pair in both orders
+    linked_documents  which documents are linked to all others, and as members of which family
+    statements        sentences with their claims, as they are linked; of one family, each wording is held once
+    statement_keys    by which keys a statement is found; a key of claim -1 is stock, and finds nothing
+    links             how two claims relate, each pair once, the earlier first
     decisions         what people decided, and why: the one table that follows from no record
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
@@ -160,6 +164,46 @@ content_pairs = Table(
     METADATA,
     Column("content", BigInteger, ForeignKey("contents.content"), primary_key=True),
     Column("other", BigInteger, ForeignKey("contents.content"), primary_key=True),
+)
+
+linked_documents = Table(
+    "linked_documents",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    Column("family", BigInteger),
+    Column("done", Boolean, nullable=False),
+)
+
+statements = Table(
+    "statements",
+    METADATA,
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("last", BigInteger, nullable=False),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", BigInteger, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("held", Boolean, nullable=False),
+)
+
+statement_keys = Table(
+    "statement_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column("claim", BigInteger, primary_key=True),
+)
+
+links = Table(
+    "links",
+    METADATA,
+    Column("first", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("second", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("relation", Text, nullable=False),
+    Column("direction", Text),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("status", Text, nullable=False),
 )
 
 decisions = Table(

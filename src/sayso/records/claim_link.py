@@ -1,0 +1,73 @@
+"""A link between claims of a casebook: which claims, how they relate, and who has looked at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.records.link import Direction, Relation
+
+
+class LinkStatus(StrEnum):
+    """Whether a link is the machine's proposal, or a person has decided on it."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """One side of a link: a claim, its document, and its sentence, which stands from `start` to `end` of the text."""
+
+    claim: str
+    document: str
+    path: str
+    published: str | None
+    publisher: str | None
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """How two claims relate; `a` is the one that was published first.
+
+    `score` is how probable it is that they are linked at all, from 0 to 1. `direction` is `None` where neither does it
+    to the other. `reasons` are sentences, the weightiest first.
+    """
+
+    a: LinkEnd
+    b: LinkEnd
+    relation: Relation
+    direction: Direction | None
+    score: float
+    reasons: tuple[str, ...]
+    status: LinkStatus = LinkStatus.PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingProgress:
+    """How far linking has come: claims done and claims of all, links found, seconds since it began."""
+
+    done: int
+    total: int
+    links: int
+    seconds: float
+
+    @property
+    def claims_per_second(self) -> float:
+        """The rate so far."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingReport:
+    """What one call of linking did. `notices` say in words what was left out."""
+
+    documents: int = 0
+    claims: int = 0
+    links: int = 0
+    seconds: float = 0.0
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""`--format links`: one link between two claims a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.records import ClaimLink, LinkEnd
+from sayso.share.lines import Writer, line
+from sayso.share.mentions import Record
+
+
+def write_links(links: Iterable[ClaimLink], writer: Writer) -> None:
+    """Write every link as one line."""
+    for link in links:
+        writer.write(line(link_record(link)))
+
+
+def link_record(link: ClaimLink) -> Record:
+    """A link with both its ends. `origin` is for the root that both have their news from, and not known yet."""
+    return {
+        "a": _end(link.a),
+        "b": _end(link.b),
+        "relation": link.relation,
+        "direction": link.direction,
+        "score": link.score,
+        "reasons": list(link.reasons),
+        "status": link.status,
+        "origin": None,
+    }
+
+
+def _end(end: LinkEnd) -> Record:
+    return {
+        "claim": end.claim,
+        "document": end.document,
+        "path": end.path,
+        "published": end.published,
+        "publisher": end.publisher,
+        "start": end.start,
+        "end": end.end,
+        "text": end.words,
+    }

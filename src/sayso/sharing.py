@@ -1,0 +1,32 @@
+"""One call of `share`: what a casebook holds goes out in a format, whole documents or the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.errors import UsageError
+from sayso.review.merging import merged_in
+from sayso.share import FORMATS, LINKS, NAMES, Writer, write_links
+from sayso.store.fetch import document_row, dossiers, numbers_of
+from sayso.store.kin import Kin
+from sayso.store.links import all_links
+from sayso.store.store import Store
+
+
+def share(store: Store, name: str, writer: Writer, document: str | None = None) -> None:
+    """Write everything, or what is of one document, in the format with this name.
+
+    Raises:
+        UsageError: there is no such format.
+        NotFound: there is no casebook yet, or no such document.
+    """
+    if name not in NAMES:
+        raise UsageError(f"There is no format {name!r}.", f"There are: {', '.join(NAMES)}.")
+    merged = merged_in(store)
+    with store.reading() as connection:
+        if name == LINKS:
+            within = numbers_of(document_row(connection, document)) if document is not None else None
+            write_links(all_links(connection, within), writer)
+        else:
+            kin, found = Kin(connection), dossiers(store, document)
+            FORMATS[name]((replace(each, merged=merged, family=kin.family(each)) for each in found), writer)

@@ -1,0 +1,172 @@
+"""The index by which statements find each other: keys in, pairs worth comparing out.
+
+What is kept does not depend on the order of reading, but for which statements have a key: one that too many have is
+stock, its rows go, and links that were found by it alone end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
+
+from sayso.link.candidates import (
+    FAR,
+    MOST_FAR,
+    MOST_NEAR,
+    NEAR,
+    Keys,
+    Near,
+    are_candidates,
+    is_strong,
+    keys_of,
+    may_be_strong,
+)
+from sayso.records import LinkStatus
+from sayso.store import tables
+from sayso.store.database import batches, insert_missing
+from sayso.store.statements import statements_numbered
+
+STOCK = -1
+"""The claim that a key has which is stock; no claim has this number."""
+
+_keys, _statements, _links = tables.statement_keys.c, tables.statements.c, tables.links.c
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Which statements have each of some keys, and which of those keys are stock."""
+
+    of: Mapping[int, Sequence[int]]
+    stock: frozenset[int]
+
+
+def add_keys(connection: Connection, added: Mapping[int, Keys]) -> int:
+    """Put statements into the index, by their numbers. How many keys became stock by that."""
+    most = {key: MOST_FAR for keys in added.values() for key in keys.far}
+    most |= {near.key: MOST_NEAR for keys in added.values() for near in keys.near}
+    holders = holders_of(connection, most)
+    having = defaultdict(set, {key: set(of) for key, of in holders.of.items()})
+    fresh: dict[int, list[int]] = defaultdict(list)
+    for number, keys in added.items():
+        for key in set(keys.all) - holders.stock:
+            if number not in having[key]:
+                having[key].add(number)
+                fresh[key].append(number)
+    crossed = {key: having[key] for key in fresh if len(having[key]) > most[key]}
+    rows = [{"key": key, "claim": number} for key, of in fresh.items() if key not in crossed for number in of]
+    if rows:
+        connection.execute(insert(tables.statement_keys), rows)
+    if crossed:
+        _end_links(connection, crossed, _around(connection, added, crossed))
+        _make_stock(connection, crossed)
+    return len(crossed)
+
+
+def remove_keys(connection: Connection, removed: Mapping[int, Keys]) -> None:
+    """Take statements out of the index. What is stock stays so."""
+    at = [{"at": number, "named": key} for number, keys in removed.items() for key in keys.all]
+    if at:
+        gone = delete(tables.statement_keys).where(_keys.key == bindparam("named"), _keys.claim == bindparam("at"))
+        connection.execute(gone, at)
+
+
+def holders_of(connection: Connection, keys: Iterable[int]) -> Holders:
+    """Who has each of these keys."""
+    of: dict[int, list[int]] = {}
+    for batch in batches(sorted(set(keys))):
+        for key, claim in connection.execute(select(_keys.key, _keys.claim).where(_keys.key.in_(batch))):
+            of.setdefault(key, []).append(claim)
+    stock = frozenset(key for key, claims in of.items() if STOCK in claims)
+    return Holders({key: claims for key, claims in of.items() if key not in stock}, stock)
+
+
+def candidates(connection: Connection, statements: Mapping[int, Keys]) -> dict[int, list[int]]:
+    """For each of some statements of the index, by its number, the others that it is worth comparing with."""
+    probes = {near.key for keys in statements.values() for own in keys.near for near in own.around}
+    probes.update(key for keys in statements.values() for key in keys.far)
+    holders = holders_of(connection, probes)
+    shared = {number: list(_shared(keys, holders)) for number, keys in statements.items()}
+    likely = {other for each in shared.values() for other, _, _ in each}
+    weights = _weights(connection, likely)
+    return {
+        number: sorted(
+            {
+                other
+                for other, weight, least in shared[number]
+                if other != number and other in weights and is_strong(weight, keys.weight, weights[other], least)
+            }
+        )
+        for number, keys in statements.items()
+    }
+
+
+def _shared(keys: Keys, holders: Holders) -> Iterator[tuple[int, float, float]]:
+    """Who may share enough, how rare all that is together, and how strong that must be."""
+    near: dict[str, set[int]] = defaultdict(set)
+    for own in keys.near:
+        if own.key not in holders.stock:
+            near[own.stem].update(*(holders.of.get(each.key, ()) for each in own.around))
+    sums: dict[int, float] = defaultdict(float)
+    for stem, of in near.items():
+        rarity = keys.weights[stem]
+        for other in of:
+            sums[other] += rarity
+    far: dict[int, set[str]] = defaultdict(set)
+    for key, pair in keys.far.items():
+        for other in holders.of.get(key, ()):
+            far[other].update(pair)
+    weight = keys.weight
+    yield from ((other, each, NEAR) for other, each in sums.items() if may_be_strong(each, weight, NEAR))
+    for other, stems in far.items():
+        together = sum(keys.weights[stem] for stem in stems)
+        if may_be_strong(together, weight, FAR):
+            yield other, together, FAR
+
+
+def _weights(connection: Connection, numbers: Collection[int]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for batch in batches(sorted(numbers)):
+        query = select(_statements.claim, _statements.weight).where(_statements.claim.in_(batch))
+        found |= {row.claim: row.weight for row in connection.execute(query)}
+    return found
+
+
+def _around(connection: Connection, added: Mapping[int, Keys], crossed: Collection[int]) -> set[int]:
+    """Who has a word that becomes stock in the cells around."""
+    near = {each for keys in added.values() for each in keys.near if each.key in crossed}
+    meeting: set[Near] = {other for each in near for other in each.around} - near
+    return {claim for of in holders_of(connection, (each.key for each in meeting)).of.values() for claim in of}
+
+
+def _make_stock(connection: Connection, keys: Collection[int]) -> None:
+    for batch in batches(sorted(keys)):
+        connection.execute(delete(tables.statement_keys).where(_keys.key.in_(batch)))
+    connection.execute(insert_missing(tables.statement_keys), [{"key": key, "claim": STOCK} for key in sorted(keys)])
+
+
+def _end_links(connection: Connection, crossed: Mapping[int, Collection[int]], around: Collection[int]) -> None:
+    """End the links between those who lose a key, where the keys that they keep would not have found them."""
+    losing = {number for of in crossed.values() for number in of}
+    pairs = [pair for pair in _linked(connection, losing) if set(pair) <= losing | set(around)]
+    keys = {
+        each.number: keys_of(each.passage)
+        for each in statements_numbered(connection, {number for pair in pairs for number in pair})
+    }
+    kept = holders_of(connection, {key for each in keys.values() for key in each.all})
+    stock = kept.stock | crossed.keys()
+    for first, second in pairs:
+        if not are_candidates(keys[first], keys[second], stock):
+            gone = and_(_links.first == first, _links.second == second, _links.status == LinkStatus.PROPOSED)
+            connection.execute(delete(tables.links).where(gone))
+
+
+def _linked(connection: Connection, numbers: Collection[int]) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    for batch in batches(sorted(numbers)):
+        either = or_(_links.first.in_(batch), _links.second.in_(batch))
+        rows = connection.execute(select(_links.first, _links.second).where(either))
+        found |= {(row.first, row.second) for row in rows}
+    return found

@@ -1,0 +1,164 @@
+"""The links between claims: keeping those that were found, and giving them back with both their ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, or_, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from sayso.link.statements import Statement
+from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation
+from sayso.store import tables
+from sayso.store.database import insert_missing
+from sayso.store.timeline import Range
+
+Found = tuple[Statement, Statement, Link]
+"""Two statements, the one that counts as the earlier first, and how they relate."""
+
+MOST_COPIES = 20
+"""For so many copies of a statement its links are given again, each as the copy's own."""
+
+_links, _statements, _linked = tables.links.c, tables.statements.c, tables.linked_documents.c
+_ENDS = ("first", "second")
+
+
+def add_links(connection: Connection, found: Iterable[Found]) -> int:
+    """Keep links as proposed by the machine; those that are there already stay as they are. How many were given."""
+    rows = [
+        {
+            "first": first.number,
+            "second": second.number,
+            "relation": link.relation.value,
+            "direction": link.direction and link.direction.value,
+            "score": link.score,
+            "reasons": json.dumps(link.reasons, ensure_ascii=False),
+            "status": LinkStatus.PROPOSED.value,
+        }
+        for first, second, link in found
+    ]
+    if rows:
+        connection.execute(insert_missing(tables.links), rows)
+    return len(rows)
+
+
+def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
+    """The links of the sentence of the claim with this number, the surest first.
+
+    Where another document of its family stands for its words, they are those of the other, given as its own.
+    """
+    holding = select(_statements.claim).where(_statements.claim <= claim, _statements.last >= claim)
+    number = connection.execute(holding.order_by(_statements.claim.desc()).limit(1)).scalar()
+    if number is None:
+        return []
+    standing = _standing_for(connection, number)
+    own = _end(connection, number) if standing != number else None
+    query = _joined().where(or_(_links.first == standing, _links.second == standing))
+    found = []
+    for row in connection.execute(query).mappings():
+        link = _link(row)
+        if own:
+            link = replace(link, a=own) if row["first"] == standing else replace(link, b=own)
+        found.append(link)
+    return sorted(found, key=lambda link: (-link.score, link.a.claim, link.b.claim))
+
+
+def all_links(connection: Connection, within: Range | None = None) -> Iterator[ClaimLink]:
+    """Every link in the order of the timeline, or those of the claims with these numbers.
+
+    Each is given again for copies of its ends in other documents of their families.
+    """
+    query = _joined().order_by(_links.first, _links.second)
+    for row in list(connection.execute(query if within is None else query.where(_touching(within))).mappings()):
+        link = _link(row)
+        yield link
+        for copy in _copies(connection, row["first"]):
+            yield replace(link, a=copy)
+        for copy in _copies(connection, row["second"]):
+            yield replace(link, b=copy)
+
+
+def _touching(within: Range) -> ColumnElement[bool]:
+    return or_(*(_links[name].between(within.first, within.end - 1) for name in _ENDS))
+
+
+def _standing_for(connection: Connection, number: int) -> int:
+    """The statement that is held for the words of this one; itself, where it is held or nothing is known of it."""
+    query = select(_statements.words, _statements.held, _linked.family).join(
+        tables.linked_documents, _linked.document == _statements.document
+    )
+    row = connection.execute(query.where(_statements.claim == number)).one_or_none()
+    if row is None or row.held:
+        return number
+    held = _of_words(row.words, row.family).where(_statements.held)
+    return next(iter(connection.execute(held.limit(1)).scalars()), number)
+
+
+def _copies(connection: Connection, number: int) -> Iterator[LinkEnd]:
+    query = select(_statements.words, _linked.family).join(
+        tables.linked_documents, _linked.document == _statements.document
+    )
+    words, family = connection.execute(query.where(_statements.claim == number)).one()
+    if family is not None:
+        copies = _of_words(words, family).where(~_statements.held).order_by(_statements.claim).limit(MOST_COPIES)
+        yield from (_end(connection, copy) for copy in list(connection.execute(copies).scalars()))
+
+
+def _of_words(words: int, family: int | None) -> Select[Any]:
+    """The statements with these words in this family, by the numbers of their claims."""
+    joined = select(_statements.claim).join(tables.linked_documents, _linked.document == _statements.document)
+    return joined.where(_statements.words == words, _linked.family == family)
+
+
+def _end(connection: Connection, number: int) -> LinkEnd:
+    query, claim = _with_end(select(), "own")
+    return _read_end(connection.execute(query.where(claim == number)).mappings().one(), "own")
+
+
+@cache
+def _joined() -> Select[Any]:
+    """Links with what is told of both their ends."""
+    query: Select[Any] = select(*_links)
+    for name in _ENDS:
+        query, claim = _with_end(query, name)
+        query = query.where(claim == _links[name])
+    return query
+
+
+def _with_end(query: Select[Any], name: str) -> tuple[Select[Any], ColumnElement[int]]:
+    """The query with the columns of an end, which are called after it, and the number of its claim."""
+    names = ("statements", "claims", "claim_bodies", "documents")
+    statements, claims, bodies, documents = (tables.METADATA.tables[each].alias(f"{name}_{each}") for each in names)
+    columns: dict[str, ColumnElement[Any]] = {
+        "claim": claims.c.id,
+        "document": documents.c.id,
+        "words": bodies.c.sentence,
+        **{each: documents.c[each] for each in ("path", "published", "publisher")},
+        **{each: statements.c[each] for each in ("start", "end")},
+    }
+    joined = query.add_columns(*(column.label(f"{name}_{each}") for each, column in columns.items())).where(
+        claims.c.number == statements.c.claim,
+        bodies.c.number == statements.c.claim,
+        documents.c.number == statements.c.document,
+    )
+    return joined, statements.c.claim
+
+
+def _link(row: RowMapping) -> ClaimLink:
+    return ClaimLink(
+        a=_read_end(row, "first"),
+        b=_read_end(row, "second"),
+        relation=Relation(row["relation"]),
+        direction=row["direction"] and Direction(row["direction"]),
+        score=row["score"],
+        reasons=tuple(json.loads(row["reasons"])),
+        status=LinkStatus(row["status"]),
+    )
+
+
+def _read_end(row: RowMapping, name: str) -> LinkEnd:
+    return LinkEnd(**{each: row[f"{name}_{each}"] for each in LinkEnd.__dataclass_fields__})

@@ -1,0 +1,74 @@
+"""Which statements are worth comparing: what they share, near in time or rare enough, and nothing of their order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.link.candidates import MOST_WORDS, Near, are_candidates, is_strong, keys_of, may_be_strong
+from tests.link.passed import passage, told
+
+FERRY = "The ferry Kalliope sank beside the Vorontsov lighthouse."
+AGAIN = "Dockers saw how the ferry Kalliope burned beside the Vorontsov lighthouse."
+OTHER = "Rain is expected in the western valleys."
+
+PAIRS = [
+    (FERRY, "2031-05-03", AGAIN, "2031-05-04", True),
+    (FERRY, "2031-05-03", OTHER, "2031-05-03", False),
+    (FERRY, "2031-05-03", AGAIN, "2031-09-20", True),  # far apart, by the pairs of their rarest words
+    (FERRY, None, AGAIN, "2031-05-04", True),
+    ("", None, "", None, False),
+]
+
+
+@pytest.mark.parametrize(("one", "day", "other", "other_day", "expected"), PAIRS)
+def test_what_shares_enough_is_compared(
+    one: str, day: str | None, other: str, other_day: str | None, *, expected: bool
+) -> None:
+    a, b = keys_of(passage(one, day)), keys_of(passage(other, other_day))
+    assert are_candidates(a, b) is expected
+    assert are_candidates(b, a) is expected
+
+
+def test_what_shares_only_stock_is_not_compared() -> None:
+    a, b = keys_of(passage(FERRY)), keys_of(passage(AGAIN))
+    assert not are_candidates(a, b, set(a.all))
+    assert not are_candidates(a, b, set(b.all))
+
+
+def test_a_day_told_makes_near_what_was_published_then() -> None:
+    text = "It had reported on the Kalliope in March."
+    report = keys_of(passage(text, "2031-05-03", times=(told("3 March", "2031-03-03"),)))
+    assert len(report.cells) == 2
+    assert set(keys_of(passage(text, "2031-03-03")).cells) < set(report.cells)
+
+
+def test_a_list_of_dates_is_about_none_of_them() -> None:
+    days = tuple(told(f"{month} May", f"2031-{month:02}-01") for month in range(6, 12))
+    assert len(keys_of(passage(FERRY, "2031-05-03", times=days)).cells) == 1
+
+
+def test_a_word_meets_itself_in_the_cells_around() -> None:
+    near = Near("ferry", 7)
+    assert [each.cell for each in near.around] == [6, 7, 8]
+    assert len({each.key for each in near.around}) == 3
+
+
+def test_of_a_long_text_the_rarest_words_are_keys() -> None:
+    keys = keys_of(passage(" ".join(f"Zqx{number}vorontsov" for number in range(900))))
+    assert len(keys.weights) <= MOST_WORDS
+    assert len(list(keys.all)) <= 2 * MOST_WORDS
+
+
+@given(st.floats(0, 300), st.floats(0, 300), st.floats(0, 300), st.floats(0.1, 10))
+def test_nothing_strong_is_passed_over(shared: float, weight: float, more: float, least: float) -> None:
+    own, other = max(shared, weight), shared + more
+    if is_strong(shared, own, other, least):
+        assert may_be_strong(shared, own, least)
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from([None, "2031-05-03"]))
+def test_candidates_are_the_same_both_ways(one: str, other: str, day: str | None) -> None:
+    a, b = keys_of(passage(one, day)), keys_of(passage(other, "2031-05-04"))
+    assert are_candidates(a, b) == are_candidates(b, a)

@@ -1,0 +1,51 @@
+"""Many pairs are decided as one is, with or without the network, and only what is likely goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.link.crossing import Pair
+from sayso.link.deciding import Decider
+from sayso.link.judge import Judge
+from sayso.link.layer import load_layers
+from sayso.records import Relation
+from tests.link.passed import passage
+
+FERRY = passage("The port said the ferry Kalliope sank beside the Vorontsov lighthouse.", "2031-05-03")
+AGAIN = passage("The port said that the ferry Kalliope sank beside the Vorontsov lighthouse.", "2031-05-04")
+RAIN = passage("Rain is expected in the western valleys.", "2031-05-04")
+
+
+class FakeReader:
+    """Guesses one relation of everything, and remembers what it was given."""
+
+    def __init__(self, relation: Relation) -> None:
+        self.relation, self.given = relation, list[Pair]()
+
+    def read(self, pairs: Iterable[Pair]) -> Iterator[dict[str, float]]:
+        """Nearly all for one relation."""
+        for pair in pairs:
+            self.given.append(pair)
+            yield {each.value: 0.91 if each is self.relation else 0.01 for each in Relation}
+
+
+def test_many_are_decided_as_one_is() -> None:
+    layer = load_layers()["alone"]
+    found = dict(Decider(layer)([(FERRY, AGAIN), (FERRY, RAIN)]))
+    assert found == {0: Judge(layer).relate(FERRY, AGAIN)}
+    assert found[0].relation.links
+
+
+def test_no_pairs_are_no_links() -> None:
+    assert not list(Decider(load_layers()["alone"])([]))
+
+
+def test_the_network_reads_what_is_likely_and_no_more() -> None:
+    layer, reader = load_layers()["alone"], FakeReader(Relation.REPEATS)
+    found = dict(Decider(layer, layer, reader)([(FERRY, RAIN), (FERRY, AGAIN)]))  # type: ignore[arg-type]
+    assert [pair.second for pair in reader.given] == [AGAIN.text]
+    assert list(found) == [1]
+
+
+def test_what_ships_can_be_loaded() -> None:
+    assert dict(Decider.load(1)([(FERRY, AGAIN)]))

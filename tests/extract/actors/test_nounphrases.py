@@ -22,6 +22,8 @@ from sayso.extract.actors.nounphrases import LONGEST, read_phrase
         ("6th Dike Brigade", "6th Dike Brigade", ""),
         ("Department of Dikes official", "", ""),
         ("Relatives of drowned sailors", "", ""),
+        ("Residents in Riga North", "", ""),
+        ("Sailors Without Borders", "Sailors Without Borders", ""),
         ("Daughters of Talsi", "Daughters of Talsi", ""),
         ("bakers", "", ""),
         ("Authorities", "", ""),

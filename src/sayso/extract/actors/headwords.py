@@ -14,6 +14,8 @@ _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _COMPOUND = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
 JOINS = frozenset({"of", "for", "on", "to", "in", "with", "at"})
 """What a complement of the head begins with."""
+_OF_NAMES = frozenset({"Against", "For", "Without"})
+"""What such a complement begins with in names of bodies: "Sailors Without Borders"."""
 
 
 @lru_cache(maxsize=8192)
@@ -66,11 +68,18 @@ def split_name(core: str) -> tuple[str, str]:
             return "", ""
         before, name = [*before, *name[:-keep]], name[-keep:]
     role = head_of(" ".join(before))[0]
+    if role is not None and role.kind == "person" and role.is_plural and _tells_more(before, name[0]):
+        return "", ""
     # "Latvian folklorist Jane Roe": a noun that no list has stands as well before a given name and a surname.
     is_title = role is not None or (before[-1].isalpha() and before[-1].islower() and 2 <= len(name) <= 3)
     if not is_title or len(name) > 5:
         return "", ""
     return " ".join(before), " ".join(name)
+
+
+def _tells_more(before: list[str], first: str) -> bool:
+    """Whether a plural is no title of what follows it: "Residents in Riga North", "Sailors Without Borders"."""
+    return not JOINS.isdisjoint(map(str.lower, before)) or first in _OF_NAMES
 
 
 def head_of(core: str) -> tuple[Role | None, bool]:
@@ -103,10 +112,14 @@ def _member_of_body(words: list[str]) -> Role | None:
 
 
 def _opens_a_sentence(words: list[str], role: Role | None) -> bool:
-    """Whether only its place gives a plural its capital: "Relatives of drowned sailors" are nobody's name."""
+    """Whether only its place gives a plural its capital.
+
+    "Relatives of drowned sailors" and "Residents in Riga" are nobody's name.
+    """
     if role is None or not role.is_plural or role.kind != "person" or roles().get(words[0].lower()) is not role:
         return False
-    return not any(word[:1].isupper() and word.lower() not in sides() for word in words[1:])
+    is_somewhere = words[1:2] in (["in"], ["at"])
+    return is_somewhere or not any(word[:1].isupper() and word.lower() not in sides() for word in words[1:])
 
 
 def head_of_title(title: str) -> Role | None:

@@ -195,7 +195,7 @@ def _plain_words() -> frozenset[str]:
 @cache
 def _area_at_end() -> re.Pattern[str]:
     terms = load("place_terms")["areas"]
-    return re.compile(rf"(?i: (?:{_any([*terms['plural'], *terms['after'][:12]])}))$")
+    return re.compile(rf"(?i: (?:{_any([*terms['plural'], *terms['sure']])}))$")
 
 
 @cache
@@ -207,7 +207,7 @@ def _plural_at_end() -> re.Pattern[str]:
 def _list_of_areas() -> re.Pattern[str]:
     """What stands behind the first of several areas: "Kherson, Mykolaiv and Odesa oblasts", "Kherson-Odesa Oblast"."""
     terms = load("place_terms")["areas"]
-    several, one = _any(terms["plural"]), _any(terms["after"][:12])
+    several, one = _any(terms["plural"]), _any(terms["sure"])
     return re.compile(
         rf"(?:(?:, | and |, and | or |/|-){_NAME}){{1,6}} (?i:{several})\b|[-–/]{_NAME} (?i:{one}) border"
     )
@@ -225,7 +225,7 @@ def _of_kind() -> re.Pattern[str]:
 @cache
 def _kind_after() -> re.Pattern[str]:
     terms = load("place_terms")
-    settled, areas = _any(["city", "town", "village", "settlement"]), _any(terms["areas"]["after"][:12])
+    settled, areas = _any(["city", "town", "village", "settlement"]), _any(terms["areas"]["sure"])
     return re.compile(rf" (?:({settled})|(?:{areas}))\b(?! of)", re.IGNORECASE)
 
 

@@ -46,7 +46,7 @@ class CrossReader:
     """The trained network. Load it once and read many pairs; it holds no state between them."""
 
     def __init__(self, graph: Graph, tokenizer: Any, relations: list[str]) -> None:
-        self._graph, self._tokenizer, self.relations = graph, tokenizer, relations
+        self._graph, self.tokenizer, self.relations = graph, tokenizer, relations
 
     @classmethod
     def load(cls, threads: int = 0, folder: Path = MODELS) -> CrossReader:
@@ -80,7 +80,7 @@ class CrossReader:
     def _given(self, pair: Pair) -> Mapping[str, NDArray[Any]]:
         import numpy as np
 
-        pieces, second = joined(self._tokenizer, pair)
+        pieces, second = joined(self.tokenizer, pair)
         sides = np.zeros((1, len(pieces)), dtype=np.int64)
         sides[0, second:] = 1
         return {"pieces": np.array([pieces], dtype=np.int64), "sides": sides}

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.cli.progress import ImportingProgress, ReadingProgress, VerifyingProgress, total_size
+from sayso.cli.progress import ImportingProgress, LinkingProgress, ReadingProgress, VerifyingProgress, total_size
+from sayso.records import LinkingProgress as Linking
 from sayso.records import Outcome, Progress, Receipt
 
 
@@ -82,3 +83,12 @@ def test_the_total_is_that_of_all_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["-", "no such file", "*.html"])
 def test_what_cannot_be_measured_has_no_total(path: str) -> None:
     assert total_size([path]) is None
+
+
+def test_linking_shows_how_many_claims_wait_and_its_rate(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = Terminal()
+    monkeypatch.setattr(sys, "stderr", file)
+    monkeypatch.setattr("sayso.cli.progress.PATIENCE_SECONDS", 0.0)
+    with LinkingProgress() as progress:
+        progress(Linking(done=310, total=1204, links=7, seconds=1.0))
+    assert "linking 1,204 claims · 310/s" in file.getvalue()

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.ask.views import ClaimView
 from sayso.cli.main import run
+from sayso.cli.screen import Screen
+from sayso.cli.show import show_claim
+from sayso.records import ClaimLink, Direction, LinkEnd, LinkStatus, Relation
 from tests.cli.fake import FakeCasebook
+from tests.made import answers
 
 
 def shown(book: FakeCasebook, capsys: pytest.CaptureFixture[str], id_: str) -> list[str]:
@@ -42,3 +47,16 @@ def test_without_an_id_the_documents_are_listed(capsys: pytest.CaptureFixture[st
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("d-")
     assert line.endswith("2022-10-04 (inferred) · Harbour Desk · Harbour watch · harbour.txt")
+
+
+def test_a_link_is_shown_from_the_end_of_the_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    own = next(answers())
+    end = LinkEnd(own.claim.id, own.document.id, "harbour.txt", None, None, own.claim.sentence.start, 9, own.sentence)
+    other = LinkEnd("c-2", "d-2", "later.txt", "2022-10-05", "Port Post", 0, 20, "Two ferries sailed.")
+    link = ClaimLink(end, other, Relation.REVISES, Direction.AB, 0.75, ("The later puts right.",))
+    cited = ClaimLink(other, end, Relation.SELF_CITATION, None, 0.5, (), LinkStatus.ACCEPTED, resolved=False)
+    show_claim(ClaimView(own, (), (), (), (), (), links=(link, cited)), Screen())
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("revises, the later to the earlier (0.75): c-2 “Two ferries sailed.”")
+    assert lines[at + 1 : at + 3] == ["  2022-10-05 · Port Post · later.txt", "  The later puts right."]
+    assert "self-citation (0.50, accepted, one that may be meant): c-2 “Two ferries sailed.”" in lines

@@ -18,7 +18,7 @@ def test_a_link_has_the_fields_of_the_contract() -> None:
     write_links([LINK], out)
     (line,) = out.getvalue().splitlines()
     record = json.loads(line)
-    assert list(record) == ["a", "b", "relation", "direction", "score", "reasons", "status", "origin"]
+    assert list(record) == ["a", "b", "relation", "direction", "score", "reasons", "status", "resolved", "origin"]
     assert record["a"] == {
         "claim": "c-1",
         "document": "d-1",

@@ -72,3 +72,16 @@ def test_what_is_there_already_stays_as_it_is(told: Store) -> None:
 def test_a_claim_that_was_never_linked_has_none(store: Store) -> None:
     keep_report(store, ("first.txt", "2022-11-07", "Harbour Desk", LONG))
     assert links(store, claims(store, "first.txt")[0]) == []
+
+
+def test_a_self_citation_is_resolved_where_one_is_clearly_meant(told: Store) -> None:
+    with told.writing() as connection:
+        connection.exec_driver_sql("UPDATE links SET relation = 'self-citation'")
+    assert {link.resolved for link in links(told)} == {True}
+    with told.writing() as connection:
+        connection.exec_driver_sql("UPDATE links SET score = 0.2")
+    assert {link.resolved for link in links(told)} == {False}
+
+
+def test_other_relations_have_nothing_to_resolve(told: Store) -> None:
+    assert {link.resolved for link in links(told)} == {None}

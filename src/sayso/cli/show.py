@@ -184,6 +184,7 @@ def _show_claim_link(link: ClaimLink, claim: Claim, screen: Screen) -> None:
     other = link.b if is_first else link.a
     does = {None: "", Direction.AB: ", the later to the earlier", Direction.BA: ", the earlier to the later"}
     status = "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
+    status += {None: "", True: ", the one that is meant", False: ", one that may be meant"}[link.resolved]
     screen.say(
         f"{link.relation}{does[link.direction]} ({link.score:.2f}{status}): {other.claim} “{closed(other.words)}”"
     )

@@ -35,7 +35,8 @@ class ClaimLink:
     """How two claims relate; `a` is the one that was published first.
 
     `score` is how probable it is that they are linked at all, from 0 to 1. `direction` is `None` where neither does it
-    to the other. `reasons` are sentences, the weightiest first.
+    to the other. `reasons` are sentences, the weightiest first. `resolved` says of a self-citation whether this is
+    clearly the report that is meant; it is `None` for other relations.
     """
 
     a: LinkEnd
@@ -45,6 +46,7 @@ class ClaimLink:
     score: float
     reasons: tuple[str, ...]
     status: LinkStatus = LinkStatus.PROPOSED
+    resolved: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def link_record(link: ClaimLink) -> Record:
         "score": link.score,
         "reasons": list(link.reasons),
         "status": link.status,
+        "resolved": link.resolved,
         "origin": None,
     }
 

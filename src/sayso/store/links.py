@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from sayso.link.citations import meant
 from sayso.link.statements import Statement
 from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation
 from sayso.store import tables
@@ -58,9 +59,11 @@ def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
     standing = _standing_for(connection, number)
     own = _end(connection, number) if standing != number else None
     query = _joined().where(or_(_links.first == standing, _links.second == standing))
+    rows = list(connection.execute(query).mappings())
+    cited = _meant(connection, _links.second.in_({row["second"] for row in rows}))
     found = []
-    for row in connection.execute(query).mappings():
-        link = _link(row)
+    for row in rows:
+        link = _link(row, cited)
         if own:
             link = replace(link, a=own) if row["first"] == standing else replace(link, b=own)
         found.append(link)
@@ -73,13 +76,23 @@ def all_links(connection: Connection, within: Range | None = None) -> Iterator[C
     Each is given again for copies of its ends in other documents of their families.
     """
     query = _joined().order_by(_links.first, _links.second)
+    cited = _meant(connection)
     for row in list(connection.execute(query if within is None else query.where(_touching(within))).mappings()):
-        link = _link(row)
+        link = _link(row, cited)
         yield link
         for copy in _copies(connection, row["first"]):
             yield replace(link, a=copy)
         for copy in _copies(connection, row["second"]):
             yield replace(link, b=copy)
+
+
+def _meant(connection: Connection, where: ColumnElement[bool] | None = None) -> dict[int, int | None]:
+    """For each statement that cites its publisher, by its number, the one that is clearly meant."""
+    query = select(_links.first, _links.second, _links.score).where(_links.relation == Relation.SELF_CITATION)
+    scores: dict[int, dict[int, float]] = {}
+    for first, second, score in connection.execute(query if where is None else query.where(where)):
+        scores.setdefault(second, {})[first] = score
+    return {citing: meant(candidates) for citing, candidates in scores.items()}
 
 
 def _touching(within: Range) -> ColumnElement[bool]:
@@ -148,15 +161,17 @@ def _with_end(query: Select[Any], name: str) -> tuple[Select[Any], ColumnElement
     return joined, statements.c.claim
 
 
-def _link(row: RowMapping) -> ClaimLink:
+def _link(row: RowMapping, cited: Mapping[int, int | None]) -> ClaimLink:
+    relation = Relation(row["relation"])
     return ClaimLink(
         a=_read_end(row, "first"),
         b=_read_end(row, "second"),
-        relation=Relation(row["relation"]),
+        relation=relation,
         direction=row["direction"] and Direction(row["direction"]),
         score=row["score"],
         reasons=tuple(json.loads(row["reasons"])),
         status=LinkStatus(row["status"]),
+        resolved=cited[row["second"]] == row["first"] if relation is Relation.SELF_CITATION else None,
     )
 
 

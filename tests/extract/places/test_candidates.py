@@ -44,6 +44,7 @@ MORE: tuple[Listed, ...] = (
         ("[South Kolo]", set()),
         ("the [Kolo region]", {26}),
         ("the [Lipova region]", set()),
+        ("the capital of the [Lipova] region", set()),
     ],
 )
 def test_the_kind_that_is_told_is_the_kind_that_is_found(text: str, expected: set[int], tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def read_name(text: str, span: Span, *, is_listed: bool = False) -> PlaceName:
         part = _part_before(before)
     is_listed = kind is None and (is_listed or _list_of_areas().match(behind) is not None)
     kind = "admin" if is_listed else kind
-    kind = kind or _kind_before(before) or _kind_behind(behind)
+    kind = kind or _kind_behind(behind) or _kind_before(before)
     determined = kind is None and (whole[:4].lower() == "the " or before[-4:].lower() == "the ")
     return PlaceName(span, span.of(text), names, kind, part, _status(before), is_listed, determined, is_plain)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sayso.graph import Graph
 from sayso.extract.reader import MODELS
+from sayso.graph import Graph
 
 
 @pytest.fixture(scope="module")

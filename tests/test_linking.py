@@ -113,6 +113,25 @@ def test_a_copy_is_linked_through_the_first_of_its_family(store: Store) -> None:
     assert not {("first.txt", "late.txt"), ("late.txt", "first.txt")} & set(found), "a family is one voice"
 
 
+def test_a_family_and_another_are_linked_alike_in_other_orders(tmp_path: Path) -> None:
+    part = "".join(LONG.splitlines(keepends=True)[:2])
+    reports = [
+        ("late.txt", "2022-11-09", "Mirror", LONG),
+        ("first.txt", "2022-11-07", "Harbour Desk", LONG + "\n"),
+        ("part.txt", "2022-11-07", "Port Post", part),
+        ("other.txt", "2022-11-08", "Port Post", LONG.splitlines()[2].replace("The pilot", "A docker") + "\n"),
+    ]
+    found = set()
+    for number, order in enumerate(list(itertools.permutations(reports))[::5]):
+        opened = store_at(tmp_path / f"{number}.db")
+        for report in order:
+            keep_report(opened, report)
+            linked(opened)
+        found.add(frozenset(links(opened)))
+        opened.close()
+    assert found == {frozenset((path, "other.txt") for path in ("first.txt", "late.txt", "part.txt"))}
+
+
 def test_ten_thousand_posts_alike_cost_no_more_than_their_keys_may_have(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

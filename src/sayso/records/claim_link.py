@@ -32,7 +32,7 @@ class LinkEnd:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLink:
-    """How two claims relate; `a` is the one that was published first.
+    """How two claims relate; `a` is the one that was published first. A copy that stands in its place may be later.
 
     `score` is how probable it is that they are linked at all, from 0 to 1. `direction` is `None` where neither does it
     to the other. `reasons` are sentences, the weightiest first. `resolved` says of a self-citation whether this is

@@ -168,7 +168,8 @@ def epoch(material: Material, number: int, recipe: Recipe) -> list[list[Example]
     """The groups of examples of one epoch, in an order that follows from the seed."""
     shuffle = random.Random(recipe.seed * 1000 + number)
     kept = [example for example in material.polnear if example.cues or shuffle.random() < recipe.empty_share]
-    ours = [*(material.gold * recipe.gold_times), *(material.names * recipe.names_times), *material.marked]
+    names = [*(material.names * recipe.names_times), *(material.marked * recipe.own_names_times)]
+    ours = [*(material.gold * recipe.gold_times), *names]
     return list(make_batches([*kept, *ours], recipe.budget, shuffle))
 
 
@@ -181,8 +182,7 @@ def train(material: Material, recipe: Recipe, reader: Reader, save: Callable[[Re
     total = sum(len(group) for group in groups)
     rise = max(1, int(recipe.warm_up * total))
     plan = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
-    named = len(material.names) + len(material.marked)
-    sizes = f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours, {named} of names"
+    sizes = f"{len(material.polnear)} windows of PolNeAR, {len(material.gold)} of ours, {len(material.names)} of names"
     print(f"{sizes}; {total} batches", flush=True)
     began, done = time.time(), 0
     for number, of_epoch in enumerate(groups):

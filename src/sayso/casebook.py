@@ -88,7 +88,7 @@ class Casebook(Lookups):
         publisher: str | None = None,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
-        links: bool | Callable[[LinkingProgress], None] = True,
+        links: bool | Callable[[LinkingProgress], None] = False,
     ) -> ReadReport:
         """Read files, folders, patterns or "-" (standard input) into the casebook, which is made where there is none.
 

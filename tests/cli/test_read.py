@@ -24,8 +24,7 @@ def test_the_options_reach_the_casebook(book: FakeCasebook) -> None:
     (_, paths, options), *_ = book.calls
     assert paths == ("a", "b")
     del options["progress"]
-    assert callable(options.pop("links"))
-    assert options == {"published": "2022-10-04", "publisher": "Desk", "jobs": 2}
+    assert options == {"published": "2022-10-04", "publisher": "Desk", "jobs": 2, "links": False}
 
 
 def test_what_was_added_is_described(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +96,6 @@ def test_an_interrupted_read_says_that_nothing_is_lost(book: FakeCasebook, capsy
     assert "kept" in capsys.readouterr().err
 
 
-def test_linking_can_be_left_out(book: FakeCasebook) -> None:
-    assert run(["read", "a", "--no-links"]) == 0
-    assert book.calls[0][2]["links"] is False
+def test_linking_is_asked_for(book: FakeCasebook) -> None:
+    assert run(["read", "a", "--links"]) == 0
+    assert callable(book.calls[0][2]["links"])

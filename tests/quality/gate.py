@@ -24,6 +24,7 @@ from tests.shared import SHARED
 FOLDER = Path(__file__).parent
 LEAST: Mapping[str, Mapping[str, float]] = {
     "actors": {"precision": 0.95, "recall": 0.80},
+    "pairs": {"linked F1": 0.62, "linked average precision": 0.59},
     "polnear": {"source F1": 73.0, "cue F1": 66.0, "content F1": 56.0, "relaxed relations F1": 56.0},
     "seeds": {
         "attribution F1": 0.60,
@@ -33,7 +34,8 @@ LEAST: Mapping[str, Mapping[str, float]] = {
     },
     "unseen": {"attribution F1": 0.75},
 }
-"""What the project promised at its start, by the module that measures it: no floor goes below."""
+"""What the project promised at its start, by the module that measures it: no floor goes below. For pairs it is what a
+logistic regression on overlap, dates, numbers and names reaches."""
 
 
 @click.command(help=__doc__)

@@ -48,15 +48,15 @@ Examples
     show_default="one a processor, 8 at most",
     help="How many documents are read at once.",
 )
-@click.option("--no-links", is_flag=True, help="Leave linking to a later call.")
+@click.option("--links", is_flag=True, help="Then link all claims that speak of the same and are not linked yet.")
 @click.option("--json", "as_json", is_flag=True, help="Write the receipts as JSON.")
-def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, no_links: bool, **options: Any) -> int:
+def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, links: bool, **options: Any) -> int:
     """Read, then say what became of each item. `options` are those of `Casebook.read`, by the same names."""
     import sayso
 
     try:
         with sayso.open(casebook) as book, ReadingProgress(paths) as progress, LinkingProgress() as linking:
-            report = book.read(*paths, progress=progress, links=not no_links and linking, **options)
+            report = book.read(*paths, progress=progress, links=links and linking, **options)
     except KeyboardInterrupt:
         click.echo("\nWhat was read so far is kept. Read the same again to go on.", err=True)
         raise

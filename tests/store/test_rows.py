@@ -22,6 +22,7 @@ from sayso.records import (
     OffsetMap,
     RawItem,
     Span,
+    Time,
 )
 from sayso.store.rows import claim_of, document_of, extraction_of, raw_of, raw_row, rows_of, word_count
 from tests.toy import dossier_of, item_of
@@ -30,6 +31,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]))
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: Span(min(pair), max(pair)))
 days = st.dates().map(lambda day: day.isoformat())
 st.register_type_strategy(Span, spans)
+st.register_type_strategy(Time, st.builds(Time, start=st.none() | days, end=st.none() | days))
 offsets = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99), st.booleans())).map(
     lambda runs: OffsetMap("code point", *(tuple(run[part] for run in runs) for part in range(3)))  # type: ignore[arg-type]
 )

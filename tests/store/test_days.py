@@ -36,6 +36,10 @@ def test_only_events_that_say_a_day_have_days_and_an_open_end_is_open() -> None:
     assert event_days(claim_of(*times)) == [(day_of("2022-11-05"), LAST_DAY)]
 
 
+def test_a_time_that_ends_before_it_begins_has_no_days() -> None:
+    assert event_days(claim_of(event("2022-11-05", "2022-11-04"))) == []
+
+
 def test_what_is_said_on_a_day_is_not_about_it() -> None:
     claim = claim_of(event("2022-11-05", "2022-11-05"), said_on=event("2022-12-01", "2022-12-01", "said"))
     assert saying_days(claim) == [(day_of("2022-12-01"), day_of("2022-12-01"))]

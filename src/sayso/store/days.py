@@ -39,8 +39,10 @@ def saying_days(claim: Claim) -> list[Days]:
 
 
 def _days(times: Iterable[Time]) -> list[Days]:
+    """The days of the times that say any, each once. One that ends before it begins has none."""
     told = (time for time in times if time.start or time.end)
-    return list(dict.fromkeys((day_of(time.start), day_of(time.end) if time.end else LAST_DAY) for time in told))
+    days = ((day_of(time.start), day_of(time.end) if time.end else LAST_DAY) for time in told)
+    return list(dict.fromkeys((first, last) for first, last in days if first <= last))
 
 
 def day_rows(days: Iterable[Days], number: int) -> list[dict[str, object]]:

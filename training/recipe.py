@@ -16,8 +16,8 @@ class Recipe:
         role_layers: transformer layers of the roles network.
         gold_times: how often an epoch shows our gold, a third of PolNeAR in size.
         names_times: how often an epoch shows the sentences whose names are marked.
-        own_names_times: how often an epoch shows our own sentences whose names are marked. The weights that ship were made
-            before there were any; with them once an epoch names gain and what is nested loses (docs/reader.md).
+        own_names_times: how often an epoch shows our own sentences whose names are marked. The weights that ship were
+            made before there were any (docs/reader.md tells what they gain and lose).
         names_share: what the loss of names and places counts beside that of cues.
         marked: what a name that people marked counts beside one that a machine marked.
         hidden: the share of the words in two of three windows of ours that are hidden, so that the reader relies on no

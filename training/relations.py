@@ -75,16 +75,16 @@ def fit(inputs: Matrix, classes: list[int], weights: Matrix) -> Matrix:
     """The weights of each class, the constant last and not penalised."""
     x, y, w = torch.tensor(inputs), torch.tensor(classes), torch.tensor(weights)
     found = torch.zeros(inputs.shape[1], len(RELATIONS), dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS([found], max_iter=100, line_search_fn="strong_wolfe")
+    optimiser: Any = torch.optim.LBFGS([found], max_iter=100, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         optimiser.zero_grad()
         chances = torch.log_softmax(x @ found, 1)[torch.arange(len(y)), y]
         total = -(w * chances).sum() / w.sum() + PENALTY * (found[:-1] ** 2).sum()
-        total.backward()  # type: ignore[no-untyped-call]
+        torch.autograd.backward(total)
         return total
 
-    optimiser.step(loss)  # type: ignore[no-untyped-call]
+    optimiser.step(loss)
     result: Matrix = found.detach().numpy()
     return result
 

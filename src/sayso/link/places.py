@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
+from sayso.gazetteer.entry import distance_km
 from sayso.link.passage import Passage
 from sayso.records import Aspect, Place
 
 WIDE = frozenset({"country", "region", "admin", "sea", "continent", "river"})
 """Kinds of places so wide that two events in one need not be near each other."""
-EARTH_KM = 6371.0
 NEAR_KM = 15.0
 """Places nearer than this may be one in two mouths: a town and the village where its front runs."""
+UNKNOWN_KM = 1000.0
+"""How far apart places are taken to be of which one is not resolved: as far as a country is wide."""
 
 
 def compare_places(a: Passage, b: Passage) -> Iterator[Aspect]:
@@ -59,18 +61,14 @@ def _inside(fine: dict[str, Place], wide: dict[str, Place]) -> bool:
 
 
 def _apart(a: dict[str, Place], b: dict[str, Place]) -> float:
-    """Kilometres between the two nearest; of what is not resolved, as far as a country is wide."""
-    return min((_distance(x, y) for x in a.values() for y in b.values()), default=1000.0)
+    """Kilometres between the two nearest."""
+    return min((_distance(x, y) for x in a.values() for y in b.values()), default=UNKNOWN_KM)
 
 
 def _distance(a: Place, b: Place) -> float:
-    """Kilometres along a great circle, by the haversine formula."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return 1000.0
-    south, north = math.radians(a.latitude), math.radians(b.latitude)
-    half = math.sin((north - south) / 2) ** 2
-    half += math.cos(south) * math.cos(north) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+        return UNKNOWN_KM
+    return distance_km((a.latitude, a.longitude), (b.latitude, b.longitude))
 
 
 def _shown(places: Iterable[Place]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.link.comparison import compare
+from sayso.link.comparison import Comparison, compare
 from sayso.link.crossing import FILES, MODELS, CrossReader
 from sayso.link.guessing import as_pair
 from sayso.link.judge import Judge
@@ -46,9 +46,11 @@ class Decider:
 
     def __call__(self, pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
         """The links among some pairs, each with the place of its pair."""
-        likely = [place for place, pair in enumerate(pairs) if self._chance(*pair) >= LIKELY]
-        for place, judge in zip(likely, self._judges([pairs[place] for place in likely]), strict=True):
-            link = judge.relate(*pairs[place])
+        compared = ((place, compare(*pair)) for place, pair in enumerate(pairs))
+        likely = [(place, comparison) for place, comparison in compared if self._chance(comparison) >= LIKELY]
+        judges = self._judges([pairs[place] for place, _ in likely])
+        for (place, comparison), judge in zip(likely, judges, strict=True):
+            link = judge.judge(comparison)
             if link.relation.links:
                 yield place, link
 
@@ -61,6 +63,6 @@ class Decider:
             guess = {Relation(name): chance for name, chance in found.items()}
             yield Judge(self.guessed, lambda _a, _b, guess=guess: guess)  # type: ignore[misc]
 
-    def _chance(self, a: Passage, b: Passage) -> float:
-        chances = self.alone.weigh(self.alone.standard(compare(a, b).values))
+    def _chance(self, comparison: Comparison) -> float:
+        chances = self.alone.weigh(self.alone.standard(comparison.values))
         return sum(chance for relation, chance in chances.items() if relation.links)

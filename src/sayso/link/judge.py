@@ -43,7 +43,11 @@ class Judge:
         """How the two relate. Which of them is older is found by their days; where those are unknown, it is `a`."""
         if a.day and b.day and b.day < a.day:
             return self.relate(b, a).turned
-        comparison = compare(a, b)
+        return self.judge(compare(a, b))
+
+    def judge(self, comparison: Comparison) -> Link:
+        """How the two relate that were compared, the earlier first."""
+        a, b = comparison.a, comparison.b
         values = dict(comparison.values)
         if self.guess is not None:
             values |= guess_values(self.guess(a, b))

@@ -16,18 +16,15 @@ from sayso.ask.remarks import with_remarks
 from sayso.ask.show import view_claim, view_document
 from sayso.ask.views import ClaimView, DocumentView
 from sayso.errors import UsageError
-from sayso.lookups import Lookups
+from sayso.memory import Memory
 from sayso.records import (
     Answer,
-    ClaimLink,
     DatedFrom,
     Decision,
     DocumentCard,
-    Excerpt,
     Flaw,
     Hints,
     Judgement,
-    Link,
     LinkingProgress,
     Progress,
     Proposal,
@@ -40,16 +37,15 @@ from sayso.steps import Steps, load_reader
 from sayso.store.fetch import cards, claim_row, document_row, dossier, may_be_claim
 from sayso.store.find import find
 from sayso.store.kin import Kin
-from sayso.store.links import all_links, links_of
+from sayso.store.links import links_of
 from sayso.store.store import Store
 from sayso.store.verify import verify
 
 if TYPE_CHECKING:
-    from sayso.comparing import Comparing
     from sayso.share import Writer
 
 
-class Casebook(Lookups):
+class Casebook(Memory):
     """A store of claims, each with everybody on whose say-so, tied to its exact words.
 
     Open one with `sayso.open`. It is a context manager; threads may share it, processes each open their own.
@@ -66,7 +62,6 @@ class Casebook(Lookups):
         self.settings = settings or Settings()
         self._steps = steps or Steps()
         self._store = Store(self.path, self.settings.busy_seconds)
-        self._comparing: Comparing | None = None
 
     def __repr__(self) -> str:
         return f"<Casebook {self.path}>"
@@ -189,40 +184,6 @@ class Casebook(Lookups):
                 return replace(view_claim(whole, claim), links=tuple(links_of(connection, row["number"])))
             whole = dossier(connection, document_row(connection, name)["number"])
             return view_document(replace(whole, merged=merged, family=Kin(connection).family(whole)))
-
-    def links(self, claim: str | None = None) -> list[ClaimLink]:
-        """How claims relate to each other: the links of one claim, the surest first, or all of them.
-
-        Raises:
-            NotFound: there is no casebook yet, or no such claim.
-
-        >>> book.links()
-        []
-        """
-        with self._store.reading() as connection:
-            if claim is None:
-                return list(all_links(connection))
-            return links_of(connection, claim_row(connection, claim)["number"])
-
-    def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
-        """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.
-
-        A plain string is the words of a passage; an `Excerpt` also tells when and by whom they were published, which
-        decides much. Nothing of it is kept.
-
-        Raises:
-            ReadError: there are no words in one of them, or its file cannot be read.
-            ModelError: a model cannot be loaded.
-
-        >>> link = book.compare("The ferry sank on 3 May, the port said.", "Rain is expected in the west on Friday.")
-        >>> str(link.relation)
-        'unrelated'
-        """
-        if self._comparing is None:
-            from sayso.comparing import Comparing
-
-            self._comparing = Comparing.load(self._steps, self.settings)
-        return self._comparing.compare(*(each if isinstance(each, Excerpt) else Excerpt(each) for each in (a, b)))
 
     def review(self, actor: str = "", limit: int | None = None) -> list[Proposal]:
         """What is open for a person to decide: actors of several documents that may be one, the surest first.

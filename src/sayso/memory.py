@@ -1,0 +1,59 @@
+"""What a casebook remembers beyond single reports: how claims relate, over documents and days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lookups import Lookups
+from sayso.records import ClaimLink, Excerpt, Link
+from sayso.settings import Settings
+from sayso.steps import Steps
+from sayso.store.fetch import claim_row
+from sayso.store.links import all_links, links_of
+from sayso.store.store import Store
+
+if TYPE_CHECKING:
+    from sayso.comparing import Comparing
+
+
+class Memory(Lookups):
+    """The verbs of a casebook that look across its reports."""
+
+    settings: Settings
+    _steps: Steps
+    _store: Store
+    _comparing: Comparing | None = None
+
+    def links(self, claim: str | None = None) -> list[ClaimLink]:
+        """How claims relate to each other: the links of one claim, the surest first, or all of them.
+
+        Raises:
+            NotFound: there is no casebook yet, or no such claim.
+
+        >>> book.links()
+        []
+        """
+        with self._store.reading() as connection:
+            if claim is None:
+                return list(all_links(connection))
+            return links_of(connection, claim_row(connection, claim)["number"])
+
+    def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
+        """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.
+
+        A plain string is the words of a passage; an `Excerpt` also tells when and by whom they were published, which
+        decides much. Nothing of it is kept.
+
+        Raises:
+            ReadError: there are no words in one of them, or its file cannot be read.
+            ModelError: a model cannot be loaded.
+
+        >>> link = book.compare("The ferry sank on 3 May, the port said.", "Rain is expected in the west on Friday.")
+        >>> str(link.relation)
+        'unrelated'
+        """
+        if self._comparing is None:
+            from sayso.comparing import Comparing
+
+            self._comparing = Comparing.load(self._steps, self.settings)
+        return self._comparing.compare(*(each if isinstance(each, Excerpt) else Excerpt(each) for each in (a, b)))

@@ -1,6 +1,6 @@
 """Trains the network that reads two passages together, and exports it.
 
-usage: python -m training.crossing SHARED READER.pt OUT [--fold N] [--steps N]
+usage: python -m training.crossing SHARED READER.pt OUT [--fold N] [--device cuda] [--steps N] [--seed N]
 
 It begins as the reader's encoder (READER.pt, made by train.py) and learns from the gold's pairs and from ours
 (pairs.py). OUT/crossing.pt has the averaged weights; OUT/crossing.onnx and crossing.json are what the package ships.
@@ -165,12 +165,13 @@ def collate(group: Sequence[Learnt]) -> tuple[Tensor, Tensor, Tensor]:
 
 def loss_of(network: CrossNetwork, group: Sequence[Learnt], recipe: CrossRecipe) -> Tensor:
     """How wrong the relations are, and apart from that how wrong it is whether there is a link."""
-    pieces, mask, sides = collate(group)
-    hidden = (torch.rand(pieces.shape) < recipe.hidden) & (pieces >= SPECIAL)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    device = network.head.weight.device
+    pieces, mask, sides = (each.to(device) for each in collate(group))
+    hidden = (torch.rand(pieces.shape, device=device) < recipe.hidden) & (pieces >= SPECIAL)
+    with torch.autocast(device.type, dtype=torch.bfloat16):
         scores = network(torch.where(hidden, HIDDEN, pieces), mask, sides).float()
-    labels = torch.tensor([example.relation for example in group])
-    weights = torch.tensor([example.weight for example in group])
+    labels = torch.tensor([example.relation for example in group], device=device)
+    weights = torch.tensor([example.weight for example in group], device=device)
     each = functional.cross_entropy(scores, labels, label_smoothing=recipe.smooth, reduction="none")
     linked = torch.logsumexp(scores[:, LOOSE:], 1) - torch.logsumexp(scores[:, :LOOSE], 1)
     each = each + functional.binary_cross_entropy_with_logits(linked, (labels >= LOOSE).float(), reduction="none")
@@ -247,17 +248,20 @@ def main() -> None:
     parser.add_argument("--fold", type=int, default=None)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--seed", type=int, default=CrossRecipe.seed)
     given = parser.parse_args()
-    recipe = CrossRecipe(steps=given.steps)
+    recipe = CrossRecipe(seed=given.seed, steps=given.steps)
     torch.set_num_threads(given.threads)
     torch.manual_seed(recipe.seed)
     Dropout.chance = np.random.default_rng(recipe.seed)
     gold, own = load_gold_pairs(given.shared, "train"), list(load_own_pairs(given.shared))
     both = [*((pair, recipe.gold_times) for pair in gold), *((pair, 1) for pair in own)]
     held = held_out([pair for pair, _ in both], given.fold)
-    network = begin(given.reader)
+    network = begin(given.reader).to(given.device)
     train(network, [each for each, out in zip(both, held, strict=True) if not out], recipe)
     given.out.mkdir(parents=True, exist_ok=True)
+    network.cpu()
     torch.save(network.state_dict(), given.out / "crossing.pt")
     export(network, given.out)
     if given.fold is not None:

@@ -8,6 +8,7 @@ as [P:Ada Lovelace], [O:Royal Society] and [L:London].
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ OPENING = frozenset("([“‘$#@")
 
 Mention = tuple[int, int, int]
 """Start and end of a name in the text, and the number of its kind."""
+Marked = tuple[str, Sequence[Mention]]
+"""A sentence with the names in it."""
 
 
 def written(tokens: Sequence[str]) -> tuple[str, list[Span]]:
@@ -52,8 +55,13 @@ def mentions(tags: Sequence[str], spans: Sequence[Span]) -> Iterator[Mention]:
 
 def in_fold(row: dict[str, Any], number: int) -> bool:
     """Whether the document of a sentence belongs to a fold: all sentences of one document fall together."""
-    document: str = row["id"].rsplit("-", 1)[0]
-    return sum(document.encode()) % FOLDS == number
+    return sum(document_of(row).encode()) % FOLDS == number
+
+
+def document_of(row: dict[str, Any]) -> str:
+    """The name of the document of a sentence."""
+    name: str = row["id"]
+    return name.rsplit("-", 1)[0]
 
 
 def judge(reader: Reader, path: Path, number: int) -> tuple[int, int, int]:
@@ -74,23 +82,30 @@ def judge(reader: Reader, path: Path, number: int) -> tuple[int, int, int]:
 
 
 def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Example]:
-    """The sentences of the file, but for those of one fold, as windows of which only the names are annotated."""
+    """The sentences of the file, but for those of one fold, as windows of which only the names are annotated.
+
+    Each is seen twice: alone, and behind those that come before it in its document, as people read it.
+    """
     out: list[Example] = []
+    documents: defaultdict[str, list[Marked]] = defaultdict(list)
     for row in read_lines(path):
-        if number is not None and in_fold(row, number):
-            continue
-        text, spans = written(row["tokens"])
-        out += _examples(text, list(mentions(row["tags"], spans)), labeller)
+        if number is None or not in_fold(row, number):
+            text, spans = written(row["tokens"])
+            names = list(mentions(row["tags"], spans))
+            documents[document_of(row)].append((text, names))
+            out += _examples([(text, names)], labeller)
+    for sentences in documents.values():
+        out += _examples(sentences, labeller)
     return out
 
 
 def load_marked(path: Path, labeller: Labeller) -> list[Example]:
     """The lines of our own as windows of which only the names are annotated."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [example for line in lines for example in _examples(*unmarked(line), labeller)]
+    return [example for line in lines for example in _examples([unmarked(line)], labeller)]
 
 
-def unmarked(line: str) -> tuple[str, list[Mention]]:
+def unmarked(line: str) -> Marked:
     """The text of a marked line, and the names in it."""
     text, at = "", 0
     names: list[Mention] = []
@@ -101,8 +116,14 @@ def unmarked(line: str) -> tuple[str, list[Mention]]:
     return text + line[at:], names
 
 
-def _examples(text: str, names: Sequence[Mention], labeller: Labeller) -> Iterator[Example]:
-    whole = [Span(0, len(text))]
-    for window in labeller.cut(text, whole, whole):
+def _examples(sentences: Sequence[Marked], labeller: Labeller) -> Iterator[Example]:
+    """The windows of sentences that stand behind each other in one paragraph."""
+    text, spans, names = "", list[Span](), list[Mention]()
+    for words, marked in sentences:
+        text += " " if text else ""
+        names += [(len(text) + start, len(text) + end, kind) for start, end, kind in marked]
+        spans.append(Span(len(text), len(text) + len(words)))
+        text += words
+    for window in labeller.cut(text, spans, [Span(0, len(text))]):
         size = len(window.words)
         yield Example(window, OURS, (0,) * size, (False,) * size, (), names=tagged(window.words, names))

@@ -40,7 +40,7 @@ class Recipe:
     role_layers: int = 2
     gold_times: int = 2
     names_times: int = 2
-    own_names_times: int = 0
+    own_names_times: int = 1
     names_share: float = 0.5
     marked: float = 4.0
     hidden: float = 0.1

@@ -1,6 +1,6 @@
 """Trains the reader on PolNeAR's training part and our own gold, the same each time for the same seed on a machine.
 
-usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda] [--steps N]
+usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda] [--steps N] [--seed N]
 
 SHARED is the folder with bench/attribution/polnear_train.jsonl, gold/ and corpus/isw/. First the encoder reads
 unlabelled text; what it is then is kept in OUT/adapted.pt, or FILE, and used again if it is there. After each epoch the
@@ -242,8 +242,9 @@ def main() -> None:
     parser.add_argument("--adapted", type=Path)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=Recipe.seed)
     given = parser.parse_args()
-    recipe = Recipe(steps=given.steps)
+    recipe = Recipe(seed=given.seed, steps=given.steps)
     device = torch.device(given.device)
     torch.set_num_threads(2)
     torch.manual_seed(recipe.seed)

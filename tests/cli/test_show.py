@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sayso.ask.views import ClaimView
@@ -13,8 +15,8 @@ from tests.cli.fake import FakeCasebook
 from tests.made import answers
 
 
-def shown(book: FakeCasebook, capsys: pytest.CaptureFixture[str], id_: str) -> list[str]:
-    assert run(["show", id_]) == 0
+def shown(book: FakeCasebook, capsys: pytest.CaptureFixture[str], id_: str, *options: str) -> list[str]:
+    assert run(["show", id_, *options]) == 0
     assert book.calls == [("show", (id_,), {})]
     return capsys.readouterr().out.splitlines()
 
@@ -60,3 +62,15 @@ def test_a_link_is_shown_from_the_end_of_the_claim(capsys: pytest.CaptureFixture
     at = lines.index("revises, the later to the earlier (0.75): c-2 “Two ferries sailed.”")
     assert lines[at + 1 : at + 3] == ["  2022-10-05 · Port Post · later.txt", "  The later puts right."]
     assert "self-citation (0.50, accepted, one that may be meant): c-2 “Two ferries sailed.”" in lines
+
+
+@pytest.mark.parametrize(("id_", "key"), [("c-1", "chain"), ("d-1", "blocks")])
+def test_for_programs_it_is_json(id_: str, key: str, book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    assert json.loads("\n".join(shown(book, capsys, id_, "--json")))[key]
+
+
+@pytest.mark.usefixtures("book")
+def test_for_programs_the_list_of_documents_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "--json"]) == 0
+    (card,) = json.loads(capsys.readouterr().out)
+    assert card["title"] == "Harbour watch"

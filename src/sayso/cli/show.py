@@ -13,7 +13,7 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.family import show_family
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
-from sayso.cli.screen import Screen
+from sayso.cli.screen import Screen, machine_output
 from sayso.records import (
     Actor,
     Answer,
@@ -49,13 +49,15 @@ Examples
   sayso show c-1f0a9c42
   sayso show d-77b1
   sayso show report.html
+  sayso show c-1f0a9c42 --json | jq .links
 """
 
 
 @click.command("show", help=HELP)
 @click.argument("id", metavar="[ID]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
 @casebook_option
-def show_command(id: str | None, casebook: Path) -> int:  # noqa: A002 - the name that a user reads in the help
+def show_command(id: str | None, casebook: Path, *, as_json: bool) -> int:  # noqa: A002 - what a user reads in the help
     """Show what goes by that id, or which documents there are."""
     import sayso
     from sayso.ask.views import ClaimView
@@ -63,13 +65,29 @@ def show_command(id: str | None, casebook: Path) -> int:  # noqa: A002 - the nam
     screen = Screen()
     with sayso.open(casebook) as book:
         view = book.show(id) if id else book.documents()
-    if isinstance(view, ClaimView):
+    if as_json:
+        _write(view)
+    elif isinstance(view, ClaimView):
         show_claim(view, screen)
     elif isinstance(view, list):
         list_documents(view, screen)
     else:
         show_document(view, screen)
     return ExitCode.OK
+
+
+def _write(view: ClaimView | DocumentView | Sequence[DocumentCard]) -> None:
+    from sayso.ask.views import ClaimView, DocumentView
+    from sayso.ask.written import view_record
+    from sayso.share.jsonl import document_heading
+    from sayso.share.lines import safe_json
+
+    record: object
+    if isinstance(view, ClaimView | DocumentView):
+        record = view_record(view)
+    else:
+        record = [document_heading(card) for card in view]
+    machine_output().write(safe_json(record, indent=2) + "\n")
 
 
 def list_documents(cards: Sequence[DocumentCard], screen: Screen) -> None:

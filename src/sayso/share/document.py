@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
-from sayso.records import Block, Dossier, Endnote, Where
+from sayso.records import BlockKind, Dossier, Endnote, NoiseKind, Span, Where
 from sayso.share import mentions
 from sayso.share.family import family
 from sayso.share.jsonl import document_heading
@@ -17,6 +17,32 @@ from sayso.share.mentions import Record
 class _Located(Protocol):
     @property
     def where(self) -> Where: ...
+
+
+class _Provenance(Protocol):
+    """How a document came to be, as itself and a view of it tell."""
+
+    @property
+    def authors(self) -> tuple[str, ...]: ...
+    @property
+    def noise_share(self) -> float: ...
+    @property
+    def published_reason(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def language(self) -> str | None: ...
+
+
+class _Block(Protocol):
+    @property
+    def kind(self) -> BlockKind: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def noise(self) -> NoiseKind | None: ...
+    @property
+    def reason(self) -> str: ...
 
 
 Mention = TypeVar("Mention", bound=_Located)
@@ -30,10 +56,11 @@ def write_documents(dossiers: Iterable[Dossier], writer: Writer) -> None:
 
 def _document(dossier: Dossier) -> Record:
     document, found = dossier.document, dossier.extraction
+    notices = (*document.notices, *found.notices)
     return {
-        "document": document_heading(document) | _provenance(dossier),
+        "document": document_heading(document) | provenance(document, document.raw_sha256, notices),
         "text": document.text,
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [block_record(block) for block in document.blocks],
         "sentences": mentions.pairs(document.sentences),
         "endnotes": [_endnote(endnote, document.text) for endnote in document.endnotes],
         "hedges": _located(found.hedges, mentions.hedge),
@@ -47,20 +74,21 @@ def _document(dossier: Dossier) -> Record:
     }
 
 
-def _provenance(dossier: Dossier) -> Record:
-    document = dossier.document
+def provenance(of: _Provenance, raw_sha256: str, notices: Iterable[str]) -> Record:
+    """Where a document comes from and what a reader of it should know, beside its heading."""
     return {
-        "authors": list(document.authors),
-        "raw_sha256": document.raw_sha256,
-        "noise_share": round(document.noise_share, 6),
-        "published_reason": document.published_reason,
-        "url": document.url,
-        "language": document.language,
-        "notices": [*document.notices, *dossier.extraction.notices],
+        "authors": list(of.authors),
+        "raw_sha256": raw_sha256,
+        "noise_share": round(of.noise_share, 6),
+        "published_reason": of.published_reason,
+        "url": of.url,
+        "language": of.language,
+        "notices": list(notices),
     }
 
 
-def _block(block: Block) -> Record:
+def block_record(block: _Block) -> Record:
+    """A block: what it is, where it stands, and why it is masked, where it is."""
     return {
         "kind": block.kind,
         "start": block.span.start,

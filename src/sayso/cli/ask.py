@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +10,11 @@ import click
 
 from sayso.cli.answers import show_answer, show_legend
 from sayso.cli.exits import ExitCode
+from sayso.cli.filters import FilteredCommand, filter_options, option_of
 from sayso.cli.options import casebook_option
 from sayso.cli.printable import counted
 from sayso.cli.screen import Screen, machine_output
-from sayso.records import Answer, HedgeClass, Order, Stance, Voice
-from sayso.words.registry import CLASSES
+from sayso.records import Answer, Order
 
 if TYPE_CHECKING:
     from sayso.ask.missing import Missed
@@ -46,60 +45,10 @@ Examples
 """
 
 
-_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
-"""A day, a month or a year, as `--between` takes them."""
-_BETWEEN = ("--between", "--said-between")
-
-
-class _Ask(click.Command):
-    """The command, whose `--between` and `--said-between` take two days in one word (A..B) or in two."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Join the two days, before click counts the words."""
-        joined: list[str] = []
-        rest = list(args)
-        while rest:
-            word = rest.pop(0)
-            joined.append(word)
-            if word in _BETWEEN and len(rest) > 1 and all(map(_DAY.fullmatch, rest[:2])):
-                joined.append(f"{rest.pop(0)}..{rest.pop(0)}")
-        return super().parse_args(ctx, joined)
-
-
-def _one_of(kind: type[Stance | HedgeClass | Voice]) -> click.Choice[str]:
-    return click.Choice([member.value for member in kind], case_sensitive=False)
-
-
-@click.command("ask", cls=_Ask, help=HELP)
+@click.command("ask", cls=FilteredCommand, help=HELP)
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @casebook_option
-@click.option("--source", help="Words in the name of a source, anywhere in the chain.")
-@click.option("--stance", type=_one_of(Stance), help="What the source does.")
-@click.option("--hedge", type=_one_of(HedgeClass), help="Only claims hedged in this way.")
-@click.option("--voice", type=_one_of(Voice), help="Whose sentence it is, and what the publisher does in it.")
-@click.option("--actor", help="Words in the name of one who speaks or is spoken of, or an actor's id.")
-@click.option(
-    "--class",
-    "group",  # "class" means something else in Python
-    type=click.Choice(CLASSES, case_sensitive=False),
-    metavar="CLASS",
-    help=f"Who says it is of this class, one of: {', '.join(CLASSES)}.",
-)
-@click.option("--side", help="Who says it is of this side: Ukraine, Russia, …")
-@click.option("--place", help="Words in the name of a place, resolved or as it is written.")
-@click.option("--within", metavar="AREA", help="Places that lie in this area: 'Luhansk Oblast'.")
-@click.option("--near", metavar="'PLACE DISTANCE'", help="Places that lie this near: 'Bakhmut 20km'.")
-@click.option(
-    "--quantity", metavar="'WHAT>N'", help="So many of something: 'POW>30', 'km<=20', 'soldier=20..40', '>30', 'km'."
-)
-@click.option("--since", metavar="DAY", help="Published on this day (or in this month, this year) or later.")
-@click.option("--until", metavar="DAY", help="Published on this day (or in this month, this year) or earlier.")
-@click.option("--on", metavar="DAY", help="Claims about something that happens on this day.")
-@click.option("--between", metavar="A..B", help="Claims about something that happens between these days: A..B, or A B.")
-@click.option("--said-on", metavar="DAY", help="Claims that somebody made on this day, by the report's own words.")
-@click.option("--said-between", metavar="A..B", help="Claims that somebody made between these days: A..B, or A B.")
-@click.option("--document", help="Only this document: its id, the beginning of it, or its path.")
-@click.option("--endnote", type=click.IntRange(min=0), metavar="N", help="Only claims that rest on this endnote.")
+@filter_options
 @click.option(
     "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
 )
@@ -155,7 +104,7 @@ def _say_nothing_found(book: Casebook, words: str, filters: dict[str, Any]) -> N
         if not each.alone:
             screen.say(_to_blame(each, words), indent=2)
     if len(missed) > 1 and all(each.alone for each in missed):
-        options = " or ".join(_option(each.filter) for each in missed)
+        options = " or ".join(option_of(each.filter) for each in missed)
         screen.say(f"Each finds something alone, and nothing fits all: try it without {options}.", indent=2)
 
 
@@ -165,8 +114,4 @@ def _to_blame(missed: Missed, words: str) -> str:
         held = f" The casebook has: {', '.join(missed.near)}."
     else:
         held = f" Try the beginning of a word: sayso ask '{words[:5]}*'" if missed.filter == "text" else ""
-    return f"No claim fits {_option(missed.filter)}, also with nothing else asked for.{held}"
-
-
-def _option(name: str) -> str:
-    return {"text": "TEXT", "group": "--class"}.get(name, f"--{name.replace('_', '-')}")
+    return f"No claim fits {option_of(missed.filter)}, also with nothing else asked for.{held}"

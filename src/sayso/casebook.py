@@ -26,11 +26,14 @@ from sayso.records import (
     Hints,
     Judgement,
     LinkingProgress,
+    Matter,
     Progress,
     Proposal,
     ReadReport,
+    Value,
 )
-from sayso.review.desk import decide, decisions_made, open_proposals, read_judgement
+from sayso.review.desk import decide, decisions_made, open_proposals, read_judgement, read_matter
+from sayso.review.docket import Motion
 from sayso.review.merging import merged_in, others_meant
 from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
@@ -185,23 +188,33 @@ class Casebook(Memory):
             whole = dossier(connection, document_row(connection, name)["number"])
             return view_document(replace(whole, merged=merged, family=Kin(connection).family(whole)))
 
-    def review(self, actor: str = "", limit: int | None = None) -> list[Proposal]:
-        """What is open for a person to decide: actors of several documents that may be one, the surest first.
+    def review(self, actor: str = "", limit: int | None = 20, *, matter: Matter | str | None = None) -> list[Proposal]:
+        """What is open for a person to decide, the surest first; of one matter ("actors", "link", …), or of all.
 
-        `actor` leaves those in which somebody goes by these words, or this id. Nothing holds before it is accepted.
+        `actor` leaves the actors of whom somebody goes by these words, or this id. Nothing holds before it is accepted.
 
         >>> book.review()
         []
         """
-        return open_proposals(self._store, actor, limit)
+        return open_proposals(self._store, actor, limit, read_matter(matter) if matter else None)
 
-    def decide(self, judgement: Judgement | str, *ids: str, why: str = "", who: str | None = None) -> Decision:
-        """Accept or refuse a proposal, or undo a decision, which adds a row to the log and changes no claim.
+    def decide(
+        self,
+        judgement: Judgement | str,
+        *ids: str,
+        value: Value | None = None,
+        matter: Matter | str | None = None,
+        why: str = "",
+        who: str | None = None,
+    ) -> Decision:
+        """Decide on a proposal or on anything else, or undo a decision. It adds a row to the log and changes no claim.
 
         Args:
-            judgement: "accept", "refuse" or "undo".
-            ids: a proposal's id or the beginning of it; or the ids of actors, first the one to keep; or, to undo, the
-                number of a decision. Undoing a proposal takes back the newest decision on it.
+            judgement: "accept", "refuse", "correct", "merge", "split", "grade" or "undo".
+            ids: a proposal's id or the beginning of it; or the ids of what is decided on, first the one to keep; or, to
+                undo, the number of a decision. Undoing a proposal takes back the newest decision on it.
+            value: what it shall be: {"relation": "denies"}, {"state": "expired"}, {"stance": "deny"}, {"grade": "B"}.
+            matter: what the decision is about, where the ids do not tell.
             why: your reason, which stays in the log.
             who: whose decision it is, where that is not `settings.user`.
 
@@ -209,15 +222,17 @@ class Casebook(Memory):
             NotFound: nothing goes by that name.
             UsageError: the judgement is none, an id means several things, or it goes against what stands.
         """
-        return decide(self._store, read_judgement(judgement), ids, self.settings.user if who is None else who, why)
+        about = read_matter(matter) if matter else None
+        motion = Motion(read_judgement(judgement), ids, value or {}, about)
+        return decide(self._store, motion, self.settings.user if who is None else who, why)
 
-    def decisions(self) -> list[Decision]:
-        """The log: every decision ever made, oldest first, also those that were undone.
+    def decisions(self, matter: Matter | str | None = None) -> list[Decision]:
+        """The log, or all of it on one matter: every decision ever made, oldest first, also those that were undone.
 
         >>> book.decisions()
         []
         """
-        return decisions_made(self._store)
+        return decisions_made(self._store, read_matter(matter) if matter else None)
 
     def documents(self) -> list[DocumentCard]:
         """Every document in short, in the order of reading.

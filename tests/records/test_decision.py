@@ -1,23 +1,27 @@
-"""A proposal is named by what it is about, and merged actors lead to who was kept."""
+"""A decision is named by what it is about, in any order."""
 
 from __future__ import annotations
 
-from sayso.records import UNMERGED, Decision, Judgement, Kept, Matter, Merged, Namesake, Proposal, proposal_id
-
-MERGED = Merged({"a-2": Kept("a-1", "Ada"), "a-3": Kept("a-1", "Ada")})
+from sayso.records import Decision, Judgement, Matter, proposal_id
 
 
-def test_the_id_of_a_proposal_is_that_of_its_decisions_in_any_order() -> None:
-    subjects = tuple(Namesake(each, each, "person") for each in ("a-2", "a-1"))
-    proposal = Proposal(Matter.ACTORS, subjects, 0.5, ())
+def test_what_a_decision_is_about_names_its_proposal_in_any_order() -> None:
     decision = Decision(1, Matter.ACTORS, ("a-1", "a-2"), Judgement.ACCEPT, "ada", "2024-01-01")
-    assert proposal.id == decision.proposal == proposal_id(Matter.ACTORS, ("a-1", "a-2"))
-    assert proposal.id != proposal_id(Matter.ACTORS, ("a-1", "a-3"))
+    assert decision.proposal == proposal_id(Matter.ACTORS, ("a-2", "a-1"))
+    assert decision.proposal != proposal_id(Matter.ACTORS, ("a-1", "a-3"))
+    assert decision.proposal != proposal_id(Matter.THREAD, ("a-1", "a-2"))
 
 
-def test_who_was_merged_goes_by_who_was_kept_and_others_by_themselves() -> None:
-    assert [MERGED.id_of(each) for each in ("a-1", "a-2", "a-9", None)] == ["a-1", "a-1", "a-9", None]
-    assert MERGED.kept("a-1") is None
-    assert UNMERGED.one_with(["a-2"]) == ("a-2",)
-    assert MERGED.one_with(["a-3"]) == ("a-1", "a-2", "a-3")
-    assert MERGED.one_with([]) == ()
+def test_the_name_of_a_link_is_made_of_its_claims() -> None:
+    ends = ("c-99aa00bb11cc22dd", "c-1f0a9c4277b1d2e0")
+    assert proposal_id(Matter.LINK, ends) == "p-1f0a9c4299aa00bb"
+    assert proposal_id(Matter.LINK, ends[::-1]) == proposal_id(Matter.LINK, ends)
+
+
+def test_decisions_are_told_apart_by_what_they_decide() -> None:
+    made = [
+        Decision(1, Matter.STATE, ("r-1",), Judgement.CORRECT, "ada", "2024-01-01", value={"state": state})
+        for state in ("open", "expired", "open")
+    ]
+    assert made[0] != made[1]
+    assert len(set(made)) == 2

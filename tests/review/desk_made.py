@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.records import Actor
+from sayso.store.fetch import dossiers
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from tests.store.enriched import Told, enriched
@@ -22,3 +23,8 @@ def made_store(folder: Path) -> Store:
         made = enriched([told] * (number + 1), path=f"{number}.txt")
         keep(store, made.item, made.dossier)
     return store
+
+
+def claims_in(store: Store) -> list[str]:
+    """The ids of all claims of a store, in the order of reading."""
+    return [claim.id for dossier in dossiers(store) for claim in dossier.extraction.claims]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,14 +11,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
-from sayso.records import Judgement
-from sayso.review.desk import MOST_TEXT, decide, decisions_made, open_proposals, read_judgement
+from sayso.records import Judgement, Matter, Value
+from sayso.review.desk import MOST_TEXT, decide, decisions_made, open_proposals, read_judgement, read_matter
+from sayso.review.docket import Motion
 from sayso.review.merging import merged_in
 from sayso.review.standing import standing
 from sayso.store.store import Store
 from tests.review.desk_made import BARE, FULL, TITLED, made_store
 
 ACCEPT, REFUSE, UNDO = Judgement.ACCEPT, Judgement.REFUSE, Judgement.UNDO
+
+
+def motion(judgement: Judgement, names: Sequence[str], value: Value | None = None) -> Motion:
+    return Motion(judgement, tuple(names), value or {})
 
 
 @pytest.fixture
@@ -30,7 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_what_is_proposed_can_be_accepted_by_the_beginning_of_its_id(store: Store) -> None:
     proposal = open_proposals(store)[0]
-    decision = decide(store, ACCEPT, [proposal.id[:8]], "ada", "seen together")
+    decision = decide(store, motion(ACCEPT, [proposal.id[:8]]), "ada", "seen together")
     assert (decision.proposal, decision.who, decision.why) == (proposal.id, "ada", "seen together")
     assert decision.grounds == proposal.grounds
     assert proposal.id not in {each.id for each in open_proposals(store)}
@@ -44,33 +49,33 @@ def test_a_name_leaves_only_the_proposals_about_it(store: Store) -> None:
 
 
 def test_the_same_decision_twice_is_one_row(store: Store) -> None:
-    first = decide(store, ACCEPT, [FULL, TITLED], "ada")
-    assert decide(store, ACCEPT, [FULL, TITLED], "ada") == first
+    first = decide(store, motion(ACCEPT, [FULL, TITLED]), "ada")
+    assert decide(store, motion(ACCEPT, [FULL, TITLED]), "ada") == first
     with ThreadPoolExecutor(4) as pool:
-        again = list(pool.map(lambda _: decide(store, ACCEPT, [FULL, BARE], "ada"), range(8)))
+        again = list(pool.map(lambda _: decide(store, motion(ACCEPT, [FULL, BARE]), "ada"), range(8)))
     assert len(set(again)) == 1
     assert len(decisions_made(store)) == 2
 
 
 def test_a_newer_decision_supersedes_and_undoing_brings_the_older_back(store: Store) -> None:
-    first = decide(store, ACCEPT, [FULL, TITLED], "ada")
-    second = decide(store, REFUSE, [FULL, TITLED], "ben", "sisters")
+    first = decide(store, motion(ACCEPT, [FULL, TITLED]), "ada")
+    second = decide(store, motion(REFUSE, [FULL, TITLED]), "ben", "sisters")
     assert second.supersedes == first.number
     assert merged_in(store).id_of(TITLED) == TITLED
-    assert decide(store, UNDO, [second.proposal], "ada").supersedes == second.number
+    assert decide(store, motion(UNDO, [second.proposal]), "ada").supersedes == second.number
     assert merged_in(store).id_of(TITLED) == FULL
-    decide(store, UNDO, [str(first.number)], "ada")
+    decide(store, motion(UNDO, [str(first.number)]), "ada")
     assert merged_in(store).into == {}
     with pytest.raises(NotFound, match="in force"):
-        decide(store, UNDO, [first.proposal], "ada")
+        decide(store, motion(UNDO, [first.proposal]), "ada")
     assert [each.number for each in decisions_made(store)] == [1, 2, 3, 4]
 
 
 def test_what_goes_against_a_refusal_is_turned_down_and_leaves_no_row(store: Store) -> None:
-    decide(store, REFUSE, [FULL, BARE], "ada")
-    decide(store, ACCEPT, [FULL, TITLED], "ada")
+    decide(store, motion(REFUSE, [FULL, BARE]), "ada")
+    decide(store, motion(ACCEPT, [FULL, TITLED]), "ada")
     with pytest.raises(UsageError, match="undo 1"):
-        decide(store, ACCEPT, [TITLED, BARE], "ada")
+        decide(store, motion(ACCEPT, [TITLED, BARE]), "ada")
     assert len(decisions_made(store)) == 2
 
 
@@ -91,20 +96,23 @@ def test_what_cannot_be_decided_says_so_and_leaves_no_row(
     store: Store, names: list[str], who: str, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        decide(store, ACCEPT, names, who)
+        decide(store, motion(ACCEPT, names), who)
     assert decisions_made(store) == []
 
 
 def test_a_judgement_that_is_none_names_those_that_are() -> None:
     assert read_judgement(" Accept ") is ACCEPT
-    with pytest.raises(UsageError, match="accept, refuse, undo"):
+    with pytest.raises(UsageError, match="accept, refuse, correct"):
         read_judgement("perhaps")
+    assert read_matter("state") is Matter.STATE
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.tuples(st.sampled_from(list(Judgement)), st.sampled_from([(FULL, TITLED), (TITLED, BARE), (FULL, BARE)])),
+        st.tuples(
+            st.sampled_from([ACCEPT, REFUSE, UNDO]), st.sampled_from([(FULL, TITLED), (TITLED, BARE), (FULL, BARE)])
+        ),
         max_size=8,
     )
 )
@@ -114,7 +122,7 @@ def test_whatever_is_decided_the_state_is_the_log_replayed(
     for judgement, subjects in steps:
         before = decisions_made(store)
         try:
-            decide(store, judgement, subjects, "ada")
+            decide(store, motion(judgement, subjects), "ada")
         except (UsageError, NotFound):
             assert decisions_made(store) == before
         stands = standing(decisions_made(store))

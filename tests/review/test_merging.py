@@ -9,6 +9,7 @@ from sayso.ask.question import make_question
 from sayso.ask.remarks import with_remarks
 from sayso.records import UNMERGED, Judgement
 from sayso.review.desk import decide
+from sayso.review.docket import Motion
 from sayso.review.merging import merged_in, others_meant
 from sayso.store.fetch import dossiers
 from sayso.store.find import find
@@ -32,18 +33,18 @@ def test_asking_for_one_finds_the_claims_of_all_that_are_one(tmp_path: Path) -> 
     store = made_store(tmp_path)
     before = list(dossiers(store))
     assert (asked(store, "Jana"), asked(store, BARE)) == (3, 3)
-    decide(store, Judgement.ACCEPT, [FULL, BARE], "ada")
+    decide(store, Motion(Judgement.ACCEPT, (FULL, BARE)), "ada")
     assert others_meant(store, "jana oz", merged_in(store)) == (BARE, FULL)
     assert (asked(store, "Jana"), asked(store, BARE), asked(store, FULL), asked(store, TITLED)) == (6, 4, 4, 2)
     assert list(dossiers(store)) == before
-    decide(store, Judgement.UNDO, ["1"], "ada")
+    decide(store, Motion(Judgement.UNDO, ("1",)), "ada")
     assert asked(store, "Jana") == 3
     store.close()
 
 
 def test_an_answer_found_by_a_decision_says_so(tmp_path: Path) -> None:
     store = made_store(tmp_path)
-    decide(store, Judgement.ACCEPT, [FULL, BARE], "ada")
+    decide(store, Motion(Judgement.ACCEPT, (FULL, BARE)), "ada")
     merged = merged_in(store)
     question = replace(make_question(actor="Jana", limit=100), merged_actors=(BARE, FULL))
     spoken = [replace(each, merged=merged) for each in find(store, question)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.records import Decision, Judgement, Matter
-from sayso.review.standing import Standing, in_force, latest_on, standing
+from sayso.records import Decision, Judgement, Matter, in_force
+from sayso.review.standing import Standing, latest_on, standing
 
 ACTORS = ["a-1", "a-2", "a-3", "a-4"]
 
@@ -19,7 +19,7 @@ def logged(*steps: tuple[str, tuple[str, ...]]) -> list[Decision]:
     """A log of these steps, each undoing what is in force on its subjects."""
     log: list[Decision] = []
     for judgement, subjects in steps:
-        before = latest_on(log, Matter.ACTORS, subjects)
+        before = latest_on(log, subjects)
         if judgement == "undo" and before is None:
             continue
         log.append(decided(len(log) + 1, Judgement(judgement), subjects, before.number if before else None))
@@ -28,7 +28,7 @@ def logged(*steps: tuple[str, tuple[str, ...]]) -> list[Decision]:
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(list(Judgement)),
+        st.sampled_from([Judgement.ACCEPT, Judgement.REFUSE, Judgement.UNDO]),
         st.lists(st.sampled_from(ACTORS), min_size=2, max_size=3, unique=True).map(tuple),
     ),
     max_size=20,

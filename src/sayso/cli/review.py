@@ -49,7 +49,7 @@ def review_command(context: click.Context, casebook: Path, actor: str, limit: in
     import sayso
 
     with sayso.open(casebook) as book:
-        proposals = book.review(actor)
+        proposals = book.review(actor, None)
     if as_json:
         _write([_proposal_record(each) for each in proposals[:limit]])
     else:

@@ -14,7 +14,7 @@ from sayso.records.claim import (
     Voice,
 )
 from sayso.records.claim_link import ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus
-from sayso.records.decision import UNMERGED, Decision, Judgement, Kept, Matter, Merged, Namesake, Proposal, proposal_id
+from sayso.records.decision import Decision, Judgement, Matter, Value, proposal_id
 from sayso.records.document import (
     CLAIMING,
     Block,
@@ -45,8 +45,11 @@ from sayso.records.mentions import (
     Timex,
     Where,
 )
+from sayso.records.namesake import UNMERGED, Kept, Merged, Namesake
+from sayso.records.proposal import Cited, Proposal
 from sayso.records.question import Amount, Answer, Circle, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
+from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 
 __all__ = [
@@ -62,6 +65,7 @@ __all__ = [
     "BlockKind",
     "Changes",
     "Circle",
+    "Cited",
     "Claim",
     "ClaimChange",
     "ClaimLink",
@@ -114,18 +118,22 @@ __all__ = [
     "Receipt",
     "Relation",
     "Relative",
+    "Ruling",
     "SentenceChange",
     "Span",
     "Stance",
     "Time",
     "Timex",
+    "Value",
     "Verdict",
     "Voice",
     "Where",
     "claim_id",
     "document_id",
+    "in_force",
     "merged",
     "proposal_id",
     "quote",
+    "rulings",
     "sha256",
 ]

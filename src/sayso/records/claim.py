@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.records.decision import UNMERGED, Merged
 from sayso.records.document import BlockKind, Document
 from sayso.records.family import Family
 from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time, Timex
+from sayso.records.namesake import UNMERGED, Merged
 from sayso.records.spans import Span
 
 

@@ -1,4 +1,4 @@
-"""What a person decides about a machine's result, and what is put before that person: proposals and decisions."""
+"""What a person decides about a machine's result: a row of the log of decisions, which only grows."""
 
 from __future__ import annotations
 
@@ -6,12 +6,26 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
+
+Value: TypeAlias = Mapping[str, object]
+"""What was decided, as JSON has it: names with strings, numbers, lists and the like."""
 
 
 class Matter(StrEnum):
-    """What a decision is about. `ACTORS`: whether these actors are one and the same."""
+    """What a decision is about, and what its subjects are.
+
+    `ACTORS`: whether these actors are one and the same. `LINK`: how two claims relate. `THREAD`: which threads are one,
+    or which claims are not of the thread that comes first. `STATE`: what became of a forecast, a finding of nothing or
+    an open question. `CLAIM`: whether a claim was read right. `GRADE`: how far a source, or what it tells, is trusted.
+    """
 
     ACTORS = "actors"
+    LINK = "link"
+    THREAD = "thread"
+    STATE = "state"
+    CLAIM = "claim"
+    GRADE = "grade"
 
 
 class Judgement(StrEnum):
@@ -19,6 +33,10 @@ class Judgement(StrEnum):
 
     ACCEPT = "accept"
     REFUSE = "refuse"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    GRADE = "grade"
     UNDO = "undo"
 
 
@@ -28,7 +46,7 @@ class Decision:
 
     `subjects` are the ids of what is decided on, first the one that is kept where several become one. `time` is when,
     in UTC and ISO form. `supersedes` is the number of the decision that this one takes the place of, or takes back.
-    `grounds` are the reasons that were shown to who decided.
+    `grounds` are the reasons that were shown to who decided, `value` what it was decided to be.
     """
 
     number: int
@@ -40,6 +58,7 @@ class Decision:
     why: str = ""
     supersedes: int | None = None
     grounds: tuple[str, ...] = ()
+    value: Value = field(default_factory=dict, hash=False)
 
     @property
     def proposal(self) -> str:
@@ -47,80 +66,12 @@ class Decision:
         return proposal_id(self.matter, self.subjects)
 
 
-@dataclass(frozen=True, slots=True)
-class Namesake:
-    """An actor of the casebook, across its documents. `names` are all it goes by, `name` the one it has most often."""
-
-    id: str
-    name: str
-    kind: str
-    names: tuple[str, ...] = ()
-    group: str = ""
-    side: str = ""
-    affiliation: str = ""
-    documents: int = 1
-    mentions: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """That several actors are one, with how sure that is (0 to 1) and on which grounds. It holds when it is accepted.
-
-    The first of `subjects` would be kept; the others go by one name.
-    """
-
-    matter: Matter
-    subjects: tuple[Namesake, ...]
-    score: float
-    grounds: tuple[str, ...]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of the subjects, in their order."""
-        return tuple(subject.id for subject in self.subjects)
-
-    @property
-    def id(self) -> str:
-        """The id: derived from what would become one."""
-        return proposal_id(self.matter, self.ids)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Who stands for several actors that are one by decision."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """Which actors are one by decision. Claims keep the ids that they were read with; this says whom those mean.
-
-    `into` leads from the id of each actor that was merged to who stands for it.
-    """
-
-    into: Mapping[str, Kept] = field(default_factory=dict, hash=False)
-
-    def kept(self, id: str | None) -> Kept | None:  # noqa: A002 - the domain's word
-        """Who stands for the actor of this id, `None` where nobody but itself does."""
-        return self.into.get(id) if id is not None else None
-
-    def id_of(self, id: str | None) -> str | None:  # noqa: A002 - likewise
-        """The id that the actor of this id goes by now."""
-        kept = self.kept(id)
-        return kept.id if kept else id
-
-    def one_with(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """The ids of everybody who is one with any of these, themselves included, sorted."""
-        meant = {kept for each in ids if (kept := self.id_of(each))}
-        return tuple(sorted(meant | {each for each, kept in self.into.items() if kept.id in meant}))
-
-
-UNMERGED = Merged()
-"""Where nothing was decided."""
-
-
 def proposal_id(matter: Matter, subjects: Iterable[str]) -> str:
-    """The id of the proposal about these subjects, in whatever order they come."""
-    return "p-" + hashlib.sha256("|".join([matter, *sorted(subjects)]).encode()).hexdigest()[:16]
+    """The id of the proposal about these subjects, in whatever order they come.
+
+    That of a link is made of the ids of its claims, so that a link is found by it among millions.
+    """
+    ordered = sorted(subjects)
+    if matter is Matter.LINK:
+        return "p-" + "".join(subject.removeprefix("c-")[:8] for subject in ordered)
+    return "p-" + hashlib.sha256("|".join([matter, *ordered]).encode()).hexdigest()[:16]

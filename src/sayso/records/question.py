@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.records.claim import Claim, Stance, Voice
-from sayso.records.decision import UNMERGED, Merged
 from sayso.records.mentions import HedgeClass
+from sayso.records.namesake import UNMERGED, Merged
 
 
 class Order(StrEnum):

@@ -1,38 +1,36 @@
 """Where a person decides: what is open, what was decided, and taking it down. Every change is one row more.
 
-Nothing is taken down that goes against what stands: an acceptance that would make one of two actors that were kept
-apart is turned down, with the decisions that one would have to undo first.
+What may be decided on is a matter, each with a docket of its own; the desk only finds the one that a motion is for.
+Nothing is taken down that goes against what stands, and what is said already is not said twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from heapq import merge
+from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from sayso.errors import NotFound, UsageError
-from sayso.records import Decision, Judgement, Matter, Proposal
-from sayso.review.proposals import find_proposals
-from sayso.review.standing import in_force, latest_on, standing
-from sayso.store.cast import ids_beginning, namesakes
-from sayso.store.decisions import add_decision, decisions
+from sayso.records import Decision, Judgement, Matter, Namesake, Proposal, in_force
+from sayso.review.actors import ACTORS
+from sayso.review.docket import LISTED, Case, Docket, Motion
+from sayso.review.states import STATE
+from sayso.review.threads import THREAD
+from sayso.store.decisions import add_decision, decisions, next_number
 from sayso.store.store import Store
 from sayso.store.terms import are_held, terms
-from sayso.words.registry import known_actors
+
+DOCKETS: dict[Matter, Docket] = {each.matter: each for each in (ACTORS, THREAD, STATE)}
+"""All that can be decided on."""
 
 MOST_TEXT = 10_000
 """Code points that a reason or a name of who decides may have."""
-_LISTED = 5
 
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What is to be decided on: the subjects, and the grounds that were shown for them."""
-
-    subjects: tuple[str, ...]
-    grounds: tuple[str, ...] = ()
+Name = TypeVar("Name", Judgement, Matter)
 
 
 def read_judgement(value: str) -> Judgement:
@@ -41,49 +39,50 @@ def read_judgement(value: str) -> Judgement:
     Raises:
         UsageError: there is none.
     """
-    try:
-        return Judgement(value.strip().lower())
-    except ValueError:
-        raise UsageError(f"judgement={value!r} is not known.", f"It may be one of: {', '.join(Judgement)}.") from None
+    return _read(Judgement, "judgement", value)
 
 
-def open_proposals(store: Store, actor: str = "", limit: int | None = None) -> list[Proposal]:
+def read_matter(value: str) -> Matter:
+    """The matter of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    return _read(Matter, "matter", value)
+
+
+def open_proposals(
+    store: Store, actor: str = "", limit: int | None = None, matter: Matter | None = None
+) -> list[Proposal]:
     """What nobody has decided on yet, the surest first; with `actor`, only where words of its name or its id fit.
 
     Raises:
         NotFound: there is no casebook yet.
     """
-    with store.reading() as connection:
-        found = _open(connection)
     wanted = terms(actor, beginnings=True)
-    fitting = [
-        proposal
-        for proposal in found
-        if any(are_held(wanted, " ".join((each.id, *each.names))) for each in proposal.subjects)
-    ]
-    return fitting[:limit]
+    dockets = [ACTORS] if wanted else [each for each in DOCKETS.values() if matter in {None, each.matter}]
+    with store.reading() as connection:
+        found = [each.proposals(connection, None if wanted else limit) for each in dockets]
+        ordered = merge(*found, key=lambda each: -each.score)
+        fitting = (each for each in ordered if not wanted or any(are_held(wanted, words) for words in _names(each)))
+        return list(islice(fitting, limit))
 
 
-def decisions_made(store: Store) -> list[Decision]:
-    """The whole log, oldest first.
+def decisions_made(store: Store, matter: Matter | None = None) -> list[Decision]:
+    """The whole log, or all of it on one matter, oldest first.
 
     Raises:
         NotFound: there is no casebook yet.
     """
     with store.reading() as connection:
-        return decisions(connection)
+        return decisions(connection, matter)
 
 
-def decide(store: Store, judgement: Judgement, names: Sequence[str], who: str, why: str = "") -> Decision:
+def decide(store: Store, motion: Motion, who: str, why: str = "") -> Decision:
     """Take a decision down, or find that it stands already.
 
-    Args:
-        store: the casebook.
-        judgement: what is decided.
-        names: the id of a proposal or the beginning of one; or the ids of actors, first the one to keep; or, to undo,
-            the number of a decision.
-        who: whose decision it is.
-        why: for what reason.
+    The names of the motion are the id of a proposal or the beginning of one; or the ids of what is decided on; or, to
+    undo, the number of a decision.
 
     Raises:
         NotFound: there is no casebook yet, or nothing goes by a name.
@@ -91,100 +90,138 @@ def decide(store: Store, judgement: Judgement, names: Sequence[str], who: str, w
     """
     if not who.strip() or max(len(who), len(why)) > MOST_TEXT:
         raise UsageError("A decision needs the name of who decides.", "Set SAYSO_USER to a short name of yours.")
+    if motion.judgement is Judgement.UNDO:
+        return _undo(store, motion, who, why)
     with store.reading() as connection:
-        case = _case(connection, judgement, names)
+        docket, case = _case(connection, motion)
     with store.writing() as connection:
         # What stands may have changed since: it is read again now that nobody else can add to the log.
-        log = decisions(connection)
-        before = _to_undo(log, case, names) if judgement is Judgement.UNDO else latest_on(log, _MATTER, case.subjects)
-        subjects = before.subjects if judgement is Judgement.UNDO and before else case.subjects
+        log = decisions(connection, docket.matter)
+        before = docket.before(log, case.subjects)
         made = Decision(
-            number=log[-1].number + 1 if log else 1,
-            matter=_MATTER,
-            subjects=subjects,
-            judgement=judgement,
+            number=next_number(connection),
+            matter=docket.matter,
+            subjects=case.subjects,
+            judgement=motion.judgement,
             who=who.strip(),
-            time=datetime.now(UTC).isoformat(timespec="seconds"),
+            time=_now(),
             why=why.strip(),
             supersedes=before.number if before else None,
             grounds=case.grounds,
+            value=case.value,
         )
         if before is not None and _says_the_same(before, made):
             return before
-        _check(log, made)
+        docket.check(log, made)
         add_decision(connection, made)
+        docket.follow(connection, made.subjects)
     return made
 
 
-_MATTER = Matter.ACTORS
-"""What can be decided so far."""
+def _undo(store: Store, motion: Motion, who: str, why: str) -> Decision:
+    """Take back the decision of that number, or the newest in force on what the names mean."""
+    with store.writing() as connection:
+        before = _to_undo(connection, motion)
+        if before is None:
+            raise NotFound(
+                f"No decision on {' '.join(motion.names)} is in force.", "See what was decided: sayso review log"
+            )
+        made = Decision(
+            number=next_number(connection),
+            matter=before.matter,
+            subjects=before.subjects,
+            judgement=Judgement.UNDO,
+            who=who.strip(),
+            time=_now(),
+            why=why.strip(),
+            supersedes=before.number,
+            grounds=before.grounds,
+        )
+        docket = DOCKETS[before.matter]
+        docket.check(decisions(connection, docket.matter), made)
+        add_decision(connection, made)
+        docket.follow(connection, made.subjects)
+    return made
 
 
-def _open(connection: Connection) -> list[Proposal]:
-    return find_proposals(namesakes(connection), standing(decisions(connection)), known_actors())
+def _to_undo(connection: Connection, motion: Motion) -> Decision | None:
+    log = in_force(decisions(connection))
+    if len(motion.names) == 1 and motion.names[0].isdecimal():
+        return next((each for each in log if str(each.number) == motion.names[0]), None)
+    docket, case = _case(connection, motion)
+    return docket.before([each for each in log if each.matter is docket.matter], case.subjects)
 
 
-def _case(connection: Connection, judgement: Judgement, names: Sequence[str]) -> _Case:
-    if len(names) > 1:
-        actors = tuple(_actor(connection, name) for name in names)
-        if len(set(actors)) < len(actors):
-            raise UsageError(f"{', '.join(names)} are not all different.", "Give the ids of different actors.")
-        return _Case(actors)
-    name = names[0] if names else ""
-    if judgement is Judgement.UNDO and name.isdecimal():
-        return _Case(())
-    return _proposed(connection, name)
+def _case(connection: Connection, motion: Motion) -> tuple[Docket, Case]:
+    """Which matter a motion is about, and which case of it."""
+    if len(motion.names) == 1 and motion.names[0].startswith("p-"):
+        return _proposed(connection, motion)
+    docket = next((each for each in _dockets(motion.matter) if motion.matter or each.fits(motion)), None)
+    if docket is None:
+        raise NotFound(f"No proposal goes by {' '.join(motion.names)!r}.", "See which are open: sayso review")
+    _allow(docket, motion)
+    return docket, docket.case(connection, motion)
 
 
-def _proposed(connection: Connection, name: str) -> _Case:
-    """What a proposal is about that is open or was decided on."""
-    found = {made.proposal: _Case(made.subjects, made.grounds) for made in decisions(connection)}
+def _proposed(connection: Connection, motion: Motion) -> tuple[Docket, Case]:
+    """What a proposal is about that was decided on, or is open."""
+    name = motion.names[0]
+    found: dict[str, tuple[Docket, Case]] = {}
+    for docket in _dockets(motion.matter):
+        found |= {each.id: (docket, _case_of(each)) for each in docket.named(connection, name)}
+    for made in decisions(connection, motion.matter):
+        if made.proposal.startswith(name):
+            found.setdefault(made.proposal, (DOCKETS[made.matter], Case(made.subjects, made.grounds, made.value)))
     if name not in found:
-        found |= {each.id: _Case(each.ids, each.grounds) for each in _open(connection)}
-    fitting = [name] if name in found else [each for each in found if name.startswith("p-") and each.startswith(name)]
+        for docket in _dockets(motion.matter):
+            proposals = docket.proposals(connection, None) if docket.is_searched else ()
+            found |= {each.id: (docket, _case_of(each)) for each in proposals if each.id.startswith(name)}
+    fitting = [name] if name in found else list(found)
     if not fitting:
         raise NotFound(f"No proposal goes by {name!r}.", "See which are open: sayso review")
     if len(fitting) > 1:
-        raise UsageError(f"{name!r} may be any of {', '.join(fitting[:_LISTED])}.", "Give more of the id.")
-    return found[fitting[0]]
+        raise UsageError(f"{name!r} may be any of {', '.join(fitting[:LISTED])}.", "Give more of the id.")
+    docket, case = found[fitting[0]]
+    _allow(docket, motion)
+    if motion.value:
+        return docket, docket.case(connection, Motion(motion.judgement, case.subjects, motion.value, docket.matter))
+    return docket, case
 
 
-def _actor(connection: Connection, name: str) -> str:
-    found = ids_beginning(connection, name, _LISTED) if name.startswith("a-") else []
-    if name in found or len(found) == 1:
-        return name if name in found else found[0]
-    if found:
-        raise UsageError(f"{name!r} may be any of {', '.join(found)}.", "Give more of the id.")
-    raise NotFound(f"No actor of this casebook goes by {name!r}.", "`sayso show DOCUMENT` has the ids of actors.")
+def _case_of(proposal: Proposal) -> Case:
+    return Case(proposal.ids, proposal.grounds, proposal.value)
 
 
-def _to_undo(log: Sequence[Decision], case: _Case, names: Sequence[str]) -> Decision:
-    """The decision that is to be taken back: the one of that number, or the newest in force on the subjects."""
-    if case.subjects:
-        found = latest_on(log, _MATTER, case.subjects)
-    else:
-        found = next((each for each in in_force(log) if str(each.number) == names[0]), None)
-    if found is None:
-        raise NotFound(f"No decision on {' '.join(names)} is in force.", "See what was decided: sayso review log")
-    return found
+def _dockets(matter: Matter | None) -> list[Docket]:
+    return [each for each in DOCKETS.values() if matter in {None, each.matter}]
+
+
+def _allow(docket: Docket, motion: Motion) -> None:
+    if motion.judgement not in {*docket.judgements, Judgement.UNDO}:
+        raise UsageError(
+            f"{motion.judgement!r} cannot be decided on {docket.matter}.",
+            f"It may be one of: {', '.join(sorted(docket.judgements))}.",
+        )
 
 
 def _says_the_same(before: Decision, made: Decision) -> bool:
-    return (before.judgement, before.subjects, before.who, before.why) == (
-        made.judgement,
-        made.subjects,
-        made.who,
-        made.why,
-    )
+    told = ("judgement", "subjects", "who", "why", "value")
+    return all(getattr(before, name) == getattr(made, name) for name in told)
 
 
-def _check(log: Sequence[Decision], made: Decision) -> None:
-    against = standing([*log, made]).contradiction()
-    if against is None:
-        return
-    refused, accepted = against
-    others = [each.number for each in (refused, *accepted) if each.number != made.number]
-    raise UsageError(
-        f"That would make one of {' and '.join(refused.subjects)}, and keep them apart.",
-        f"Undo first what it goes against: {' or '.join(f'sayso review undo {number}' for number in others)}",
-    )
+def _names(proposal: Proposal) -> Iterator[str]:
+    """What the actors of a proposal go by, each with its id."""
+    for each in proposal.subjects:
+        if isinstance(each, Namesake):
+            yield " ".join((each.id, *each.names))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _read(kind: type[Name], what: str, value: str) -> Name:
+    try:
+        return kind(value.strip().lower())
+    except ValueError:
+        raise UsageError(f"{what}={value!r} is not known.", f"It may be one of: {', '.join(kind)}.") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.records import UNMERGED, Kept, Merged
+from sayso.records import UNMERGED, Kept, Matter, Merged
 from sayso.review.standing import standing
 from sayso.store.cast import namesakes_of
 from sayso.store.decisions import decisions
@@ -17,7 +17,7 @@ def merged_in(store: Store) -> Merged:
         NotFound: there is no casebook yet.
     """
     with store.reading() as connection:
-        roots = standing(decisions(connection)).roots
+        roots = standing(decisions(connection, Matter.ACTORS)).roots
         if not roots:
             return UNMERGED
         named = namesakes_of(connection, roots.values())

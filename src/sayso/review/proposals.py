@@ -61,7 +61,8 @@ def find_proposals(actors: Iterable[Namesake], stands: Standing, registry: Regis
         among = _among(each, stands)
         if among is not None and asked.isdisjoint(among.ids):
             found.setdefault(frozenset(among.ids), among)
-    return sorted(found.values(), key=lambda each: (-each.score, -each.subjects[0].mentions, each.id))
+    mentions = {each.first.id: each.first.mentions for each in bearers}
+    return sorted(found.values(), key=lambda each: (-each.score, -mentions[each.ids[0]], each.id))
 
 
 def is_named(actor: Namesake) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sayso.records import Decision, Judgement, Matter
+from sayso.records import Decision, Judgement, Matter, in_force
 
 Pair = frozenset[str]
 """Two ids."""
@@ -56,7 +56,7 @@ class Standing:
 def standing(log: Iterable[Decision]) -> Standing:
     """What stands by these decisions on actors, oldest first."""
     decided: dict[Pair, Decision] = {}
-    for decision in in_force(each for each in log if each.matter is Matter.ACTORS):
+    for decision in in_force(log, Matter.ACTORS):
         for pair in pairs_of(decision):
             decided.pop(pair, None)  # so that the order is that of the decisions that count
             decided[pair] = decision
@@ -65,17 +65,10 @@ def standing(log: Iterable[Decision]) -> Standing:
     return Standing(decided, roots, frozenset(frozenset(roots.get(one, one) for one in pair) for pair in refused))
 
 
-def in_force(log: Iterable[Decision]) -> list[Decision]:
-    """The decisions that nobody took back, oldest first. Newer ones may have superseded them."""
-    decisions = list(log)
-    undone = {each.supersedes for each in decisions if each.judgement is Judgement.UNDO}
-    return [each for each in decisions if each.judgement is not Judgement.UNDO and each.number not in undone]
-
-
-def latest_on(log: Iterable[Decision], matter: Matter, subjects: Iterable[str]) -> Decision | None:
-    """The newest decision in force that is about any two of these subjects."""
+def latest_on(log: Iterable[Decision], subjects: Iterable[str]) -> Decision | None:
+    """The newest decision in force that is about any two of these actors."""
     wanted = set(subjects)
-    about = [each for each in in_force(log) if each.matter is matter and any(pair <= wanted for pair in pairs_of(each))]
+    about = [each for each in in_force(log, Matter.ACTORS) if any(pair <= wanted for pair in pairs_of(each))]
     return about[-1] if about else None
 
 

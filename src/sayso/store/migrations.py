@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection
 
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
+from sayso.store.decisions import list_subjects_again
 from sayso.store.derive import derive_again, find_families_again, list_actors_again
 
 _FIRST = (
@@ -165,6 +166,16 @@ _LINKS = (
     "CREATE INDEX links_by_second ON links (second)",
 )
 
+_DECISIONS_ON_ANYTHING = (
+    "ALTER TABLE decisions ADD COLUMN value TEXT NOT NULL DEFAULT '{{}}'",
+    """CREATE TABLE decision_subjects (
+        subject TEXT NOT NULL,
+        decision INTEGER NOT NULL REFERENCES decisions (number),
+        PRIMARY KEY (subject, decision)) {clustered}""",
+    "CREATE TABLE refused_claims (claim INTEGER PRIMARY KEY REFERENCES claims (number))",
+    "CREATE INDEX links_by_score ON links (score)",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -196,6 +207,11 @@ def _make_room_for_links(connection: Connection) -> None:
     _run(connection, _LINKS)  # links of what is there already are made when something is read next
 
 
+def _take_down_decisions_on_anything(connection: Connection) -> None:
+    _run(connection, _DECISIONS_ON_ANYTHING)
+    list_subjects_again(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -208,6 +224,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _index_sayings_and_sizes,
     _find_families,
     _make_room_for_links,
+    _take_down_decisions_on_anything,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

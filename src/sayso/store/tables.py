@@ -19,6 +19,8 @@
     statement_keys    by which keys a statement is found; a key of claim -1 is stock, and finds nothing
     links             how two claims relate, each pair once, the earlier first
     decisions         what people decided, and why: the one table that follows from no record
+    decision_subjects which decisions are about a thing, by its id
+    refused_claims    which claims are none by decision, so that nothing finds them
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
 """
@@ -218,4 +220,18 @@ decisions = Table(
     Column("why", Text, nullable=False),
     Column("supersedes", Integer, ForeignKey("decisions.number")),
     Column("grounds", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+decision_subjects = Table(
+    "decision_subjects",
+    METADATA,
+    Column("subject", Text, primary_key=True),
+    Column("decision", Integer, ForeignKey("decisions.number"), primary_key=True),
+)
+
+refused_claims = Table(
+    "refused_claims",
+    METADATA,
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
 )

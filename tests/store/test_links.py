@@ -6,7 +6,7 @@ import pytest
 
 from sayso.linking import Linking
 from sayso.records import ClaimLink, Direction, LinkStatus, Relation
-from sayso.store.links import all_links, links_of
+from sayso.store.links import all_links, ends_of, links_between, links_of, standing_for, statement_of
 from sayso.store.store import Store
 from tests.linked import keep_report, linked, revise_all
 
@@ -85,3 +85,19 @@ def test_a_self_citation_is_resolved_where_one_is_clearly_meant(told: Store) -> 
 
 def test_other_relations_have_nothing_to_resolve(told: Store) -> None:
     assert {link.resolved for link in links(told)} == {None}
+
+
+def test_the_links_of_pairs_come_in_the_order_of_the_pairs(told: Store) -> None:
+    with told.writing() as connection:
+        (pair,) = connection.exec_driver_sql("SELECT first, second FROM links").tuples().all()
+        found = links_between(connection, [(1, 2), pair])
+    assert [link.b.path for link in found] == ["other.txt"]
+
+
+def test_a_copy_leads_to_the_statement_that_stands_for_it(told: Store) -> None:
+    original, copy = claims(told, "first.txt"), claims(told, "copy.txt")
+    with told.reading() as connection:
+        assert statement_of(connection, copy[0]) == copy[0]
+        assert standing_for(connection, copy[0]) == original[0]
+        ends = ends_of(connection, [original[0], copy[0]])
+    assert [ends[number].path for number in sorted(ends)] == ["first.txt", "copy.txt"]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, or_, select
+from sqlalchemy import Connection, RowMapping, Select, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.citations import meant
 from sayso.link.statements import Statement
 from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation
 from sayso.store import tables
-from sayso.store.database import insert_missing
+from sayso.store.database import batches, insert_missing
 from sayso.store.timeline import Range
 
 Found = tuple[Statement, Statement, Link]
@@ -52,11 +52,10 @@ def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
 
     Where another document of its family stands for its words, they are those of the other, given as its own.
     """
-    holding = select(_statements.claim).where(_statements.claim <= claim, _statements.last >= claim)
-    number = connection.execute(holding.order_by(_statements.claim.desc()).limit(1)).scalar()
+    number = statement_of(connection, claim)
     if number is None:
         return []
-    standing = _standing_for(connection, number)
+    standing = standing_for(connection, number)
     own = _end(connection, number) if standing != number else None
     query = _joined().where(or_(_links.first == standing, _links.second == standing))
     rows = list(connection.execute(query).mappings())
@@ -86,6 +85,16 @@ def all_links(connection: Connection, within: Range | None = None) -> Iterator[C
             yield replace(link, b=copy)
 
 
+def links_between(connection: Connection, pairs: Iterable[tuple[int, int]]) -> list[ClaimLink]:
+    """The links of these pairs of statements, in their order: of each the number of the first, then of the second."""
+    found = {}
+    for batch in batches(list(dict.fromkeys(pairs))):
+        rows = list(connection.execute(_joined().where(tuple_(_links.first, _links.second).in_(batch))).mappings())
+        cited = _meant(connection, _links.second.in_({row["second"] for row in rows}))
+        found |= {(row["first"], row["second"]): _link(row, cited) for row in rows}
+    return [found[pair] for pair in pairs if pair in found]
+
+
 def _meant(connection: Connection, where: ColumnElement[bool] | None = None) -> dict[int, int | None]:
     """For each statement that cites its publisher, by its number, the one that is clearly meant."""
     query = select(_links.first, _links.second, _links.score).where(_links.relation == Relation.SELF_CITATION)
@@ -99,7 +108,13 @@ def _touching(within: Range) -> ColumnElement[bool]:
     return or_(*(_links[name].between(within.first, within.end - 1) for name in _ENDS))
 
 
-def _standing_for(connection: Connection, number: int) -> int:
+def statement_of(connection: Connection, claim: int) -> int | None:
+    """The number of the statement that the claim with this number stands in, `None` where it was not linked."""
+    holding = select(_statements.claim).where(_statements.claim <= claim, _statements.last >= claim)
+    return connection.execute(holding.order_by(_statements.claim.desc()).limit(1)).scalar()
+
+
+def standing_for(connection: Connection, number: int) -> int:
     """The statement that is held for the words of this one; itself, where it is held or nothing is known of it."""
     query = select(_statements.words, _statements.held, _linked.family).join(
         tables.linked_documents, _linked.document == _statements.document
@@ -127,9 +142,19 @@ def _of_words(words: int, family: int | None) -> Select[Any]:
     return joined.where(_statements.words == words, _linked.family == family)
 
 
-def _end(connection: Connection, number: int) -> LinkEnd:
+def ends_of(connection: Connection, numbers: Collection[int]) -> dict[int, LinkEnd]:
+    """What is told of these statements, by their numbers."""
     query, claim = _with_end(select(), "own")
-    return _read_end(connection.execute(query.where(claim == number)).mappings().one(), "own")
+    query = query.add_columns(claim.label("number"))
+    return {
+        row["number"]: _read_end(row, "own")
+        for batch in batches(sorted(numbers))
+        for row in connection.execute(query.where(claim.in_(batch))).mappings()
+    }
+
+
+def _end(connection: Connection, number: int) -> LinkEnd:
+    return ends_of(connection, [number])[number]
 
 
 @cache

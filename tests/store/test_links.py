@@ -88,9 +88,9 @@ def test_other_relations_have_nothing_to_resolve(told: Store) -> None:
 
 
 def test_the_links_of_pairs_come_in_the_order_of_the_pairs(told: Store) -> None:
-    with told.writing() as connection:
-        (pair,) = connection.exec_driver_sql("SELECT first, second FROM links").tuples().all()
-        found = links_between(connection, [(1, 2), pair])
+    with told.reading() as connection:
+        ((first, second),) = connection.exec_driver_sql("SELECT first, second FROM links").all()
+        found = links_between(connection, [(1, 2), (first, second)])
     assert [link.b.path for link in found] == ["other.txt"]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
 from sayso.records import Circle, Hints, Order, Question
-from sayso.store.find import find
+from sayso.store.find import answers_numbered, find, numbers_found
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from tests.store.enriched import Told, actor, enriched, place
@@ -70,6 +70,15 @@ ASKED: list[tuple[dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(("asked", "expected"), ASKED)
 def test_a_question_finds_what_fits_it(filled: Store, asked: dict[str, Any], expected: list[str]) -> None:
     assert [answer.claim.content.text for answer in find(filled, Question(**asked))] == expected
+
+
+@pytest.mark.parametrize("text", ["", "bridge", "nothing", "?"])
+def test_what_is_counted_is_what_is_found(filled: Store, text: str) -> None:
+    found = find(filled, Question(text, order=Order.OLDEST))
+    with filled.reading() as connection:
+        numbers = numbers_found(connection, Question(text, limit=1))
+        assert numbers == sorted(numbers)
+        assert list(answers_numbered(connection, dict.fromkeys(numbers, 0.0))) == found
 
 
 def test_an_answer_brings_all_that_is_needed_to_cite_it(filled: Store) -> None:

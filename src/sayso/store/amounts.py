@@ -51,6 +51,12 @@ def counted_in(quantity: Quantity) -> list[str]:
     return list(dict.fromkeys(filter(None, (_folded(quantity.unit), *_words(quantity).split()))))
 
 
+def is_number_of(quantity: Quantity, amount: Amount) -> bool:
+    """Whether that is what the quantity is a number of: its unit or noun, with the words that stand before it."""
+    *before, noun = map(_folded, amount.counted)
+    return _folded(quantity.unit) == noun and set(before) <= set(counted_in(quantity))
+
+
 def amount_words(quantities: Iterable[Quantity]) -> Iterator[str]:
     """The words of the full-text index for these quantities."""
     for quantity in quantities:

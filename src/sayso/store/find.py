@@ -39,20 +39,50 @@ def find(store: Store, question: Question) -> list[Answer]:
     """
     order = question.order or (Order.RANK if question.text.strip() else Order.NEWEST)
     with store.reading() as connection:
-        numbers = _range(connection, question)
-        if numbers.first >= numbers.end or question.limit <= 0 or _asks_for_no_word(question):
+        search = _search(connection, question)
+        if search is None:
             return []
-        fitting = _fitting(connection, question)
-        if fitting is None:
-            return []
-        search = _Search(connection, fitting, numbers, question.limit)
         if order is Order.RANK and _terms(question).keys() & {"sentence", "sources"}:
             found = search.best()
         elif order is Order.OLDEST:
-            found = dict.fromkeys(search.first(numbers, question.limit), 0.0)
+            found = dict.fromkeys(search.first(search.numbers, question.limit), 0.0)
         else:  # without words to rank by, the newest are the best
             found = search.newest()
-        return list(_answers(connection, found))
+        return list(answers_numbered(connection, found))
+
+
+def numbers_found(connection: Connection, question: Question) -> list[int]:
+    """The numbers of all claims that every filter of the question fits, oldest first, without regard to its limit.
+
+    Raises:
+        NotFound: no document goes by the name asked for.
+        UsageError: several documents go by it.
+    """
+    search = _search(connection, question)
+    return search.all() if search else []
+
+
+def answers_numbered(connection: Connection, scores: Scores) -> Iterator[Answer]:
+    """The claims with these numbers as answers, each with its score, in their order."""
+    bodies, documents = tables.claim_bodies, tables.documents
+    query = (
+        select(bodies, *(documents.c[name] for name in CARD_COLUMNS))
+        .join(tables.claims, _claims.number == bodies.c.number)
+        .join(documents, documents.c.number == _claims.document)
+    )
+    for batch in batches(list(scores)):
+        rows = connection.execute(query.where(bodies.c.number.in_(batch))).mappings()
+        by_number = {row["number"]: dict(row) for row in rows}
+        yield from (answer_of(by_number[number], scores[number]) for number in batch)
+
+
+def _search(connection: Connection, question: Question) -> _Search | None:
+    """The walk through what fits; `None` where it is plain that nothing does."""
+    numbers = _range(connection, question)
+    if numbers.first >= numbers.end or question.limit <= 0 or _asks_for_no_word(question):
+        return None
+    fitting = _fitting(connection, question)
+    return None if fitting is None else _Search(connection, fitting, numbers, question.limit)
 
 
 def _asks_for_no_word(question: Question) -> bool:
@@ -124,6 +154,11 @@ class _Search:
         ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(self.limit)
         return {row.number: row.score for row in self.connection.execute(ranked)}
 
+    def all(self) -> list[int]:
+        """All of them, oldest first."""
+        fitting = self._in(self.numbers)
+        return list(self.connection.execute(fitting.order_by(fitting.selected_columns["number"])).scalars())
+
     def first(self, numbers: Range, limit: int) -> list[int]:
         """The first of these numbers, oldest first."""
         fitting = self._in(numbers)
@@ -149,16 +184,3 @@ class _Search:
     def _in(self, numbers: Range) -> Select[int]:
         number = self.fitting.selected_columns["number"]
         return self.fitting.where(number >= numbers.first, number < numbers.end)
-
-
-def _answers(connection: Connection, found: Scores) -> Iterator[Answer]:
-    bodies, documents = tables.claim_bodies, tables.documents
-    query = (
-        select(bodies, *(documents.c[name] for name in CARD_COLUMNS))
-        .join(tables.claims, _claims.number == bodies.c.number)
-        .join(documents, documents.c.number == _claims.document)
-    )
-    for batch in batches(list(found)):
-        rows = connection.execute(query.where(bodies.c.number.in_(batch))).mappings()
-        by_number = {row["number"]: dict(row) for row in rows}
-        yield from (answer_of(by_number[number], found[number]) for number in batch)

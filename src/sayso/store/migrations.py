@@ -176,6 +176,22 @@ _DECISIONS_ON_ANYTHING = (
     "CREATE INDEX links_by_score ON links (score)",
 )
 
+_WATCHES = (
+    """CREATE TABLE watch_log (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        act TEXT NOT NULL,
+        who TEXT NOT NULL,
+        time TEXT NOT NULL,
+        why TEXT NOT NULL,
+        supersedes INTEGER REFERENCES watch_log (number),
+        watch TEXT)""",
+    """CREATE TABLE watch_told (
+        watch INTEGER NOT NULL REFERENCES watch_log (number),
+        claim TEXT NOT NULL,
+        PRIMARY KEY (watch, claim)) {clustered}""",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -212,6 +228,10 @@ def _take_down_decisions_on_anything(connection: Connection) -> None:
     list_subjects_again(connection)
 
 
+def _make_room_for_watches(connection: Connection) -> None:
+    _run(connection, _WATCHES)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -225,6 +245,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _find_families,
     _make_room_for_links,
     _take_down_decisions_on_anything,
+    _make_room_for_watches,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -21,6 +21,8 @@
     decisions         what people decided, and why: the one table that follows from no record
     decision_subjects which decisions are about a thing, by its id
     refused_claims    which claims are none by decision, so that nothing finds them
+    watch_log         which watches were saved and removed; follows from no record either
+    watch_told        which claims a watch has told
 
 Rows only repeat what is searched for: a record is kept whole, as JSON, and `verify` compares the two.
 """
@@ -234,4 +236,24 @@ refused_claims = Table(
     "refused_claims",
     METADATA,
     Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+)
+
+watch_log = Table(
+    "watch_log",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("supersedes", Integer, ForeignKey("watch_log.number")),
+    Column("watch", Text),
+)
+
+watch_told = Table(
+    "watch_told",
+    METADATA,
+    Column("watch", Integer, ForeignKey("watch_log.number"), primary_key=True),
+    Column("claim", Text, primary_key=True),
 )

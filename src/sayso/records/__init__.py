@@ -49,6 +49,16 @@ from sayso.records.namesake import UNMERGED, Kept, Merged, Namesake
 from sayso.records.proposal import Cited, Proposal
 from sayso.records.question import Amount, Answer, Circle, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
+from sayso.records.register import (
+    Bearing,
+    Entry,
+    Registered,
+    RegisterKind,
+    Role,
+    State,
+    StateProposal,
+    register_id,
+)
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 from sayso.records.watch import (
@@ -73,6 +83,7 @@ __all__ = [
     "Aspect",
     "Attribution",
     "Band",
+    "Bearing",
     "Block",
     "BlockKind",
     "Changes",
@@ -93,6 +104,7 @@ __all__ = [
     "DocumentCard",
     "Dossier",
     "Endnote",
+    "Entry",
     "Excerpt",
     "Extraction",
     "Family",
@@ -130,14 +142,19 @@ __all__ = [
     "RawItem",
     "ReadReport",
     "Receipt",
+    "RegisterKind",
+    "Registered",
     "Relation",
     "Relative",
+    "Role",
     "Ruling",
     "SentenceChange",
     "Signal",
     "SignalStatus",
     "Span",
     "Stance",
+    "State",
+    "StateProposal",
     "Stretch",
     "Threshold",
     "Time",
@@ -156,6 +173,7 @@ __all__ = [
     "merged",
     "proposal_id",
     "quote",
+    "register_id",
     "rulings",
     "sha256",
 ]

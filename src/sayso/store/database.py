@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -189,6 +190,15 @@ def matching(
     parts += [_any(column, words) for column, words in choices if words]
     index: Any = literal_column("claim_words")
     return select(_WORDS.c.rowid.label("number")).where(index.op("MATCH")(" AND ".join(parts)))
+
+
+def holding_two(stems: Sequence[str]) -> Select[int]:
+    """The `number` of every claim whose sentence holds words that begin with two of these, whichever; of less, none."""
+    pairs = combinations((_quoted(stem) + "*" for stem in stems), 2)
+    wanted = " OR ".join(f"({one} AND {other})" for one, other in pairs)
+    index: Any = literal_column("claim_words")
+    query = select(_WORDS.c.rowid.label("number"))
+    return query.where(index.op("MATCH")(f"{{sentence}} : ({wanted})") if wanted else literal_column("0"))
 
 
 def words_beginning(connection: Connection, column: str, beginning: str) -> list[str]:

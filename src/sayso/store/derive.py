@@ -11,6 +11,7 @@ from sayso.records import Dossier
 from sayso.store import tables
 from sayso.store.cast import cast_rows
 from sayso.store.database import INDEXED, insert_missing
+from sayso.store.entries import register_rows
 from sayso.store.families import join_family
 from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, rows_of
 
@@ -60,6 +61,20 @@ def find_families_again(connection: Connection) -> None:
             log.warning("document %d is damaged and its family was not looked for: %s", number, error)
             continue
         join_family(connection, number, sketch_of(sentences_of(document)))
+
+
+def register_again(connection: Connection) -> None:
+    """Fill the register from the records of every document."""
+    documents = list(connection.execute(select(tables.documents)).mappings())
+    _tell(len(documents))
+    for document in documents:
+        try:
+            rows = register_rows(_dossier(connection, document), document["first_claim"])
+        except UNREADABLE as error:
+            log.warning("%s is damaged and was not registered: %s", document["id"], error)
+            continue
+        if rows:
+            connection.execute(insert(tables.register), rows)
 
 
 def _tell(documents: int) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
 from sayso.store.decisions import list_subjects_again
-from sayso.store.derive import derive_again, find_families_again, list_actors_again
+from sayso.store.derive import derive_again, find_families_again, list_actors_again, register_again
 
 _FIRST = (
     "CREATE TABLE raws (sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, data {blob} NOT NULL)",
@@ -192,6 +192,16 @@ _WATCHES = (
         PRIMARY KEY (watch, claim)) {clustered}""",
 )
 
+_REGISTER = (
+    """CREATE TABLE register (
+        kind TEXT NOT NULL,
+        claim INTEGER NOT NULL REFERENCES claims (number),
+        words INTEGER NOT NULL,
+        PRIMARY KEY (kind, claim)) {clustered}""",
+    "CREATE INDEX register_by_words ON register (words)",
+    "CREATE INDEX register_by_claim ON register (claim)",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -232,6 +242,11 @@ def _make_room_for_watches(connection: Connection) -> None:
     _run(connection, _WATCHES)
 
 
+def _keep_a_register(connection: Connection) -> None:
+    _run(connection, _REGISTER)
+    register_again(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -246,6 +261,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _make_room_for_links,
     _take_down_decisions_on_anything,
     _make_room_for_watches,
+    _keep_a_register,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

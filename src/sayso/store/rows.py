@@ -17,6 +17,7 @@ from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Doss
 from sayso.store.amounts import amount_rows
 from sayso.store.cast import cast_rows
 from sayso.store.days import day_rows, event_days, saying_days
+from sayso.store.entries import register_rows
 from sayso.store.kinds import kinds_of
 from sayso.store.named import SEPARATOR, actors_of, areas_of, places_of
 from sayso.store.speakers import Speakers
@@ -63,6 +64,7 @@ class Rows:
     claim_quantities: list[Row]
     spots: list[Row]
     document_actors: list[Row]
+    register: list[Row]
 
 
 def raw_row(item: RawItem, sha256: str) -> Row:
@@ -99,6 +101,7 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         claim_quantities=[row for n, claim in numbered for row in amount_rows(claim, n)],
         spots=[{"word": word} | asdict(spot) for word, spot in spots.items()],
         document_actors=cast_rows(extraction.actors, number),
+        register=register_rows(dossier, first_claim),
     )
 
 

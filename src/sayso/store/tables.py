@@ -10,6 +10,7 @@
     claim_quantities  how many of what it speaks of
     spots             where on earth claims are, each point with its reach once
     document_actors   who acts or speaks in a document
+    register          which claims are firsts, findings of nothing, forecasts or open questions
     document_contents what a document says, word for word, as one number: copies have the same
     contents          the keys of its telling sentences in order, and the family that it belongs to
     content_sentences which contents hold a sentence, for as many as matter
@@ -138,6 +139,14 @@ document_actors = Table(
     Column("side", Text, nullable=False),
     Column("affiliation", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
+)
+
+register = Table(
+    "register",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("words", BigInteger, nullable=False),
 )
 
 document_contents = Table(

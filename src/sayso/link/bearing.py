@@ -1,0 +1,180 @@
+"""Whether a claim bears on what a finding of nothing looked for, a forecast foretold or an open question asked.
+
+It bears where it tells of most of the matter's telling words as being so, or not so, and both passages are judged to be
+about one thing. More than that is never said: a partial amnesty bears on "no sign of a general one", and is another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sayso.link.judge import Judge
+from sayso.link.passage import Passage
+from sayso.link.rarity import stem_of
+from sayso.link.register import entry_of, foretells
+from sayso.link.sorts import sorts_differ
+from sayso.link.statements import Statement
+from sayso.link.wording import CONTENT, Wording
+from sayso.records import (
+    Bearing,
+    Claim,
+    Entry,
+    HedgeClass,
+    LinkEnd,
+    Polarity,
+    RegisterKind,
+    Role,
+    Stance,
+    Voice,
+)
+from sayso.words import load
+
+LEAST = 12.0
+"""Rarity of a matter's telling words from which on it can be recognised; "the extent of the damage" cannot."""
+COVERED, COVERED_OTHER = 0.65, 0.5
+"""Share of it that a claim must have to bear on it; of another kind of the same thing, whose kind it cannot have."""
+LINKED = 0.25
+"""From which probability of a link on the two sentences are about one thing. What is linked outright has 0.5; in 40
+findings and forecasts read, what shared most words bore on the matter at 0.25 and not below."""
+RAREST = 5
+"""Words of a matter that claims are looked up by, in pairs."""
+SETTLED = frozenset({Stance.CONFIRM, Stance.EVIDENCE})
+"""How a claim must be told that settles whether what others claim is so."""
+_NOT_ASSERTED = frozenset({Stance.PLEDGE, Stance.CALL, Stance.ASK, Stance.SILENCE, Stance.NOFINDING})
+_DOUBTS = frozenset({HedgeClass.LIKELIHOOD, HedgeClass.POSSIBILITY, HedgeClass.UNCLEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An entry with the passage that its sentence is, and the telling words of its matter with their rarity."""
+
+    entry: Entry
+    own: Passage
+    telling: Mapping[str, float]
+
+    @classmethod
+    def of(cls, entry: Entry, own: Passage) -> Watched:
+        """An entry made ready to be compared."""
+        return cls(entry, own, telling_words(entry.matter.text))
+
+    @property
+    def weight(self) -> float:
+        """The rarity of all its telling words."""
+        return sum(self.telling.values())
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether its matter can be recognised elsewhere."""
+        return len(self.telling) > 1 and self.weight >= LEAST
+
+    @property
+    def rarest(self) -> tuple[str, ...]:
+        """The stems that claims are looked up by."""
+        return tuple(sorted(self.telling, key=lambda stem: (-self.telling[stem], stem))[:RAREST])
+
+
+def telling_words(text: str) -> dict[str, float]:
+    """The words of a matter that tell what it is, by their stems, without those that only frame it."""
+    weights = Wording.of(text).weights
+    return {stem: rarity for stem, rarity in weights.items() if rarity >= CONTENT and stem not in _frames()}
+
+
+def bear(watched: Watched, other: Statement, end: LinkEnd, judge: Judge) -> Bearing | None:
+    """How a later statement bears on the matter, `None` where it does not or that cannot be told.
+
+    Args:
+        watched: what is registered, no first.
+        other: a statement of a later day.
+        end: where that stands; the claim of it that bears is put in.
+        judge: what says how probable it is that both are about one thing.
+    """
+    day = watched.own.day
+    if day is None or other.passage.day is None or other.passage.day <= day or not watched.is_telling:
+        return None
+    found = max(_borne(watched, other.passage), key=lambda each: each[0], default=None)
+    if found is None:
+        return None
+    covered, role, claim, words = found
+    link = judge.relate(watched.own, other.passage)
+    if link.score < LINKED:
+        return None
+    score = round(covered * link.score, 4)
+    return Bearing(role, replace(end, claim=claim.id), score, (words, *link.reasons[:1]))
+
+
+def _borne(watched: Watched, other: Passage) -> Iterator[tuple[float, Role, Claim, str]]:
+    """For each claim that bears: how much of the matter it has, how it bears, and a sentence of that."""
+    for claim in other.claims:
+        covered = share(watched.telling, telling_words(claim.content.text))
+        shared = ", ".join(_shown(watched, claim))
+        kinds = sorts_differ(_worded(watched.entry.matter.text), _worded(claim.content.text))
+        if kinds and covered >= COVERED_OTHER and asserts(claim):
+            yield covered, Role.OTHER_KIND, claim, f"It tells of another kind of the same thing: {kinds}."
+        elif kinds or covered < COVERED:
+            continue
+        elif _says_it_again(watched.entry, claim, other):
+            yield covered, Role.AGAIN, claim, f"It says so once more: {shared}."
+        elif asserts(claim) and _settles(watched.entry, claim):
+            negated = claim.negated != watched.entry.claim.negated
+            role = Role.NEGATES if negated else Role.ASSERTS
+            so = "not to be so" if negated else "to be so"
+            yield covered, role, claim, f"It tells {so} what the matter is, by the words {shared}."
+
+
+def asserts(claim: Claim) -> bool:
+    """Whether a claim tells of something that is so or is not, without looking ahead and without a doubt of its own."""
+    chain = claim.chain
+    if claim.voice is Voice.META or (claim.voice is Voice.FORECAST and not chain) or foretells(claim.content.text):
+        return False
+    if claim.conditions or claim.finding or any(link.negated or link.stance in _NOT_ASSERTED for link in chain):
+        return False
+    if any(verdict.polarity is not Polarity.TRUE for verdict in claim.verdicts):
+        return False
+    return not any(hedge.kind in _DOUBTS for hedge in claim.hedges)
+
+
+def share(wanted: Mapping[str, float], held: Iterable[str]) -> float:
+    """How much of the weight of some words is of those that are held, from 0 to 1."""
+    total = sum(wanted.values())
+    return sum(wanted[stem] for stem in wanted.keys() & set(held)) / total if total else 0.0
+
+
+def _settles(entry: Entry, claim: Claim) -> bool:
+    """Whether a claim is told firmly enough: what could not be confirmed is not settled by its being claimed again."""
+    if entry.kind is not RegisterKind.FINDING or not _proving().search(entry.cue.text):
+        return True
+    return not claim.chain or claim.chain[-1].stance in SETTLED
+
+
+def _says_it_again(entry: Entry, claim: Claim, passage: Passage) -> bool:
+    """Whether a claim finds, foretells or asks the same once more."""
+    published = passage.day.isoformat() if passage.day else None
+    again = entry_of(entry.kind, claim, passage.text, published)
+    if again is None:
+        ahead = entry.kind is RegisterKind.FORECAST and foretells(claim.content.text)
+        return ahead or (entry.kind is RegisterKind.FINDING and claim.negated and not claim.chain[1:])
+    return share(telling_words(entry.matter.text), telling_words(again.matter.text)) >= COVERED
+
+
+def _shown(watched: Watched, claim: Claim) -> list[str]:
+    """The words that the matter and a claim share, the rarest first, as the claim has them."""
+    held = Wording.of(claim.content.text).shown
+    shared = sorted(watched.telling.keys() & held.keys(), key=lambda stem: (-watched.telling[stem], stem))
+    return [held[stem] for stem in shared]
+
+
+def _worded(text: str) -> Passage:
+    return Passage(text, wording=Wording.of(""))
+
+
+@cache
+def _frames() -> frozenset[str]:
+    return frozenset(stem_of(word).text for word in load("register")["frames"])
+
+
+@cache
+def _proving() -> re.Pattern[str]:
+    return re.compile(load("register")["proves"], re.IGNORECASE)

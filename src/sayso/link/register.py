@@ -1,0 +1,224 @@
+"""Which claims go into the register: firsts, findings of nothing, forecasts and open questions, each with its matter.
+
+A sentence makes several claims of the same words ("A said that B will come"): the one that leads to whoever says it
+last is registered, once for each kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from itertools import groupby
+
+from sayso.link.statements import LONGEST
+from sayso.records import (
+    Attribution,
+    BlockKind,
+    Claim,
+    Entry,
+    First,
+    FirstKind,
+    Passage,
+    RegisterKind,
+    Span,
+    Stance,
+    Voice,
+)
+from sayso.words import load
+
+FORETELLING = frozenset({Stance.STATE, Stance.ASSESS, Stance.CONFIRM, Stance.ACCUSE, Stance.EVIDENCE})
+"""What a source does that foretells. Who promises or demands something foretells nothing."""
+FIRSTS = frozenset({FirstKind.FIRST, FirstKind.UNPRECEDENTED})
+"""Records are broken again, and "their only child" has no rival."""
+_BEFORE = r"(?:(?!(?:which|who|whose|that|if|when|where|because|while|after|as)\b)[\w’'-]+[ ,]+){1,9}?"
+"""The subject of a content, up to its verb: some words with no other clause among them."""
+
+
+def entries_of(claims: Iterable[tuple[Claim, str]], published: str | None) -> Iterator[Entry]:
+    """The entries of a document's claims, each given with the words of its sentence, in order."""
+    for _, held in groupby(claims, key=lambda each: each[0].sentence):
+        yield from _once([entry for claim, words in held for entry in _entries(claim, words, published)])
+
+
+def entry_of(kind: RegisterKind, claim: Claim, words: str, published: str | None) -> Entry | None:
+    """The claim as an entry of this kind; `None` where it is none. `words` are those of its sentence."""
+    if claim.block is BlockKind.HEADING or claim.voice is Voice.META or len(words) > LONGEST:
+        return None
+    found = _question(claim, words) if kind is RegisterKind.QUESTION else _FINDERS[kind](claim)
+    if found is None:
+        return None
+    matter, cue = found
+    scope = _scope(claim) if kind is RegisterKind.FIRST else ()
+    ahead = kind in {RegisterKind.FORECAST, RegisterKind.QUESTION}
+    return Entry(kind, claim, matter, cue, _horizon(claim, published) if ahead and published else None, scope)
+
+
+def foretells(words: str) -> bool:
+    """Whether words speak of what is to come."""
+    return _form("foretells").search(words) is not None
+
+
+def _entries(claim: Claim, words: str, published: str | None) -> Iterator[Entry]:
+    for kind in RegisterKind:
+        entry = entry_of(kind, claim, words, published)
+        if entry is not None:
+            yield entry
+
+
+def _once(entries: list[Entry]) -> Iterator[Entry]:
+    """Of entries of the same kind by the same words, the one that leads to the last who speaks."""
+    asked = {entry.cue.spans for entry in entries if entry.kind is RegisterKind.QUESTION}
+    chosen: dict[tuple[RegisterKind, tuple[Span, ...]], Entry] = {}
+    for entry in entries:
+        if entry.kind is RegisterKind.FINDING and _overlap(entry.cue.spans, asked):
+            continue  # "cannot assess whether" asks, and found nothing only in that
+        before = chosen.get((entry.kind, entry.cue.spans))
+        if before is None or len(before.claim.chain) < len(entry.claim.chain):
+            chosen[entry.kind, entry.cue.spans] = entry
+    yield from chosen.values()
+
+
+def _overlap(spans: Iterable[Span], others: Iterable[Iterable[Span]]) -> bool:
+    return any(span.overlaps(other) for span in spans for each in others for other in each)
+
+
+def _first(claim: Claim) -> tuple[Passage, Passage] | None:
+    first = _leading_first(claim)
+    if first is None or not claim.content.spans:
+        return None
+    inside = all(any(piece.contains(span) for piece in claim.content.spans) for span in first.spans)
+    gap = first.spans[0].start - claim.content.spans[-1].end
+    if not inside and not 0 <= gap <= 1:  # what the reader took for the content ends before "for the first time"
+        return None
+    return claim.content, Passage(first.spans, first.text)
+
+
+def _leading_first(claim: Claim) -> First | None:
+    return next((first for first in claim.firsts if first.kind in FIRSTS and first.spans), None)
+
+
+def _finding(claim: Claim) -> tuple[Passage, Passage] | None:
+    finding = claim.finding
+    if finding is None or not finding.spans:
+        return None
+    return finding.sought, Passage(finding.spans, finding.text)
+
+
+def _forecast(claim: Claim) -> tuple[Passage, Passage] | None:
+    content = claim.content
+    if not content.spans or any(link.negated for link in claim.chain):
+        return None
+    if not claim.chain and claim.voice is Voice.FORECAST:
+        found = _form("foretells").search(content.text) or _form("may_foretell").search(content.text)
+    elif claim.chain and claim.chain[-1].stance in FORETELLING:
+        found = _ahead().match(content.text)
+    else:
+        return None
+    cue = _piece(content, *found.span(found.lastgroup or 0)) if found else None
+    return (content, cue) if cue else None
+
+
+def _question(claim: Claim, words: str) -> tuple[Passage, Passage] | None:
+    link = claim.chain[-1] if claim.chain else None
+    if link is not None and link.cue.spans and link.content.spans and _is_asked(link):
+        return link.content, link.cue
+    return _worded_question(claim, words)
+
+
+def _is_asked(link: Attribution) -> bool:
+    """Whether a source asks its content, or keeps to itself what it would be."""
+    is_question = _form("asked").match(link.content.text) is not None
+    if link.stance is Stance.SILENCE or link.negated:
+        keeps = _form("withheld_questions" if is_question else "withheld").search(link.cue.text)
+        return keeps is not None or (is_question and _form("withheld").search(link.cue.text) is not None)
+    return is_question and link.stance is Stance.ASK
+
+
+def _worded_question(claim: Claim, words: str) -> tuple[Passage, Passage] | None:
+    """A question that words leave open, where they stand in the content of the claim or are its cue."""
+    for found in _asking().finditer(words):
+        cue = Span(*found.span("open")).moved(claim.sentence.start)
+        link = claim.chain[-1:]
+        if any(piece.contains(cue) for piece in claim.content.spans) or _overlap((cue,), (e.cue.spans for e in link)):
+            end = _ending().search(words, found.start("asked"))
+            asked = Span(found.start("asked"), end.start() if end else len(words)).stripped(words)
+            return (
+                Passage((asked.moved(claim.sentence.start),), asked.of(words)),
+                Passage((cue,), found["open"]),
+            )
+    return None
+
+
+_FINDERS = {
+    RegisterKind.FIRST: _first,
+    RegisterKind.FINDING: _finding,
+    RegisterKind.FORECAST: _forecast,
+}
+
+
+def _horizon(claim: Claim, published: str) -> str | None:
+    """The last day to come that the claim speaks of; of an open horizon ("in the coming days") a generous one."""
+    ends = [time.end for time in claim.times if time.role == "event" and time.end and time.end > published]
+    if ends:
+        return max(ends)
+    day = date.fromisoformat(published)
+    for days, form in _horizons():
+        if form.search(claim.content.text) and day.toordinal() + days <= date.max.toordinal():
+            return (day + timedelta(days)).isoformat()
+    return None
+
+
+def _scope(claim: Claim) -> tuple[str, ...]:
+    """What limits a first: how openly, by which evidence, since when or among what."""
+    first = _leading_first(claim)
+    if first is None:
+        return ()
+    manner, evidence, frame = (_scopes(place) for place in range(3))
+    said = claim.content.text
+    found = [(pattern, text) for pattern, text in ((manner, said), (evidence, first.text), (frame, said))]
+    words = [match.group().lower() for pattern, text in found for match in pattern.finditer(text)]
+    return tuple(dict.fromkeys([*words, *(match.group().lower() for match in frame.finditer(first.text))]))
+
+
+def _piece(passage: Passage, start: int, end: int) -> Passage | None:
+    """A stretch of the words of a passage; of one in several pieces, only what stands in the first is found again."""
+    span = Span(start, end).moved(passage.spans[0].start)
+    return Passage((span,), passage.text[start:end]) if passage.spans[0].contains(span) else None
+
+
+@cache
+def _form(name: str) -> re.Pattern[str]:
+    written = load("register")[name]
+    return _compiled(written if isinstance(written, str) else "|".join(written))
+
+
+@cache
+def _scopes(place: int) -> re.Pattern[str]:
+    return _compiled(load("register")["scopes"][place])
+
+
+@cache
+def _horizons() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((each["days"], _compiled(each["form"])) for each in load("register")["horizons"])
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return _compiled(rf"(?:that )?{_BEFORE}(?P<ahead>{'|'.join(load('register')['foretells'])})")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    words = load("register")
+    return _compiled(rf"(?P<open>{'|'.join(words['open'])}),? (?:[\w’'-]+ ){{0,2}}?(?P<asked>{words['asked']})")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(load("register")["ends"].replace(" ", r"\s{1,8}"), re.IGNORECASE)
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{form})\b".replace("'", "['’]").replace(" ", r"\s{1,8}"), re.IGNORECASE)

@@ -1,0 +1,196 @@
+"""Finding entries of the register, and the statements that may bear on their matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, and_, or_, select
+
+from sayso.link.register import entry_of
+from sayso.link.statements import Statement, statements_of
+from sayso.records import DocumentCard, Entry, LinkEnd, RegisterKind
+from sayso.store import tables
+from sayso.store.database import batches, holding_two
+from sayso.store.rows import CARD_COLUMNS, card_of, claim_of
+from sayso.store.timeline import Range, day_of_number, first_number
+
+MOST_CLAIMS = 300
+"""Claims that hold two of the rarest words of a matter and are compared with it, those nearest in time."""
+WITHIN_DAYS = 180
+"""Days after it within which claims are looked for that bear on an entry, and as many around a first."""
+BESIDE = 16
+"""So many claims before and behind one, at most, are of its sentence."""
+
+_register, _claims, _bodies, _documents = (
+    tables.register.c,
+    tables.claims.c,
+    tables.claim_bodies.c,
+    tables.documents.c,
+)
+_own, _contents = tables.document_contents.c, tables.contents.c
+_CARD = tuple(_documents[name] for name in CARD_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An entry as the casebook has it: with the number of its claim, its statement and what cites it."""
+
+    number: int
+    entry: Entry
+    statement: Statement
+    document: DocumentCard
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with where it stands."""
+
+    statement: Statement
+    end: LinkEnd
+
+
+def entries(connection: Connection, kinds: Sequence[RegisterKind], within: Range) -> Iterator[Kept]:
+    """The entries of these kinds whose claims have these numbers, the newest first; of copies the first."""
+    query = (
+        select(_register.kind, _register.claim, _register.words)
+        .where(_register.kind.in_([kind.value for kind in kinds]))
+        .where(_register.claim >= within.first, _register.claim < within.end)
+        .order_by(_register.claim.desc())
+    )
+    for row in connection.execute(query).mappings():
+        if not _is_copy(connection, row):
+            yield from _kept(connection, row["claim"], (RegisterKind(row["kind"]),))
+
+
+def entries_beside(connection: Connection, claim: int) -> Iterator[Kept]:
+    """The entries of the sentence of the claim with this number."""
+    around = {found for found, *_ in _sentence(connection, claim)}
+    query = select(_register.kind, _register.claim).where(_register.claim.in_(around)).order_by(_register.claim)
+    for kind, number in list(connection.execute(query)):
+        yield from _kept(connection, number, (RegisterKind(kind),))
+
+
+def entry_named(connection: Connection, name: str, claims: Sequence[str]) -> Kept | None:
+    """The entry of this id, where it is of one of these claims."""
+    for row in list(connection.execute(select(_claims.number).where(_claims.id.in_(claims)))):
+        for kept in _kept(connection, row.number, tuple(RegisterKind)):
+            if kept.entry.id == name:
+                return kept
+    return None
+
+
+def last_day(connection: Connection) -> str | None:
+    """The last day on which anything in the casebook was published."""
+    query = select(_documents.published).where(_documents.published.is_not(None))
+    return connection.execute(query.order_by(_documents.published.desc()).limit(1)).scalar()
+
+
+def told_later(connection: Connection, kept: Kept, stems: Sequence[str]) -> Iterator[Told]:
+    """Statements of later days with two of these stems, of other families, the nearest in time first."""
+    day = day_of_number(kept.number)
+    numbers = Range(first_number(day + 1), first_number(day + 1 + WITHIN_DAYS))
+    yield from _told(connection, kept, _in(holding_two(stems), numbers).limit(MOST_CLAIMS))
+
+
+def told_firsts(connection: Connection, kept: Kept, stems: Sequence[str]) -> Iterator[Told]:
+    """Other statements with two of these stems that call something a first, of any day."""
+    held = holding_two(stems)
+    number = held.selected_columns["number"]
+    firsts = select(_register.claim).where(_register.kind == RegisterKind.FIRST.value)
+    yield from _told(connection, kept, held.where(number.in_(firsts)).order_by(number).limit(MOST_CLAIMS))
+
+
+def _in(query: Select[int], numbers: Range) -> Select[int]:
+    number = query.selected_columns["number"]
+    return query.where(number >= numbers.first, number < numbers.end).order_by(number)
+
+
+def told_by(connection: Connection, kept: Kept, claims: Sequence[str]) -> Iterator[Told]:
+    """The statements of the claims with these ids."""
+    yield from _told(connection, kept, select(_claims.number).where(_claims.id.in_(claims)))
+
+
+def _told(connection: Connection, kept: Kept, numbers: Select[int]) -> Iterator[Told]:
+    family = _family(connection, kept.statement.document)
+    found = list(connection.execute(numbers).scalars())
+    for batch in batches(found):
+        query = (
+            select(_bodies.number, _bodies.sentence, _bodies.record, _documents.number.label("at"), *_CARD)
+            .add_columns(_contents.family)
+            .join(tables.claims, _claims.number == _bodies.number)
+            .join(tables.documents, _documents.number == _claims.document)
+            .outerjoin(tables.document_contents, _own.document == _documents.number)
+            .outerjoin(tables.contents, _contents.content == _own.content)
+            .where(_bodies.number.in_(batch))
+            .order_by(_bodies.number)
+        )
+        rows = connection.execute(query).mappings().all()
+        for document, held in groupby(rows, key=lambda row: row["at"]):
+            same = list(held)
+            if document == kept.statement.document or family is None or same[0]["family"] != family:
+                yield from _statements(same, document, kept)
+
+
+def _statements(rows: Sequence[RowMapping], document: int, kept: Kept) -> Iterator[Told]:
+    card = card_of(dict(rows[0]))
+    claims = [(row["number"], row["sentence"], claim_of(row["record"])) for row in rows]
+    words = {number: sentence for number, sentence, _ in claims}
+    for statement in statements_of(claims, document, card):
+        if document != kept.statement.document or statement.span != kept.statement.span:
+            yield Told(statement, _end(statement, card, words[statement.number]))
+
+
+def _end(statement: Statement, card: DocumentCard, words: str) -> LinkEnd:
+    span = statement.span
+    return LinkEnd(statement.claim, card.id, card.path, card.published, card.publisher, span.start, span.end, words)
+
+
+def _kept(connection: Connection, number: int, kinds: Sequence[RegisterKind]) -> Iterator[Kept]:
+    held = _sentence(connection, number)
+    document = connection.execute(select(_claims.document).where(_claims.number == number)).scalar_one()
+    row = connection.execute(select(*_CARD).where(_documents.number == document)).mappings().one()
+    card = card_of(dict(row))
+    claim, words = next((claim, words) for found, words, claim in held if found == number)
+    for kind in kinds:
+        entry = entry_of(kind, claim, words, card.published)
+        for statement in statements_of(held, document, card) if entry else ():
+            assert entry is not None
+            yield Kept(number, entry, statement, card, words)
+
+
+def _sentence(connection: Connection, number: int) -> list[tuple[int, str, Any]]:
+    """The claims of the sentence of the claim with this number, each with its number and the words of the sentence."""
+    document = select(_claims.document).where(_claims.number == number).scalar_subquery()
+    query = (
+        select(_bodies.number, _bodies.sentence, _bodies.record)
+        .join(tables.claims, _claims.number == _bodies.number)
+        .where(_bodies.number.between(number - BESIDE, number + BESIDE), _claims.document == document)
+        .order_by(_bodies.number)
+    )
+    held = [(each.number, each.sentence, claim_of(each.record)) for each in connection.execute(query)]
+    own = next(claim.sentence for found, _, claim in held if found == number)
+    return [each for each in held if each[2].sentence == own]
+
+
+def _is_copy(connection: Connection, row: RowMapping) -> bool:
+    """Whether a document of the same family, or the same document before, says the same word for word."""
+    documents = (
+        select(_claims.number, _documents.number.label("document"), _contents.family)
+        .join(tables.documents, _documents.number == _claims.document)
+        .outerjoin(tables.document_contents, _own.document == _documents.number)
+        .outerjoin(tables.contents, _contents.content == _own.content)
+    )
+    own = connection.execute(documents.where(_claims.number == row["claim"])).one()
+    same = and_(_register.kind == row["kind"], _register.words == row["words"], _register.claim < row["claim"])
+    others = documents.join(tables.register, _register.claim == _claims.number).where(same)
+    voice = or_(_documents.number == own.document, _contents.family == own.family)
+    return connection.execute(others.where(voice).limit(1)).first() is not None
+
+
+def _family(connection: Connection, document: int) -> int | None:
+    query = select(_contents.family).join(tables.document_contents, _own.content == _contents.content)
+    return connection.execute(query.where(_own.document == document)).scalar()

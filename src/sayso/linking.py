@@ -20,6 +20,7 @@ from sayso.records import LinkingProgress, LinkingReport
 from sayso.store.candidates import add_keys, candidates
 from sayso.store.linked import documents_to_link, families_of, hold, is_done, unlink_changed_families
 from sayso.store.links import Found, add_links
+from sayso.store.settled import settle_links
 from sayso.store.statements import statements_numbered
 from sayso.store.store import Store
 
@@ -57,6 +58,8 @@ class Linking:
             done, links, stock = done + claims, links + made, stock + became_stock
             if self.progress is not None:
                 self.progress(LinkingProgress(done, total, links, time.monotonic() - started))
+        with self.store.writing() as connection:
+            settle_links(connection)  # other statements may be held for the words that people decided on
         return LinkingReport(len(waiting), done, links, time.monotonic() - started, tuple(_notices(stock)))
 
     def _link(self, document: int) -> tuple[int, int]:

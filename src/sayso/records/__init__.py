@@ -13,7 +13,7 @@ from sayso.records.claim import (
     Verdict,
     Voice,
 )
-from sayso.records.claim_link import ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus
+from sayso.records.claim_link import ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus, Settled
 from sayso.records.decision import Decision, Judgement, Matter, Value, proposal_id
 from sayso.records.document import (
     CLAIMING,
@@ -149,6 +149,7 @@ __all__ = [
     "Role",
     "Ruling",
     "SentenceChange",
+    "Settled",
     "Signal",
     "SignalStatus",
     "Span",

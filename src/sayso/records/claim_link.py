@@ -9,7 +9,7 @@ from sayso.records.link import Direction, Relation
 
 
 class LinkStatus(StrEnum):
-    """Whether a link is the machine's proposal, or a person has decided on it."""
+    """Whether a link is the machine's proposal, or a person has decided on it. A corrected link is an accepted one."""
 
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
@@ -31,12 +31,28 @@ class LinkEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """By which decision a link has its status, and what the machine holds it for: `None` where it does not propose it.
+
+    `time` is when that was decided, in UTC and ISO form.
+    """
+
+    decision: int
+    who: str
+    time: str
+    why: str
+    found: Relation | None
+    found_direction: Direction | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimLink:
     """How two claims relate; `a` is the one that was published first. A copy that stands in its place may be later.
 
     `score` is how probable it is that they are linked at all, from 0 to 1. `direction` is `None` where neither does it
     to the other. `reasons` are sentences, the weightiest first. `resolved` says of a self-citation whether this is
-    clearly the report that is meant; it is `None` for other relations.
+    clearly the report that is meant; it is `None` for other relations. `settled` tells by which decision it has its
+    status, relation and direction, `None` where it is as the machine proposes it.
     """
 
     a: LinkEnd
@@ -47,6 +63,19 @@ class ClaimLink:
     reasons: tuple[str, ...]
     status: LinkStatus = LinkStatus.PROPOSED
     resolved: bool | None = None
+    settled: Settled | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is no link, by decision."""
+        return self.status is LinkStatus.REFUSED
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it is, by decision, another link than the machine holds it for."""
+        if self.settled is None or self.is_refused:
+            return False
+        return (self.settled.found, self.settled.found_direction) != (self.relation, self.direction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from sayso.errors import NotFound, UsageError
 from sayso.records import Decision, Judgement, Matter, Namesake, Proposal, in_force
 from sayso.review.actors import ACTORS
 from sayso.review.docket import LISTED, Case, Docket, Motion
+from sayso.review.links import LINK
 from sayso.review.states import STATE
 from sayso.review.threads import THREAD
 from sayso.store.decisions import add_decision, decisions, next_number
 from sayso.store.store import Store
 from sayso.store.terms import are_held, terms
 
-DOCKETS: dict[Matter, Docket] = {each.matter: each for each in (ACTORS, THREAD, STATE)}
+DOCKETS: dict[Matter, Docket] = {each.matter: each for each in (ACTORS, LINK, THREAD, STATE)}
 """All that can be decided on."""
 
 MOST_TEXT = 10_000
@@ -183,7 +184,7 @@ def _proposed(connection: Connection, motion: Motion) -> tuple[Docket, Case]:
         raise UsageError(f"{name!r} may be any of {', '.join(fitting[:LISTED])}.", "Give more of the id.")
     docket, case = found[fitting[0]]
     _allow(docket, motion)
-    if motion.value:
+    if motion.value or motion.judgement is Judgement.CORRECT:
         return docket, docket.case(connection, Motion(motion.judgement, case.subjects, motion.value, docket.matter))
     return docket, case
 

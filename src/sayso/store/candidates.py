@@ -24,9 +24,9 @@ from sayso.link.candidates import (
     keys_of,
     may_be_strong,
 )
-from sayso.records import LinkStatus
 from sayso.store import tables
 from sayso.store.database import batches, insert_missing
+from sayso.store.links import end_links
 from sayso.store.statements import statements_numbered
 
 STOCK = -1
@@ -159,8 +159,7 @@ def _end_links(connection: Connection, crossed: Mapping[int, Collection[int]], a
     stock = kept.stock | crossed.keys()
     for first, second in pairs:
         if not are_candidates(keys[first], keys[second], stock):
-            gone = and_(_links.first == first, _links.second == second, _links.status == LinkStatus.PROPOSED)
-            connection.execute(delete(tables.links).where(gone))
+            end_links(connection, and_(_links.first == first, _links.second == second))
 
 
 def _linked(connection: Connection, numbers: Collection[int]) -> set[tuple[int, int]]:

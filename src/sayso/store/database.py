@@ -172,6 +172,13 @@ def insert_missing(rows_of: Table) -> Insert:
     return insert(rows_of).on_conflict_do_nothing()
 
 
+def insert_or_change(rows_of: Table, changed: Iterable[str], where: ColumnElement[bool]) -> Insert:
+    """A statement that adds rows; of those there already `where` that holds, only these columns become the new ones."""
+    statement = insert(rows_of)
+    new = {name: statement.excluded[name] for name in changed}
+    return statement.on_conflict_do_update(index_elements=rows_of.primary_key.columns, set_=new, where=where)
+
+
 def matching(
     terms: Mapping[str, Sequence[Term]],
     choices: Iterable[tuple[str, Sequence[str]]] = (),

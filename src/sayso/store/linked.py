@@ -14,12 +14,12 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.candidates import keys_of
 from sayso.link.statements import Statement
-from sayso.records import LinkStatus
 from sayso.store import tables
 from sayso.store.candidates import remove_keys
 from sayso.store.database import batches
 from sayso.store.families import family_of
 from sayso.store.fetch import numbers_of
+from sayso.store.links import end_links
 from sayso.store.statements import statements_in, statements_numbered
 
 _documents, _linked, _statements = tables.documents.c, tables.linked_documents.c, tables.statements.c
@@ -153,4 +153,4 @@ def _let_go(connection: Connection, numbers: Sequence[int]) -> None:
     for batch in batches(numbers):
         connection.execute(update(tables.statements).where(_statements.claim.in_(batch)).values(held=False))
         either = or_(_links.first.in_(batch), _links.second.in_(batch))
-        connection.execute(delete(tables.links).where(and_(either, _links.status == LinkStatus.PROPOSED)))
+        end_links(connection, either)

@@ -1,4 +1,7 @@
-"""The links between claims: keeping those that were found, and giving them back with both their ends."""
+"""The links between claims: keeping those that were found, and giving them back with both their ends.
+
+A row has the link as it was found and as it stands: what people decided on it is put there by `settled.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, or_, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, delete, or_, select, tuple_, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.citations import meant
 from sayso.link.statements import Statement
-from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation
+from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation, Settled
 from sayso.store import tables
-from sayso.store.database import batches, insert_missing
+from sayso.store.database import batches, insert_or_change
 from sayso.store.timeline import Range
 
 Found = tuple[Statement, Statement, Link]
@@ -25,11 +28,15 @@ MOST_COPIES = 20
 """For so many copies of a statement its links are given again, each as the copy's own."""
 
 _links, _statements, _linked = tables.links.c, tables.statements.c, tables.linked_documents.c
+_decisions = tables.decisions.c
 _ENDS = ("first", "second")
 
 
 def add_links(connection: Connection, found: Iterable[Found]) -> int:
-    """Keep links as proposed by the machine; those that are there already stay as they are. How many were given."""
+    """Keep links as proposed by the machine; those that are there already stay as they are. How many were given.
+
+    Of those that people decided on, it is kept that the machine finds them too.
+    """
     rows = [
         {
             "first": first.number,
@@ -39,16 +46,28 @@ def add_links(connection: Connection, found: Iterable[Found]) -> int:
             "score": link.score,
             "reasons": json.dumps(link.reasons, ensure_ascii=False),
             "status": LinkStatus.PROPOSED.value,
+            "found_relation": link.relation.value,
+            "found_direction": link.direction and link.direction.value,
         }
         for first, second, link in found
     ]
     if rows:
-        connection.execute(insert_missing(tables.links), rows)
+        found_too = ("found_relation", "found_direction", "score", "reasons")
+        decided = _links.status != LinkStatus.PROPOSED
+        connection.execute(insert_or_change(tables.links, found_too, decided), rows)
     return len(rows)
 
 
+def end_links(connection: Connection, which: ColumnElement[bool]) -> None:
+    """End those of these links that the machine proposed. What people decided on stays, as found by nobody else."""
+    proposed = _links.status == LinkStatus.PROPOSED
+    connection.execute(delete(tables.links).where(which, proposed))
+    gone = {"found_relation": None, "found_direction": None}
+    connection.execute(update(tables.links).where(which, ~proposed).values(gone))
+
+
 def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
-    """The links of the sentence of the claim with this number, the surest first.
+    """The links of the sentence of the claim with this number, the surest first and those that were refused last.
 
     Where another document of its family stands for its words, they are those of the other, given as its own.
     """
@@ -66,7 +85,7 @@ def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
         if own:
             link = replace(link, a=own) if row["first"] == standing else replace(link, b=own)
         found.append(link)
-    return sorted(found, key=lambda link: (-link.score, link.a.claim, link.b.claim))
+    return sorted(found, key=lambda link: (link.is_refused, -link.score, link.a.claim, link.b.claim))
 
 
 def all_links(connection: Connection, within: Range | None = None) -> Iterator[ClaimLink]:
@@ -87,7 +106,7 @@ def all_links(connection: Connection, within: Range | None = None) -> Iterator[C
 
 def links_between(connection: Connection, pairs: Iterable[tuple[int, int]]) -> list[ClaimLink]:
     """The links of these pairs of statements, in their order: of each the number of the first, then of the second."""
-    found = {}
+    found: dict[tuple[int, int], ClaimLink] = {}
     for batch in batches(list(dict.fromkeys(pairs))):
         rows = list(connection.execute(_joined().where(tuple_(_links.first, _links.second).in_(batch))).mappings())
         cited = _meant(connection, _links.second.in_({row["second"] for row in rows}))
@@ -96,12 +115,18 @@ def links_between(connection: Connection, pairs: Iterable[tuple[int, int]]) -> l
 
 
 def _meant(connection: Connection, where: ColumnElement[bool] | None = None) -> dict[int, int | None]:
-    """For each statement that cites its publisher, by its number, the one that is clearly meant."""
-    query = select(_links.first, _links.second, _links.score).where(_links.relation == Relation.SELF_CITATION)
+    """For each statement that cites its publisher, by its number, the one that is clearly meant, or is by decision."""
+    query = select(_links.first, _links.second, _links.score, _links.status).where(
+        _links.relation == Relation.SELF_CITATION, _links.status != LinkStatus.REFUSED
+    )
     scores: dict[int, dict[int, float]] = {}
-    for first, second, score in connection.execute(query if where is None else query.where(where)):
+    accepted: dict[int, list[int]] = {}
+    for first, second, score, status in connection.execute(query if where is None else query.where(where)):
         scores.setdefault(second, {})[first] = score
-    return {citing: meant(candidates) for citing, candidates in scores.items()}
+        if status == LinkStatus.ACCEPTED:
+            accepted.setdefault(second, []).append(first)
+    found = {citing: meant(candidates) for citing, candidates in scores.items()}
+    return found | {citing: first for citing, (first, *others) in accepted.items() if not others}
 
 
 def _touching(within: Range) -> ColumnElement[bool]:
@@ -136,6 +161,19 @@ def _copies(connection: Connection, number: int) -> Iterator[LinkEnd]:
         yield from (_end(connection, copy) for copy in list(connection.execute(copies).scalars()))
 
 
+def said_alike(connection: Connection, number: int) -> list[str]:
+    """The ids of all claims in this statement and in those of its family with the same words."""
+    query = select(_statements.words, _linked.family).join(
+        tables.linked_documents, _linked.document == _statements.document
+    )
+    words, family = connection.execute(query.where(_statements.claim == number)).one()
+    same = _statements.claim == number if family is None else _statements.claim.in_(_of_words(words, family))
+    claims = select(tables.claims.c.id).join(
+        tables.statements, tables.claims.c.number.between(_statements.claim, _statements.last)
+    )
+    return list(connection.execute(claims.where(same)).scalars())
+
+
 def _of_words(words: int, family: int | None) -> Select[Any]:
     """The statements with these words in this family, by the numbers of their claims."""
     joined = select(_statements.claim).join(tables.linked_documents, _linked.document == _statements.document)
@@ -159,8 +197,11 @@ def _end(connection: Connection, number: int) -> LinkEnd:
 
 @cache
 def _joined() -> Select[Any]:
-    """Links with what is told of both their ends."""
-    query: Select[Any] = select(*_links)
+    """Links with what is told of both their ends, and of the decision on them."""
+    decided = (_decisions[name] for name in ("who", "time", "why"))
+    query: Select[Any] = select(*_links, *decided).select_from(
+        tables.links.outerjoin(tables.decisions, _decisions.number == _links.decision)
+    )
     for name in _ENDS:
         query, claim = _with_end(query, name)
         query = query.where(claim == _links[name])
@@ -196,7 +237,20 @@ def _link(row: RowMapping, cited: Mapping[int, int | None]) -> ClaimLink:
         score=row["score"],
         reasons=tuple(json.loads(row["reasons"])),
         status=LinkStatus(row["status"]),
-        resolved=cited[row["second"]] == row["first"] if relation is Relation.SELF_CITATION else None,
+        resolved=cited.get(row["second"]) == row["first"] if relation is Relation.SELF_CITATION else None,
+        settled=_settled(row) if row["decision"] is not None else None,
+    )
+
+
+def _settled(row: RowMapping) -> Settled:
+    found, direction = row["found_relation"], row["found_direction"]
+    return Settled(
+        row["decision"],
+        row["who"],
+        row["time"],
+        row["why"],
+        Relation(found) if found else None,
+        Direction(direction) if direction else None,
     )
 
 

@@ -192,6 +192,15 @@ _WATCHES = (
         PRIMARY KEY (watch, claim)) {clustered}""",
 )
 
+_LINKS_DECIDED_ON = (
+    "ALTER TABLE links ADD COLUMN found_relation TEXT",
+    "ALTER TABLE links ADD COLUMN found_direction TEXT",
+    "ALTER TABLE links ADD COLUMN decision INTEGER REFERENCES decisions (number)",
+    "UPDATE links SET found_relation = relation, found_direction = direction",
+    "CREATE INDEX links_by_decision ON links (decision) WHERE decision IS NOT NULL",
+)
+
+
 _REGISTER = (
     """CREATE TABLE register (
         kind TEXT NOT NULL,
@@ -242,6 +251,10 @@ def _make_room_for_watches(connection: Connection) -> None:
     _run(connection, _WATCHES)
 
 
+def _tell_found_links_from_decided(connection: Connection) -> None:
+    _run(connection, _LINKS_DECIDED_ON)
+
+
 def _keep_a_register(connection: Connection) -> None:
     _run(connection, _REGISTER)
     register_again(connection)
@@ -262,6 +275,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _take_down_decisions_on_anything,
     _make_room_for_watches,
     _keep_a_register,
+    _tell_found_links_from_decided,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -18,7 +18,7 @@
     linked_documents  which documents are linked to all others, and as members of which family
     statements        sentences with their claims, as they are linked; of one family, each wording is held once
     statement_keys    by which keys a statement is found; a key of claim -1 is stock, and finds nothing
-    links             how two claims relate, each pair once, the earlier first
+    links             how two claims relate, each pair once, the earlier first: as it is decided, and as it was found
     decisions         what people decided, and why: the one table that follows from no record
     decision_subjects which decisions are about a thing, by its id
     refused_claims    which claims are none by decision, so that nothing finds them
@@ -217,6 +217,9 @@ links = Table(
     Column("score", Float, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("status", Text, nullable=False),
+    Column("found_relation", Text),
+    Column("found_direction", Text),
+    Column("decision", Integer, ForeignKey("decisions.number")),
 )
 
 decisions = Table(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.ask.trace import trace
 from sayso.lookups import Lookups
-from sayso.records import ClaimLink, Excerpt, Link
+from sayso.records import ClaimLink, Excerpt, Link, Trace
 from sayso.settings import Settings
 from sayso.steps import Steps
 from sayso.store.fetch import claim_row
@@ -37,6 +38,18 @@ class Memory(Lookups):
             if claim is None:
                 return list(all_links(connection))
             return links_of(connection, claim_row(connection, claim)["number"])
+
+    def trace(self, claim: str) -> Trace:
+        """What became of a claim: who first said it, its mentions, the origins and parties under them, what denies it.
+
+        Raises:
+            NotFound: there is no casebook yet, or no such claim.
+            UsageError: several claims go by that name.
+
+        >>> book.trace(book.ask("bridge")[0].claim.id).notices
+        ('It is not linked to anything yet. To link what was read: sayso read --links',)
+        """
+        return trace(self._store, claim)
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.

@@ -61,6 +61,7 @@ from sayso.records.register import (
 )
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
+from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
 from sayso.records.watch import (
     CountedDay,
     Counting,
@@ -125,11 +126,13 @@ __all__ = [
     "LinkingProgress",
     "LinkingReport",
     "Matter",
+    "Mention",
     "Merged",
     "Namesake",
     "NoiseKind",
     "OffsetMap",
     "Order",
+    "Origin",
     "Outcome",
     "Passage",
     "Place",
@@ -147,6 +150,8 @@ __all__ = [
     "Relation",
     "Relative",
     "Role",
+    "Root",
+    "RootKind",
     "Ruling",
     "SentenceChange",
     "Settled",
@@ -160,6 +165,8 @@ __all__ = [
     "Threshold",
     "Time",
     "Timex",
+    "Trace",
+    "Uncorroborated",
     "Value",
     "Verdict",
     "Voice",
@@ -177,4 +184,5 @@ __all__ = [
     "register_id",
     "rulings",
     "sha256",
+    "told_sides",
 ]

@@ -18,8 +18,8 @@ def write_links(links: Iterable[ClaimLink], writer: Writer) -> None:
 def link_record(link: ClaimLink) -> Record:
     """A link with both its ends. `origin` is for the root that both have their news from, and not known yet."""
     return {
-        "a": _end(link.a),
-        "b": _end(link.b),
+        "a": end_record(link.a),
+        "b": end_record(link.b),
         "relation": link.relation,
         "direction": link.direction,
         "score": link.score,
@@ -30,7 +30,8 @@ def link_record(link: ClaimLink) -> Record:
     }
 
 
-def _end(end: LinkEnd) -> Record:
+def end_record(end: LinkEnd) -> Record:
+    """One side of a link: its claim, its document, and the sentence with where it stands."""
     return {
         "claim": end.claim,
         "document": end.document,

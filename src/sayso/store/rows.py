@@ -146,6 +146,11 @@ def claim_of(record: bytes) -> Claim:
     return _CLAIM.decode(record)
 
 
+def notes_of(notes: bytes) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The notes that vouch for a claim, from its body's row: the number and the addresses of each."""
+    return _NOTES.decode(notes)
+
+
 def card_of(row: Mapping[str, Any]) -> DocumentCard:
     """The card, from a row that has `CARD_COLUMNS`."""
     return DocumentCard(*(row[name] for name in CARD_COLUMNS))
@@ -158,7 +163,7 @@ def card_of_document(document: Document) -> DocumentCard:
 
 def answer_of(row: Mapping[str, Any], score: float) -> Answer:
     """The answer, from a row that has the columns of a claim's body and `CARD_COLUMNS`."""
-    notes = _NOTES.decode(row["notes"])
+    notes = notes_of(row["notes"])
     return Answer(
         claim=claim_of(row["record"]),
         sentence=row["sentence"],

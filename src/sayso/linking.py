@@ -18,6 +18,7 @@ from sayso.link.passage import Passage
 from sayso.link.statements import Statement
 from sayso.records import LinkingProgress, LinkingReport
 from sayso.store.candidates import add_keys, candidates
+from sayso.store.citings import find_citations, keep_cited_days, keep_restatements, with_citations
 from sayso.store.linked import documents_to_link, families_of, hold, is_done, unlink_changed_families
 from sayso.store.links import Found, add_links
 from sayso.store.settled import settle_links
@@ -68,10 +69,14 @@ class Linking:
             held = hold(connection, document)
             keys = {each.number: keys_of(each.passage) for each in held}
             stock = add_keys(connection, keys)
+            keep_cited_days(connection, held)
         pairs = list(self._pairs(held, keys))
         found = list(self._decided(pairs)) if pairs else []
+        with self.store.reading() as connection:
+            citations = find_citations(connection, held, pairs)
         with self.store.writing() as connection:
-            links = add_links(connection, found)
+            links = add_links(connection, with_citations(found, citations))
+            keep_restatements(connection, citations)
             is_done(connection, document)
         return links, stock
 

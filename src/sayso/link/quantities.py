@@ -14,7 +14,7 @@ ROUNDING = 0.1
 
 def compare_quantities(a: Passage, b: Passage) -> Iterator[Aspect]:
     """Whether they share a number, and whether numbers of one thing agree or exclude each other."""
-    agree, exclude = _judged(a, b)
+    agree, exclude = numbers_of_one_thing(a, b)
     same = {each.value for each in a.quantities} & {each.value for each in b.quantities}
     yield Aspect("the same number", float(bool(same)))
     yield Aspect("a number of two digits shared", float(any(value > 12 for value in same)))
@@ -26,14 +26,14 @@ def compare_quantities(a: Passage, b: Passage) -> Iterator[Aspect]:
 
 def excluding(a: Passage, b: Passage) -> str:
     """The numbers of one thing that cannot both be true, in words; empty where there are none, or some agree."""
-    agree, exclude = _judged(a, b)
+    agree, exclude = numbers_of_one_thing(a, b)
     return "" if agree else _shown(exclude)
 
 
 Two = tuple[Quantity, Quantity]
 
 
-def _judged(a: Passage, b: Passage) -> tuple[list[Two], list[Two]]:
+def numbers_of_one_thing(a: Passage, b: Passage) -> tuple[list[Two], list[Two]]:
     """The pairs of numbers of one thing that agree, and those that exclude each other."""
     pairs = [(x, y) for x in a.quantities for y in b.quantities if _of_one_thing(x, y)]
     agree = [pair for pair in pairs if _agree(*pair)]

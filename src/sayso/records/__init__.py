@@ -59,6 +59,7 @@ from sayso.records.register import (
     StateProposal,
     register_id,
 )
+from sayso.records.restatement import Restatement
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
@@ -149,6 +150,7 @@ __all__ = [
     "Registered",
     "Relation",
     "Relative",
+    "Restatement",
     "Role",
     "Root",
     "RootKind",

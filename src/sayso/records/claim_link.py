@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.records.link import Direction, Relation
+from sayso.records.restatement import Restatement
 
 
 class LinkStatus(StrEnum):
@@ -52,7 +53,8 @@ class ClaimLink:
     `score` is how probable it is that they are linked at all, from 0 to 1. `direction` is `None` where neither does it
     to the other. `reasons` are sentences, the weightiest first. `resolved` says of a self-citation whether this is
     clearly the report that is meant; it is `None` for other relations. `settled` tells by which decision it has its
-    status, relation and direction, `None` where it is as the machine proposes it.
+    status, relation and direction, `None` where it is as the machine proposes it. `said` is what a self-citation tells
+    again, beside what the earlier report said.
     """
 
     a: LinkEnd
@@ -64,6 +66,7 @@ class ClaimLink:
     status: LinkStatus = LinkStatus.PROPOSED
     resolved: bool | None = None
     settled: Settled | None = None
+    said: tuple[Restatement, ...] = ()
 
     @property
     def is_refused(self) -> bool:

@@ -24,6 +24,7 @@ from sayso.link.candidates import (
     keys_of,
     may_be_strong,
 )
+from sayso.records import Relation
 from sayso.store import tables
 from sayso.store.database import batches, insert_missing
 from sayso.store.links import end_links
@@ -166,6 +167,8 @@ def _linked(connection: Connection, numbers: Collection[int]) -> set[tuple[int, 
     found: set[tuple[int, int]] = set()
     for batch in batches(sorted(numbers)):
         either = or_(_links.first.in_(batch), _links.second.in_(batch))
-        rows = connection.execute(select(_links.first, _links.second).where(either))
+        named = select(tables.cited_days.c.claim)  # self-citations found by the days that they name need no key
+        found_by_keys = or_(_links.relation != Relation.SELF_CITATION, _links.second.not_in(named))
+        rows = connection.execute(select(_links.first, _links.second).where(either, found_by_keys))
         found |= {(row.first, row.second) for row in rows}
     return found

@@ -6,7 +6,7 @@ A row has the link as it was found and as it stands: what people decided on it i
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -14,11 +14,11 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, delete, or_, select, tuple_, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from sayso.link.citations import meant
 from sayso.link.statements import Statement
 from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation, Settled
 from sayso.store import tables
 from sayso.store.database import batches, insert_or_change
+from sayso.store.resolved import Resolved, resolve
 from sayso.store.timeline import Range
 
 Found = tuple[Statement, Statement, Link]
@@ -78,7 +78,7 @@ def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
     own = _end(connection, number) if standing != number else None
     query = _joined().where(or_(_links.first == standing, _links.second == standing))
     rows = list(connection.execute(query).mappings())
-    cited = _meant(connection, _links.second.in_({row["second"] for row in rows}))
+    cited = resolve(connection, _links.second.in_({row["second"] for row in rows}))
     found = []
     for row in rows:
         link = _link(row, cited)
@@ -94,7 +94,7 @@ def all_links(connection: Connection, within: Range | None = None) -> Iterator[C
     Each is given again for copies of its ends in other documents of their families.
     """
     query = _joined().order_by(_links.first, _links.second)
-    cited = _meant(connection)
+    cited = resolve(connection)
     for row in list(connection.execute(query if within is None else query.where(_touching(within))).mappings()):
         link = _link(row, cited)
         yield link
@@ -109,24 +109,9 @@ def links_between(connection: Connection, pairs: Iterable[tuple[int, int]]) -> l
     found: dict[tuple[int, int], ClaimLink] = {}
     for batch in batches(list(dict.fromkeys(pairs))):
         rows = list(connection.execute(_joined().where(tuple_(_links.first, _links.second).in_(batch))).mappings())
-        cited = _meant(connection, _links.second.in_({row["second"] for row in rows}))
+        cited = resolve(connection, _links.second.in_({row["second"] for row in rows}))
         found |= {(row["first"], row["second"]): _link(row, cited) for row in rows}
     return [found[pair] for pair in pairs if pair in found]
-
-
-def _meant(connection: Connection, where: ColumnElement[bool] | None = None) -> dict[int, int | None]:
-    """For each statement that cites its publisher, by its number, the one that is clearly meant, or is by decision."""
-    query = select(_links.first, _links.second, _links.score, _links.status).where(
-        _links.relation == Relation.SELF_CITATION, _links.status != LinkStatus.REFUSED
-    )
-    scores: dict[int, dict[int, float]] = {}
-    accepted: dict[int, list[int]] = {}
-    for first, second, score, status in connection.execute(query if where is None else query.where(where)):
-        scores.setdefault(second, {})[first] = score
-        if status == LinkStatus.ACCEPTED:
-            accepted.setdefault(second, []).append(first)
-    found = {citing: meant(candidates) for citing, candidates in scores.items()}
-    return found | {citing: first for citing, (first, *others) in accepted.items() if not others}
 
 
 def _touching(within: Range) -> ColumnElement[bool]:
@@ -227,7 +212,7 @@ def _with_end(query: Select[Any], name: str) -> tuple[Select[Any], ColumnElement
     return joined, statements.c.claim
 
 
-def _link(row: RowMapping, cited: Mapping[int, int | None]) -> ClaimLink:
+def _link(row: RowMapping, cited: Resolved) -> ClaimLink:
     relation = Relation(row["relation"])
     return ClaimLink(
         a=_read_end(row, "first"),
@@ -237,8 +222,9 @@ def _link(row: RowMapping, cited: Mapping[int, int | None]) -> ClaimLink:
         score=row["score"],
         reasons=tuple(json.loads(row["reasons"])),
         status=LinkStatus(row["status"]),
-        resolved=cited.get(row["second"]) == row["first"] if relation is Relation.SELF_CITATION else None,
+        resolved=cited.meant.get(row["second"]) == row["first"] if relation is Relation.SELF_CITATION else None,
         settled=_settled(row) if row["decision"] is not None else None,
+        said=cited.said.get((row["first"], row["second"]), ()) if relation is Relation.SELF_CITATION else (),
     )
 
 

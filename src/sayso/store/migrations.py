@@ -212,6 +212,21 @@ _REGISTER = (
 )
 
 
+_SELF_CITATIONS = (
+    """CREATE TABLE cited_days (
+        day INTEGER NOT NULL,
+        claim INTEGER NOT NULL REFERENCES claims (number),
+        PRIMARY KEY (day, claim)) {clustered}""",
+    """CREATE TABLE restatements (
+        first INTEGER NOT NULL REFERENCES claims (number),
+        second INTEGER NOT NULL REFERENCES claims (number),
+        said TEXT NOT NULL,
+        PRIMARY KEY (first, second)) {clustered}""",
+    "CREATE INDEX cited_days_by_claim ON cited_days (claim)",
+    "CREATE INDEX restatements_by_second ON restatements (second)",
+)
+
+
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
     create_word_index(connection, ("sentence", "sources", "kinds"))
@@ -260,6 +275,10 @@ def _keep_a_register(connection: Connection) -> None:
     register_again(connection)
 
 
+def _make_room_for_self_citations(connection: Connection) -> None:
+    _run(connection, _SELF_CITATIONS)  # those of what is linked already are found when it is linked anew
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -276,6 +295,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _make_room_for_watches,
     _keep_a_register,
     _tell_found_links_from_decided,
+    _make_room_for_self_citations,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -19,6 +19,8 @@
     statements        sentences with their claims, as they are linked; of one family, each wording is held once
     statement_keys    by which keys a statement is found; a key of claim -1 is stock, and finds nothing
     links             how two claims relate, each pair once, the earlier first: as it is decided, and as it was found
+    cited_days        which days of earlier reports a statement names that cites its publisher
+    restatements      what an earlier report said, and what a self-citation says that it said
     decisions         what people decided, and why: the one table that follows from no record
     decision_subjects which decisions are about a thing, by its id
     refused_claims    which claims are none by decision, so that nothing finds them
@@ -220,6 +222,21 @@ links = Table(
     Column("found_relation", Text),
     Column("found_direction", Text),
     Column("decision", Integer, ForeignKey("decisions.number")),
+)
+
+cited_days = Table(
+    "cited_days",
+    METADATA,
+    Column("day", Integer, primary_key=True),
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+)
+
+restatements = Table(
+    "restatements",
+    METADATA,
+    Column("first", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("second", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("said", Text, nullable=False),
 )
 
 decisions = Table(

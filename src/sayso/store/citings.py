@@ -1,0 +1,158 @@
+"""Finds the earlier reports that self-citations mean: those of the days that they name, and what else was compared.
+
+Which days a statement names is kept, so that a report which is read after the one that cites it is found as well.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from sayso.link.citations import Citation, cite
+from sayso.link.dating import Issue
+from sayso.link.own_reports import Citing
+from sayso.link.statements import Statement
+from sayso.records import Relation
+from sayso.store import tables
+from sayso.store.database import batches, insert_missing
+from sayso.store.linked import families_of
+from sayso.store.links import Found
+from sayso.store.rows import notes_of
+from sayso.store.statements import statements_numbered
+from sayso.store.timeline import first_number
+
+MOST_STATEMENTS = 2_000
+"""Statements of one day that are looked through; where there are more, a day does not tell which is meant."""
+
+_documents, _statements, _bodies = tables.documents.c, tables.statements.c, tables.claim_bodies.c
+_cited = tables.cited_days.c
+
+Pair = tuple[Statement, Statement]
+"""Two statements, the earlier first."""
+
+
+def keep_cited_days(connection: Connection, held: Iterable[Statement]) -> None:
+    """Keep which days the self-citations among some statements name."""
+    citing = _citing(connection, held).values()
+    rows = [{"day": day.toordinal(), "claim": each.statement.number} for each in citing for day in each.looked_up]
+    if rows:
+        connection.execute(insert_missing(tables.cited_days), rows)
+
+
+def find_citations(
+    connection: Connection, held: Sequence[Statement], pairs: Iterable[Pair]
+) -> dict[tuple[int, int], tuple[Pair, Citation]]:
+    """The self-citations of a document's statements and those that mean them, by the numbers of both.
+
+    `pairs` are compared anyway: they lead to what is meant where no day is named.
+    """
+    looked_at: dict[int, dict[int, Statement]] = defaultdict(dict)
+    later = list(_citing_later(connection, held))
+    together = list(pairs)
+    citing = _citing(connection, {each.number: each for each in (*held, *later, *(b for _, b in together))}.values())
+    for earlier, other in together:
+        if other.number in citing:
+            looked_at[other.number][earlier.number] = earlier
+    for each in held:
+        if each.number in citing:
+            looked_at[each.number] |= _reports(connection, citing[each.number])
+    for each in later:
+        looked_at[each.number] |= {own.number: own for own in held}
+    found = {}
+    for number, candidates in looked_at.items():
+        for each, citation in _weighed(connection, citing[number], candidates):
+            found[each.number, number] = ((each, citing[number].statement), citation)
+    return found
+
+
+def with_citations(found: Iterable[Found], citations: Mapping[tuple[int, int], tuple[Pair, Citation]]) -> list[Found]:
+    """Links with the self-citations in place of what was found of the same pairs.
+
+    Of two statements one cites the other only where it was found to do so: the words that cite are no content.
+    """
+    others = [
+        (a, b, link)
+        for a, b, link in found
+        if link.relation is not Relation.SELF_CITATION and (a.number, b.number) not in citations
+    ]
+    return others + [(a, b, citation.link) for (a, b), citation in citations.values()]
+
+
+def keep_restatements(connection: Connection, citations: Mapping[tuple[int, int], tuple[Pair, Citation]]) -> None:
+    """Keep what was said then and what is said now of each self-citation."""
+    rows = [
+        {"first": first, "second": second, "said": msgspec.json.encode(citation.said).decode()}
+        for (first, second), (_, citation) in citations.items()
+        if citation.said
+    ]
+    if rows:
+        connection.execute(insert_missing(tables.restatements), rows)
+
+
+def _weighed(
+    connection: Connection, citing: Citing, earlier: Mapping[int, Statement]
+) -> Iterator[tuple[Statement, Citation]]:
+    """Which of some earlier statements may be meant. A family is one voice, and does not cite itself."""
+    issues = _issues(connection, {each.document for each in earlier.values()})
+    reasons = {document: citing.may_mean(issue) for document, issue in issues.items()}
+    families = families_of(connection, {citing.statement.number, *earlier})
+    own = families.get(citing.statement.number, (0, None))[1]
+    for number, each in earlier.items():
+        reason = reasons[each.document]
+        if reason is None or (own is not None and families.get(number, (0, None))[1] == own):
+            continue
+        found = cite(each.passage, citing.retold, reason)
+        if found:
+            yield each, found
+
+
+def _citing(connection: Connection, statements: Collection[Statement] | Iterable[Statement]) -> dict[int, Citing]:
+    """Those of some statements that cite their publisher, by their numbers."""
+    maybe = {each.number: each for each in statements if Citing.of(each, Issue("", "", None), ())}
+    issues = _issues(connection, {each.document for each in maybe.values()})
+    found = (
+        (number, Citing.of(each, issues[each.document], _addresses(connection, each))) for number, each in maybe.items()
+    )
+    return {number: citing for number, citing in found if citing}
+
+
+def _addresses(connection: Connection, statement: Statement) -> list[str]:
+    """The addresses in the endnotes of a statement."""
+    notes = select(_bodies.notes).where(_bodies.number.between(statement.number, statement.last))
+    return [url for row in connection.execute(notes).scalars() for _, urls in notes_of(row) for url in urls]
+
+
+def _issues(connection: Connection, documents: Collection[int]) -> dict[int, Issue]:
+    found: dict[int, Issue] = {}
+    for batch in batches(sorted(documents)):
+        query = select(_documents.number, _documents.publisher, _documents.title, _documents.published)
+        for number, publisher, title, published in connection.execute(query.where(_documents.number.in_(batch))):
+            day = date.fromisoformat(published) if published else None
+            found[number] = Issue(publisher or "", title or "", day)
+    return found
+
+
+def _reports(connection: Connection, citing: Citing) -> dict[int, Statement]:
+    """The statements of the reports of the days that it names. Their numbers are in the order of days."""
+    found: dict[int, Statement] = {}
+    for day in citing.looked_up:
+        first, end = first_number(day.toordinal()), first_number(day.toordinal() + 1)
+        held = select(_statements.claim).where(_statements.claim >= first, _statements.claim < end, _statements.held)
+        numbers = list(connection.execute(held.limit(MOST_STATEMENTS + 1)).scalars())
+        if len(numbers) <= MOST_STATEMENTS:
+            found |= {each.number: each for each in statements_numbered(connection, numbers)}
+    return found
+
+
+def _citing_later(connection: Connection, held: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of other documents that name the day of this one."""
+    day = held[0].passage.day if held else None
+    if day is None:
+        return
+    naming = select(_cited.claim).join(tables.statements, _statements.claim == _cited.claim)
+    wanted = naming.where(_cited.day == day.toordinal(), _statements.held, _statements.document != held[0].document)
+    yield from statements_numbered(connection, list(connection.execute(wanted).scalars()))

@@ -19,4 +19,4 @@ def test_the_newest_on_the_same_things_in_any_order_is_found() -> None:
 
 
 def test_every_matter_has_a_docket_of_its_own() -> None:
-    assert all(each.matter is matter for matter, each in DOCKETS.items())
+    assert {matter: each.matter for matter, each in DOCKETS.items()} == {matter: matter for matter in Matter}

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import NotFound, UsageError
-from sayso.records import Judgement, Matter, Value
+from sayso.records import Judgement, Matter, State, Value
 from sayso.review.desk import decide, decisions_made
 from sayso.review.docket import Motion
-from sayso.review.states import STATES
 from sayso.store.store import Store
 from tests.review.desk_made import claims_in, made_store
 
@@ -24,7 +23,7 @@ def store(tmp_path: Path) -> Store:
 
 def test_a_state_is_kept_with_the_whole_ids_of_its_evidence(store: Store) -> None:
     claim = claims_in(store)[0]
-    for state in STATES:
+    for state in State:
         made = decide(
             store, Motion(Judgement.CORRECT, (OBJECT,), {"state": state.upper(), "evidence": [claim[:9]]}), "ada"
         )

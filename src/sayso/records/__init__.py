@@ -60,10 +60,12 @@ from sayso.records.register import (
     register_id,
 )
 from sayso.records.restatement import Restatement
+from sayso.records.reviews import PUBLISHER, UNGRADED, UNREVIEWED, Grade, Grades, Reviews
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
 from sayso.records.watch import (
+    TIMES,
     CountedDay,
     Counting,
     Signal,
@@ -78,7 +80,11 @@ from sayso.records.watch import (
 
 __all__ = [
     "CLAIMING",
+    "PUBLISHER",
+    "TIMES",
+    "UNGRADED",
     "UNMERGED",
+    "UNREVIEWED",
     "Actor",
     "Amount",
     "Answer",
@@ -115,6 +121,8 @@ __all__ = [
     "First",
     "FirstKind",
     "Flaw",
+    "Grade",
+    "Grades",
     "Hedge",
     "HedgeClass",
     "Hints",
@@ -151,6 +159,7 @@ __all__ = [
     "Relation",
     "Relative",
     "Restatement",
+    "Reviews",
     "Role",
     "Root",
     "RootKind",

@@ -17,7 +17,9 @@ from sqlalchemy import Connection
 from sayso.errors import NotFound, UsageError
 from sayso.records import Decision, Judgement, Matter, Namesake, Proposal, in_force
 from sayso.review.actors import ACTORS
+from sayso.review.claims import CLAIM
 from sayso.review.docket import LISTED, Case, Docket, Motion
+from sayso.review.grades import GRADE
 from sayso.review.links import LINK
 from sayso.review.states import STATE
 from sayso.review.threads import THREAD
@@ -25,7 +27,7 @@ from sayso.store.decisions import add_decision, decisions, next_number
 from sayso.store.store import Store
 from sayso.store.terms import are_held, terms
 
-DOCKETS: dict[Matter, Docket] = {each.matter: each for each in (ACTORS, LINK, THREAD, STATE)}
+DOCKETS: dict[Matter, Docket] = {each.matter: each for each in (ACTORS, LINK, THREAD, STATE, GRADE, CLAIM)}
 """All that can be decided on."""
 
 MOST_TEXT = 10_000

@@ -8,18 +8,15 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from sayso.errors import UsageError
-from sayso.records import Judgement, Matter, Value
+from sayso.records import Judgement, Matter, State, Value
 from sayso.review.docket import Case, Docket, Motion
 from sayso.store.fetch import claim_row
-
-STATES = ("open", "overtaken", "borne out", "not borne out", "expired")
-"""What may be decided. "Overtaken" is no refutation: something else came to pass on the same matter."""
 
 _REGISTERED = re.compile(r"r-[0-9a-f]{16}")
 
 
 def _fits(motion: Motion) -> bool:
-    return "state" in motion.value
+    return "state" in motion.value or any(map(_REGISTERED.fullmatch, motion.names))
 
 
 def _case(connection: Connection, motion: Motion) -> Case:
@@ -28,17 +25,19 @@ def _case(connection: Connection, motion: Motion) -> Case:
         raise UsageError(
             f"{' '.join(motion.names)!r} is no id of one thing in the register.", "It has r- and 16 signs more."
         )
-    return Case(motion.names, value=_state(connection, motion.value))
+    undo = motion.judgement is Judgement.UNDO
+    return Case(motion.names, value={} if undo else _state(connection, motion.value))
 
 
 def _state(connection: Connection, value: Value) -> Value:
     """A state, and the ids of the claims that show it, each found in the casebook."""
-    state = str(value.get("state", "")).strip().lower().replace("-", " ")
-    if state not in STATES:
-        raise UsageError(f"state={value.get('state')!r} is not known.", f"It may be one of: {', '.join(STATES)}.")
+    told = str(value.get("state", "")).strip().lower().replace("-", " ")
+    state = next((each for each in State if each == told), None)
+    if state is None:
+        raise UsageError(f"state={value.get('state')!r} is not known.", f"It may be one of: {', '.join(State)}.")
     given = value.get("evidence", ())
     names = [given] if isinstance(given, str) else list(given) if isinstance(given, Iterable) else []
-    return {"state": state, "evidence": [claim_row(connection, str(name))["id"] for name in names]}
+    return {"state": state.value, "evidence": [claim_row(connection, str(name))["id"] for name in names]}
 
 
 STATE = Docket(Matter.STATE, frozenset({Judgement.ACCEPT, Judgement.REFUSE, Judgement.CORRECT}), fits=_fits, case=_case)

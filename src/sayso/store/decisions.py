@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from sayso.records import Decision, Judgement, Matter
 from sayso.store import tables
@@ -42,6 +42,13 @@ def add_decision(connection: Connection, decision: Decision) -> None:
     lists = {name: json.dumps(row[name], ensure_ascii=False) for name in ("subjects", "grounds", "value")}
     connection.execute(insert(_log), row | lists)
     _list_subjects(connection, [decision])
+
+
+def mark_refused(connection: Connection, claim: int, *, refused: bool) -> None:
+    """Keep whether the claim with this number is none, by what stands in the log."""
+    connection.execute(delete(tables.refused_claims).where(tables.refused_claims.c.claim == claim))
+    if refused:
+        connection.execute(insert(tables.refused_claims), {"claim": claim})
 
 
 def list_subjects_again(connection: Connection) -> None:

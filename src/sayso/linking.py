@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sayso.link.candidates import Keys, keys_of
+from sayso.link.candidates import keys_of
 from sayso.link.deciding import Decide
 from sayso.link.passage import Passage
 from sayso.link.statements import Statement
@@ -68,9 +68,10 @@ class Linking:
         with self.store.writing() as connection:
             held = hold(connection, document)
             keys = {each.number: keys_of(each.passage) for each in held}
-            stock = add_keys(connection, keys)
+            holders = add_keys(connection, keys)
+            near = candidates(connection, keys, holders)
             keep_cited_days(connection, held)
-        pairs = list(self._pairs(held, keys))
+        pairs = list(self._pairs(held, near))
         found = list(self._decided(pairs)) if pairs else []
         with self.store.reading() as connection:
             citations = find_citations(connection, held, pairs)
@@ -78,13 +79,12 @@ class Linking:
             links = add_links(connection, with_citations(found, citations))
             keep_restatements(connection, citations)
             is_done(connection, document)
-        return links, stock
+        return links, len(holders.crossed)
 
-    def _pairs(self, held: Iterable[Statement], keys: Mapping[int, Keys]) -> Iterator[Pair]:
+    def _pairs(self, held: Iterable[Statement], found: Mapping[int, Collection[int]]) -> Iterator[Pair]:
         """What is to be compared, each pair once and the earlier first."""
         own = {each.number: each for each in held}
         with self.store.reading() as connection:
-            found = candidates(connection, keys)
             others = {number for each in found.values() for number in each} - own.keys()
             families = families_of(connection, {*others, *own})
             self._remember(statements_numbered(connection, others - self._known.keys()), others)

@@ -54,9 +54,9 @@ def test_the_index_finds_what_is_said_of_two(
     with pytest.MonkeyPatch.context() as patch, store.writing() as connection:
         patch.setattr(sayso.store.candidates, "MOST_NEAR", most)
         patch.setattr(sayso.store.candidates, "MOST_FAR", most)
-        add_keys(connection, keys)
+        holders = add_keys(connection, keys)
         stock = holders_of(connection, (key for each in keys.values() for key in each.all)).stock
-        found = candidates(connection, keys)
+        found = candidates(connection, keys, holders)
     for number, own in keys.items():
         expected = [other for other in keys if other != number and are_candidates(own, keys[other], stock)]
         assert found[number] == sorted(expected)
@@ -78,7 +78,7 @@ def test_adding_again_changes_nothing(store: Store) -> None:
     with store.writing() as connection:
         add_keys(connection, keys)
         before = holders_of(connection, (key for each in keys.values() for key in each.all))
-        assert add_keys(connection, keys) == 0
+        assert not add_keys(connection, keys).crossed
         assert holders_of(connection, (key for each in keys.values() for key in each.all)) == before
 
 
@@ -90,7 +90,7 @@ def test_stock_keeps_one_row_and_stays_stock(store: Store, monkeypatch: pytest.M
     keys = keys_in(store)
     every = {key for each in keys.values() for key in each.all}
     with store.writing() as connection:
-        assert add_keys(connection, keys) == len(every)
+        assert add_keys(connection, keys).crossed == every
         assert holders_of(connection, every).stock == every
-        assert add_keys(connection, keys) == 0
-        assert candidates(connection, keys) == {number: [] for number in keys}
+        assert not add_keys(connection, keys).crossed
+        assert candidates(connection, keys, add_keys(connection, keys)) == {number: [] for number in keys}

@@ -4,9 +4,14 @@ Two ways lead there. Near in time, statements that share telling words are compa
 the days that a statement is about. Far apart, what they share must be rarer: the index has each pair of the rarest
 words. Both depend on the two statements alone, so that it does not matter which was read first.
 
-Words are weighed by the fixed table of `rarity`. Of the linked pairs of `training/pairs.jsonl`, 90 % of those up to
-four days apart are candidates, and 70 % of those further apart, for 8 and 7 candidates of each sentence of 285 daily
-reports. MinHash over all words was not needed: whoever repeats a sentence shares its rarest words.
+Words are weighed by the fixed table of `rarity`. How many statements may have a key was chosen on 285 daily reports,
+by how many of the linked pairs of `training/pairs.jsonl` stay candidates, and by whether a sentence has more candidates
+where ten times as many reports are published a day, or are kept at all (`docs/links.md` has the figures). Pairs of
+words as near keys too found no more. MinHash over all words was not needed: whoever repeats a sentence shares its
+rarest words.
+
+A key is a number of 63 bits. Its first bits are the cell, or the rarer word of a pair, so that what one report looks up
+lies together in the index: at a million claims that decides how much of it has to be read and written.
 """
 
 from __future__ import annotations
@@ -30,12 +35,17 @@ MOST_CELLS = 4
 """Days told are looked at for so many cells; a list of dates is about none of them."""
 MOST_WORDS = 60
 """Telling words of a statement that are looked at, the rarest; 18 is usual."""
-RAREST = 8
-"""Words whose pairs are keys. More would find more and cost by the square: 6 found 74 % of far links, 9 found 93 %."""
+RAREST = 10
+"""Words whose pairs are keys. More would find more and cost by the square: of far links 8 found 69 %, 10 find 73 %."""
 NEAR, FAR = 3.0, 2.5
 """From which strength on two statements are compared."""
-MOST_NEAR, MOST_FAR = 200, 32
-"""A key that more statements have tells nothing: it is stock, and is no key any more."""
+MOST_NEAR, MOST_FAR = 100, 16
+"""A key that more statements have tells nothing: it is stock, and is no key any more. With twice as many, a sentence
+has 9 near candidates in 285 reports of as many days and 19 in those of 29 days; with these, 9 and 8."""
+
+_STEM_BITS, _PAIR_BITS = 41, 40
+_FAR = 1 << 62
+"""The first bit of a far key, which no near key has."""
 
 
 class Near(NamedTuple):
@@ -79,13 +89,19 @@ class Keys:
         yield from (near.key for near in self.near)
         yield from self.far
 
+    @property
+    def finding(self) -> Iterator[int]:
+        """Every key that another one may have which is found by these."""
+        yield from (around.key for own in self.near for around in own.around)
+        yield from self.far
+
 
 def keys_of(passage: Passage) -> Keys:
     """The keys of a statement."""
     telling = [(-rarity, stem) for stem, rarity in passage.wording.weights.items() if rarity >= CONTENT]
     ranked = [(stem, -rarity) for rarity, stem in sorted(telling)[:MOST_WORDS]]
-    pairs = combinations(sorted(stem for stem, _ in ranked[:RAREST]), 2)
-    return Keys(dict(ranked), tuple(_cells(passage)), {key_of("far", *pair): pair for pair in pairs})
+    pairs = combinations([stem for stem, _ in ranked[:RAREST]], 2)
+    return Keys(dict(ranked), tuple(_cells(passage)), {_far_key(*pair): pair for pair in pairs})
 
 
 def is_strong(shared: float, weight: float, other: float, least: float) -> bool:
@@ -129,6 +145,14 @@ def _cell(day: date) -> int:
     return day.toordinal() // CELL_DAYS
 
 
-@lru_cache(maxsize=100_000)
 def _near_key(stem: str, cell: int) -> int:
-    return key_of("near", stem, str(cell))
+    return cell << _STEM_BITS | _number(stem) % (1 << _STEM_BITS)
+
+
+def _far_key(rarer: str, other: str) -> int:
+    return _FAR | _number(rarer) >> 63 - 62 + _PAIR_BITS << _PAIR_BITS | key_of(rarer, other) % (1 << _PAIR_BITS)
+
+
+@lru_cache(maxsize=100_000)
+def _number(stem: str) -> int:
+    return key_of(stem)

@@ -7,7 +7,7 @@ stock, its rows go, and links that were found by it alone end.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
@@ -38,32 +38,33 @@ _keys, _statements, _links = tables.statement_keys.c, tables.statements.c, table
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Which statements have each of some keys, and which of those keys are stock."""
+    """Which statements have each of some keys, which of those keys are stock, and which became it just now."""
 
-    of: Mapping[int, Sequence[int]]
-    stock: frozenset[int]
+    of: Mapping[int, Collection[int]]
+    stock: Set[int]
+    crossed: Set[int] = frozenset()
 
 
-def add_keys(connection: Connection, added: Mapping[int, Keys]) -> int:
-    """Put statements into the index, by their numbers. How many keys became stock by that."""
+def add_keys(connection: Connection, added: Mapping[int, Keys]) -> Holders:
+    """Put statements into the index, by their numbers. Who then has the keys that find them, for `candidates`."""
+    before = holders_of(connection, {key for keys in added.values() for key in keys.finding})
+    of = {key: set(claims) for key, claims in before.of.items()}
     most = {key: MOST_FAR for keys in added.values() for key in keys.far}
     most |= {near.key: MOST_NEAR for keys in added.values() for near in keys.near}
-    holders = holders_of(connection, most)
-    having = defaultdict(set, {key: set(of) for key, of in holders.of.items()})
     fresh: dict[int, list[int]] = defaultdict(list)
     for number, keys in added.items():
-        for key in set(keys.all) - holders.stock:
-            if number not in having[key]:
-                having[key].add(number)
+        for key in set(keys.all) - before.stock:
+            if number not in of.setdefault(key, set()):
+                of[key].add(number)
                 fresh[key].append(number)
-    crossed = {key: having[key] for key in fresh if len(having[key]) > most[key]}
-    rows = [{"key": key, "claim": number} for key, of in fresh.items() if key not in crossed for number in of]
+    crossed = {key: of.pop(key) for key in fresh if len(of[key]) > most[key]}
+    rows = [{"key": key, "claim": number} for key in sorted(fresh.keys() - crossed) for number in fresh[key]]
     if rows:
         connection.execute(insert(tables.statement_keys), rows)
     if crossed:
-        _end_links(connection, crossed, _around(connection, added, crossed))
+        _end_links(connection, crossed, _around(added, crossed, of))
         _make_stock(connection, crossed)
-    return len(crossed)
+    return Holders(of, before.stock | crossed.keys(), frozenset(crossed))
 
 
 def remove_keys(connection: Connection, removed: Mapping[int, Keys]) -> None:
@@ -84,11 +85,8 @@ def holders_of(connection: Connection, keys: Iterable[int]) -> Holders:
     return Holders({key: claims for key, claims in of.items() if key not in stock}, stock)
 
 
-def candidates(connection: Connection, statements: Mapping[int, Keys]) -> dict[int, list[int]]:
+def candidates(connection: Connection, statements: Mapping[int, Keys], holders: Holders) -> dict[int, list[int]]:
     """For each of some statements of the index, by its number, the others that it is worth comparing with."""
-    probes = {near.key for keys in statements.values() for own in keys.near for near in own.around}
-    probes.update(key for keys in statements.values() for key in keys.far)
-    holders = holders_of(connection, probes)
     shared = {number: list(_shared(keys, holders)) for number, keys in statements.items()}
     likely = {other for each in shared.values() for other, _, _ in each}
     weights = _weights(connection, likely)
@@ -135,11 +133,11 @@ def _weights(connection: Connection, numbers: Collection[int]) -> dict[int, floa
     return found
 
 
-def _around(connection: Connection, added: Mapping[int, Keys], crossed: Collection[int]) -> set[int]:
+def _around(added: Mapping[int, Keys], crossed: Collection[int], of: Mapping[int, Collection[int]]) -> set[int]:
     """Who has a word that becomes stock in the cells around."""
     near = {each for keys in added.values() for each in keys.near if each.key in crossed}
     meeting: set[Near] = {other for each in near for other in each.around} - near
-    return {claim for of in holders_of(connection, (each.key for each in meeting)).of.values() for claim in of}
+    return {claim for each in meeting for claim in of.get(each.key, ())}
 
 
 def _make_stock(connection: Connection, keys: Collection[int]) -> None:
@@ -157,7 +155,7 @@ def _end_links(connection: Connection, crossed: Mapping[int, Collection[int]], a
         for each in statements_numbered(connection, {number for pair in pairs for number in pair})
     }
     kept = holders_of(connection, {key for each in keys.values() for key in each.all})
-    stock = kept.stock | crossed.keys()
+    stock = {*kept.stock, *crossed}
     for first, second in pairs:
         if not are_candidates(keys[first], keys[second], stock):
             end_links(connection, and_(_links.first == first, _links.second == second))

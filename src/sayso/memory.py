@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.ask.trace import trace
-from sayso.lookups import Lookups
 from sayso.records import ClaimLink, Excerpt, Link, Trace
 from sayso.settings import Settings
 from sayso.steps import Steps
 from sayso.store.fetch import claim_row
 from sayso.store.links import all_links, links_of
 from sayso.store.store import Store
+from sayso.watching import Watching
 
 if TYPE_CHECKING:
     from sayso.comparing import Comparing
 
 
-class Memory(Lookups):
+class Memory(Watching):
     """The verbs of a casebook that look across its reports."""
 
     settings: Settings

@@ -10,6 +10,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 
 
 def test_the_codes_stay_as_documented() -> None:
-    assert {code.name: code.value for code in ExitCode} == {"OK": 0, "FAILED": 1, "USAGE": 2, "INTERRUPTED": 130}
+    codes = {"OK": 0, "FAILED": 1, "USAGE": 2, "UNKNOWN": 3, "INTERRUPTED": 130}
+    assert {code.name: code.value for code in ExitCode} == codes
     guide = GUIDE.read_text(encoding="utf-8")
     assert all(f"| {code.value} |" in guide for code in ExitCode)

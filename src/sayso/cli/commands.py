@@ -11,6 +11,7 @@ VERBS: dict[str, str] = {
     "ask": "Ask a casebook who said what.",
     "show": "Show a claim or a document in full.",
     "compare": "Say how two passages relate.",
+    "watch": "Watch for more of something than before.",
     "share": "Hand claims, documents or links on in an open format.",
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",

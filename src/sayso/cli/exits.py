@@ -6,9 +6,10 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The exit codes of every verb."""
+    """The exit codes of every verb. `UNKNOWN`: it can be told neither that something is so nor that it is not."""
 
     OK = 0
     FAILED = 1
     USAGE = 2
+    UNKNOWN = 3
     INTERRUPTED = 130

@@ -226,6 +226,15 @@ _SELF_CITATIONS = (
     "CREATE INDEX restatements_by_second ON restatements (second)",
 )
 
+_THREADS = (
+    """CREATE TABLE thread_members (
+        claim INTEGER PRIMARY KEY REFERENCES claims (number),
+        thread INTEGER NOT NULL REFERENCES claims (number),
+        document INTEGER NOT NULL REFERENCES documents (number))""",
+    "CREATE INDEX thread_members_by_thread ON thread_members (thread, claim, document)",
+    "CREATE TABLE thread_days (day INTEGER PRIMARY KEY, mark TEXT NOT NULL)",
+)
+
 
 def _first(connection: Connection) -> None:
     _run(connection, _FIRST)
@@ -279,6 +288,10 @@ def _make_room_for_self_citations(connection: Connection) -> None:
     _run(connection, _SELF_CITATIONS)  # those of what is linked already are found when it is linked anew
 
 
+def _make_room_for_threads(connection: Connection) -> None:
+    _run(connection, _THREADS)  # what is linked is dealt into threads when something is linked next
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -296,6 +309,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _keep_a_register,
     _tell_found_links_from_decided,
     _make_room_for_self_citations,
+    _make_room_for_threads,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

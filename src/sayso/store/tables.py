@@ -21,6 +21,8 @@
     links             how two claims relate, each pair once, the earlier first: as it is decided, and as it was found
     cited_days        which days of earlier reports a statement names that cites its publisher
     restatements      what an earlier report said, and what a self-citation says that it said
+    thread_members    to which thread a statement belongs: the number of the claim that its thread began with
+    thread_days       for which days that was found out, with a mark of the statements and links it was found by
     decisions         what people decided, and why: the one table that follows from no record
     decision_subjects which decisions are about a thing, by its id
     refused_claims    which claims are none by decision, so that nothing finds them
@@ -237,6 +239,18 @@ restatements = Table(
     Column("first", BigInteger, ForeignKey("claims.number"), primary_key=True),
     Column("second", BigInteger, ForeignKey("claims.number"), primary_key=True),
     Column("said", Text, nullable=False),
+)
+
+thread_members = Table(
+    "thread_members",
+    METADATA,
+    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    Column("thread", BigInteger, ForeignKey("claims.number"), nullable=False),
+    Column("document", Integer, ForeignKey("documents.number"), nullable=False),
+)
+
+thread_days = Table(
+    "thread_days", METADATA, Column("day", Integer, primary_key=True), Column("mark", Text, nullable=False)
 )
 
 decisions = Table(

@@ -1,0 +1,131 @@
+"""Which statements belong to which thread, and for which days that still holds.
+
+A day is dealt anew where its statements or links are not those that it was dealt with, and so is every day after it: so
+the threads are always those that dealing everything at once would give. The thread of a statement is kept as the number
+of the claim that its thread began with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Connection, Integer, and_, cast, delete, func, insert, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from sayso.records import LinkStatus
+from sayso.store import tables
+from sayso.store.database import batches
+from sayso.store.timeline import first_number
+
+_members, _days, _statements, _links = (
+    tables.thread_members.c,
+    tables.thread_days.c,
+    tables.statements.c,
+    tables.links.c,
+)
+_documents = tables.documents.c
+
+PRIMES = (1_000_003, 999_983)
+"""What numbers are taken modulo of in the mark of a day, so that sums of products stay within 63 bits."""
+
+
+def days_to_deal(connection: Connection) -> tuple[int | None, list[tuple[int, str]]]:
+    """The first day whose threads are not right any more, `None` where all are, and the days from then on.
+
+    Each has the mark of what it holds, in order.
+    """
+    now = _marks(connection)
+    dealt = dict(connection.execute(select(_days.day, _days.mark)).tuples().all())
+    changed = [day for day in now.keys() | dealt.keys() if now.get(day) != dealt.get(day)]
+    first = min(changed, default=None)
+    return first, sorted((day, mark) for day, mark in now.items() if first is not None and day >= first)
+
+
+def forget_from(connection: Connection, day: int) -> None:
+    """Forget to which threads the statements of this day belong, and of all days after it."""
+    connection.execute(delete(tables.thread_members).where(_members.claim >= first_number(day)))
+    connection.execute(delete(tables.thread_days).where(_days.day >= day))
+
+
+def documents_of_day(connection: Connection, day: int) -> list[int]:
+    """The numbers of the documents of a day, in an order that does not depend on when they were read."""
+    numbers = select(_documents.number).where(_within(_documents.first_claim, day), _documents.claims > 0)
+    return list(connection.execute(numbers.order_by(_documents.id)).scalars())
+
+
+def days_dealt(connection: Connection, first: int, end: int) -> list[int]:
+    """The days from `first` to before `end` that were dealt."""
+    return list(
+        connection.execute(select(_days.day).where(_days.day >= first, _days.day < end).order_by(_days.day)).scalars()
+    )
+
+
+def threads_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
+    """For these statements, as far as they were dealt, their threads."""
+    found: dict[int, int] = {}
+    for batch in batches(sorted(numbers)):
+        rows = select(_members.claim, _members.thread).where(_members.claim.in_(batch))
+        found.update(connection.execute(rows).tuples().all())
+    return found
+
+
+def names_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The ids of the claims with these numbers."""
+    claims = tables.claims.c
+    found: dict[int, str] = {}
+    for batch in batches(sorted(set(numbers))):
+        found.update(
+            connection.execute(select(claims.number, claims.id).where(claims.number.in_(batch))).tuples().all()
+        )
+    return found
+
+
+def ties_of_day(connection: Connection, day: int) -> dict[int, list[tuple[int, float]]]:
+    """The links that end on this day: for each statement in them, the others with how sure each link is.
+
+    Those of other days are earlier ones.
+    """
+    found: dict[int, list[tuple[int, float]]] = {}
+    query = select(_links.first, _links.second, _links.score)
+    for first, second, score in connection.execute(query.where(_within(_links.second, day), _stands())):
+        found.setdefault(second, []).append((first, score))
+        found.setdefault(first, []).append((second, score))
+    return found
+
+
+def add_day(connection: Connection, day: int, mark: str, threads: Mapping[int, tuple[int, int]]) -> None:
+    """Keep the threads of the statements of a day: by their numbers, the thread and the document of each."""
+    rows = [{"claim": number, "thread": thread, "document": document} for number, (thread, document) in threads.items()]
+    if rows:
+        connection.execute(insert(tables.thread_members), rows)
+    connection.execute(insert(tables.thread_days), {"day": day, "mark": mark})
+
+
+def _marks(connection: Connection) -> dict[int, str]:
+    """For each day with statements that are held, a mark of them and of the links that end with them."""
+    first, second = PRIMES
+    statements = select(
+        _day(_statements.claim).label("day"),
+        func.count().label("held"),
+        func.sum((_statements.claim % first) * (_statements.words % second)).label("sum"),
+    ).where(_statements.held)
+    links = select(
+        _day(_links.second).label("day"),
+        func.count().label("held"),
+        func.sum((_links.first % first) * ((_links.second + cast(_links.score * 1000, Integer)) % second)).label("sum"),
+    ).where(_stands())
+    ends = {row.day: f"{row.held}.{row.sum}" for row in connection.execute(links.group_by("day"))}
+    rows = connection.execute(statements.group_by("day"))
+    return {row.day: f"{row.held}.{row.sum}.{ends.get(row.day, '')}" for row in rows}
+
+
+def _stands() -> ColumnElement[bool]:
+    return _links.status != LinkStatus.REFUSED
+
+
+def _day(number: ColumnElement[int]) -> ColumnElement[int]:
+    return number // first_number(1)
+
+
+def _within(number: ColumnElement[int], day: int) -> ColumnElement[bool]:
+    return and_(number >= first_number(day), number < first_number(day + 1))

@@ -117,6 +117,8 @@ def dossier_of(report: Planted, path: str) -> Dossier:
         links = tuple(_link(document.text, document.id, name, sentence) for name in chain)
         actors += [actor for link, name in zip(links, chain, strict=True) if (actor := _actor(link, name))]
         claims.append(_claim(document.id, sentence, links, document.text, tuple(range(len(document.endnotes)))))
+    fillers = document.sentences[1 : len(report.fillers) + 1]
+    claims += [_claim(document.id, other, (), document.text, ()) for other in fillers]
     return Dossier(document, Extraction(document.id, tuple(claims), actors=tuple(actors)))
 
 

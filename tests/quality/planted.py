@@ -86,7 +86,7 @@ class Matter:
             matter=self.number,
             publisher=self.maker.outlet(),
             day=f"2031-05-{self.maker.draw.randint(1, 28):02d}",
-            sentence=f"{who} said {self.words}." if who else f"{self.words.capitalize()}.",
+            sentence=f"{who} said {self.words}." if who else f"{self.words[0].upper()}{self.words[1:]}.",
             chains=chains or ((),),
             origins=frozenset({origin}),
             fillers=self.maker.fillers(),

@@ -68,7 +68,7 @@ def _parts(url: str) -> tuple[str, str, str]:
     while archived := _ARCHIVED.match(rest):
         rest = rest[archived.end() :]
     scheme, found, behind = rest.partition("://")
-    if found and scheme.lower() not in {"http", "https"}:
+    if (found and scheme.lower() not in {"http", "https"}) or rest[:7].lower() == "mailto:":
         return "", "", ""
     rest = (behind if found else rest).partition("#")[0]
     place, _, query = rest.partition("?")

@@ -54,7 +54,8 @@ class ClaimLink:
     to the other. `reasons` are sentences, the weightiest first. `resolved` says of a self-citation whether this is
     clearly the report that is meant; it is `None` for other relations. `settled` tells by which decision it has its
     status, relation and direction, `None` where it is as the machine proposes it. `said` is what a self-citation tells
-    again, beside what the earlier report said.
+    again, beside what the earlier report said. `origin` is the id of the root that both have their news from, `None`
+    where they are independent, or where that was not looked up.
     """
 
     a: LinkEnd
@@ -66,6 +67,7 @@ class ClaimLink:
     status: LinkStatus = LinkStatus.PROPOSED
     resolved: bool | None = None
     settled: Settled | None = None
+    origin: str | None = None
     said: tuple[Restatement, ...] = ()
 
     @property

@@ -1,0 +1,149 @@
+"""`sayso trace`: who first said it, who repeats it, from how many origins, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+import click
+
+from sayso.cli.answers import closed
+from sayso.cli.exits import ExitCode
+from sayso.cli.options import casebook_option
+from sayso.cli.printable import counted
+from sayso.cli.screen import Screen, machine_output
+from sayso.cli.share import whole_file
+from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace, Uncorroborated
+
+HELP = """Trace a claim through the casebook.
+
+CLAIM is the id of a claim or the beginning of it. All that mentions the same is shown in the order in which it was
+said, with the words, the document, the day and the publisher of each; below them the independent origins, why mentions
+are of one origin, and which parties they belong to; then what denies, contradicts, revises or overtakes it, and who
+could not confirm it. What is linked is the machine's proposal: see `sayso review`.
+
+\b
+Examples
+  sayso trace c-1f0a9c42
+  sayso trace c-1f0a9c42 --json
+  sayso trace c-1f0a9c42 --svg trace.svg
+"""
+
+HAPPENED = {
+    Relation.DENIES: "denied",
+    Relation.CONTRADICTS: "contradicted",
+    Relation.REVISES: "revised",
+    Relation.OVERTAKEN_BY: "overtaken",
+}
+
+
+@click.command("trace", help=HELP)
+@click.argument("claim", metavar="CLAIM")
+@click.option("--json", "as_json", is_flag=True, help="Write the whole trace as JSON.")
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw it into this file as well.")
+@click.option(
+    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many are listed."
+)
+@casebook_option
+def trace_command(claim: str, *, as_json: bool, svg: Path | None, limit: int, casebook: Path) -> int:
+    """Write the trace of the claim, and draw it where that is wanted."""
+    import sayso
+
+    with sayso.open(casebook) as book:
+        trace = book.trace(claim)
+    if svg is not None:
+        from sayso.share.drawing import draw
+
+        with whole_file(svg) as writer:
+            writer.write(draw(trace))
+        click.echo(f"wrote {svg}", err=True)
+    if as_json:
+        from sayso.share.lines import safe_json
+        from sayso.share.trace import trace_record
+
+        machine_output().write(safe_json(trace_record(trace), indent=2) + "\n")
+    else:
+        show_trace(trace, Screen(), limit)
+    return ExitCode.OK
+
+
+def show_trace(trace: Trace, screen: Screen, limit: int) -> None:
+    """Write a trace, of each list so many at the most."""
+    screen.say(trace.summary if trace.mentions else trace.claim)
+    for notice in trace.notices:
+        screen.say(f"note: {notice}")
+    for mention in trace.mentions[:limit]:
+        _show_mention(mention, _role(mention, trace), screen)
+    _show_rest(len(trace.mentions) - limit + trace.more, "mention", screen)
+    screen.say()
+    for origin in trace.origins[:limit]:
+        _show_origin(origin, screen)
+    _show_rest(len(trace.origins) - limit, "origin", screen)
+    for link in trace.links[:limit]:
+        _show_turn(link, screen)
+    _show_rest(len(trace.links) - limit, "link", screen)
+    mentions = {mention.end.claim: mention for mention in trace.mentions}
+    for doubt in trace.uncorroborated[:limit]:
+        _show_doubt(doubt, mentions, screen)
+    _show_rest(len(trace.uncorroborated) - limit, "doubt", screen)
+
+
+def _role(mention: Mention, trace: Trace) -> str:
+    """What a mention does: it says it first, again, or adds to it; and whether it is what was asked for."""
+    added = mention.relation is Relation.COMPLEMENTS
+    role = "first said" if mention is trace.first else "added" if added else "repeated"
+    return f"{role}, this claim" if mention.end.claim == trace.mention else role
+
+
+def _show_mention(mention: Mention, what: str, screen: Screen) -> None:
+    day = mention.said or "no date"
+    how = f" ({mention.relation}, {mention.strength:.2f})" if mention.relation else ""
+    who = f" by {mention.speaker}" if mention.speaker else ""
+    screen.say(f"{what}: {day}{' as told' if mention.is_told else ''}{who}{how}")
+    _show_end(mention.end, screen)
+
+
+def _show_end(end: LinkEnd, screen: Screen) -> None:
+    screen.say(f"{end.claim} “{closed(end.words)}”", indent=4)
+    where = (end.published or "no date", end.publisher, PurePath(end.path).name)
+    screen.say(" · ".join(each for each in where if each), indent=4, style="dim")
+
+
+def _show_origin(origin: Origin, screen: Screen) -> None:
+    sides = f" ({', '.join(origin.sides)})" if origin.sides else ""
+    screen.say(f"origin: {origin.root.name}{sides}, {origin.root.kind} {origin.id}")
+    screen.say(f"{counted(len(origin.mentions), 'mention')}: {_listed(origin.mentions)}", indent=4)
+    for reason in origin.reasons:
+        screen.say(reason, indent=4)
+
+
+def _show_turn(link: ClaimLink, screen: Screen) -> None:
+    screen.say()
+    screen.say(f"{HAPPENED.get(link.relation, link.relation)} ({link.score:.2f}, {link.status})")
+    for end in (link.a, link.b):
+        _show_end(end, screen)
+    for reason in link.reasons:
+        screen.say(reason, indent=4)
+
+
+def _show_doubt(doubt: Uncorroborated, mentions: dict[str, Mention], screen: Screen) -> None:
+    screen.say()
+    screen.say(f"no second source: {doubt.end.published or 'no date'}, “{doubt.words}”, of {doubt.mention}")
+    _show_end(doubt.end, screen)
+    if not doubt.independent:
+        screen.say("No other origin is known so far.", indent=4)
+        return
+    when = "Said since, from another origin:" if doubt.later else "From another origin, said by then:"
+    screen.say(when, indent=4)
+    _show_end(mentions[(doubt.later or doubt.independent)[0]].end, screen)
+
+
+def _show_rest(left: int, noun: str, screen: Screen) -> None:
+    if left > 0:
+        screen.say(f"and {counted(left, noun)} more")
+
+
+def _listed(claims: Iterable[str]) -> str:
+    listed = list(claims)
+    more = f" and {len(listed) - 5:,} more" if len(listed) > 5 else ""
+    return ", ".join(listed[:5]) + more

@@ -35,6 +35,7 @@ from sayso.records import (
 from sayso.review.desk import decide, decisions_made, open_proposals, read_judgement, read_matter
 from sayso.review.docket import Motion
 from sayso.review.merging import merged_in, others_meant
+from sayso.review.telling import reviews_in, tell_answers, tell_dossier
 from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
 from sayso.store.fetch import cards, claim_row, document_row, dossier, may_be_claim
@@ -134,7 +135,7 @@ class Casebook(Memory):
         `place` are words for a place, `within` is an area ("Luhansk Oblast"), `near` a place and a distance ("Bakhmut
         20km"), `quantity` a comparison ("POW>30"). `since` and `until` are days (or months, or years) of publication,
         `on` is a day that the claim speaks of, and so are those `between` two ("2022-11-01..2022-11-05"); `said_on` and
-        `said_between` are when somebody said it.
+        `said_between` are when somebody said it. `refused` finds, too, what is no claim by decision.
 
         Raises:
             UsageError: a filter has no such value; the message says which there are.
@@ -148,7 +149,9 @@ class Casebook(Memory):
         question, merged = make_question(text, **filters), merged_in(self._store)
         if question.actor:
             question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
-        return with_remarks((replace(each, merged=merged) for each in find(self._store, question)), question)
+        found = find(self._store, question)
+        with self._store.reading() as connection:
+            return with_remarks(tell_answers(connection, found, merged), question)
 
     def missing(self, text: str = "", **filters: Unpack[Filters]) -> list[Missed]:
         """Why `ask` finds nothing: each filter with whether it finds anything alone, and words that are spelled alike.
@@ -182,7 +185,8 @@ class Casebook(Memory):
         with self._store.reading() as connection:
             if may_be_claim(name):
                 row = claim_row(connection, name)
-                whole = replace(dossier(connection, row["document"]), merged=merged)
+                held = tell_dossier(dossier(connection, row["document"]), reviews_in(connection))
+                whole = replace(held, merged=merged)
                 claim = next(claim for claim in whole.extraction.claims if claim.id == row["id"])
                 return replace(view_claim(whole, claim), links=tuple(links_of(connection, row["number"])))
             whole = dossier(connection, document_row(connection, name)["number"])

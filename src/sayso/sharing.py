@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.ask.shared_roots import with_origins
 from sayso.errors import UsageError
 from sayso.review.merging import merged_in
+from sayso.review.telling import reviews_in, tell_dossier
 from sayso.share import FORMATS, LINKS, NAMES, Writer, write_links
 from sayso.store.fetch import document_row, dossiers, numbers_of
 from sayso.store.kin import Kin
@@ -27,7 +27,8 @@ def share(store: Store, name: str, writer: Writer, document: str | None = None) 
     with store.reading() as connection:
         if name == LINKS:
             within = numbers_of(document_row(connection, document)) if document is not None else None
-            write_links(with_origins(connection, all_links(connection, within), merged), writer)
+            write_links(all_links(connection, within), writer)
         else:
-            kin, found = Kin(connection), dossiers(store, document)
+            kin, reviews = Kin(connection), reviews_in(connection)
+            found = (tell_dossier(each, reviews) for each in dossiers(store, document))
             FORMATS[name]((replace(each, merged=merged, family=kin.family(each)) for each in found), writer)

@@ -41,7 +41,7 @@ def test_links_and_speakers_go_with_the_claim() -> None:
     record = view_record(replace(view, links=(link,), speakers=(speaker,)))
     assert record["links"] == [
         {"a": _end_record(), "b": _end_record(), "relation": "repeats", "direction": None, "score": 0.75}
-        | {"reasons": ["The same words."], "status": "proposed", "resolved": None, "origin": None}
+        | {"reasons": ["The same words."], "status": "proposed", "resolved": None, "origin": None, "decided": None}
     ]
     assert [each["id"] for each in record["speakers"]] == ["a-port"]  # type: ignore[attr-defined]
 

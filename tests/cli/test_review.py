@@ -25,7 +25,7 @@ def test_what_is_open_is_listed_with_its_grounds(capsys: pytest.CaptureFixture[s
     assert "Jana Ozola (person, Latvia; 1 document) a-full" in out
     assert "because: " in out
     assert run(["review", "--limit", "1"]) == 0
-    assert "the first 1: --limit shows more" in capsys.readouterr().out
+    assert "The first 1 open proposal: --limit shows more." in capsys.readouterr().out
     assert run(["review", "--actor", "nobody"]) == 0
     assert capsys.readouterr().out == "0 open proposals.\n"
 
@@ -71,3 +71,73 @@ def test_exports_go_by_who_was_kept_and_keep_the_id_that_was_read(capsys: pytest
 def test_a_proposal_that_is_none_fails_and_says_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["review", "accept", "p-nothing"]) == 1
     assert "sayso review" in capsys.readouterr().err
+
+
+def claim(capsys: pytest.CaptureFixture[str]) -> str:
+    assert run(["ask", "--jsonl", "--limit", "1"]) == 0
+    return str(json.loads(capsys.readouterr().out)["id"])
+
+
+def test_a_claim_is_put_right_and_every_verb_tells_by_whom(capsys: pytest.CaptureFixture[str]) -> None:
+    name = claim(capsys)
+    assert run(["review", "correct", name, "--stance", "deny", "--hedge", "none", "--why", "heard it"]) == 0
+    assert "stance: deny" in capsys.readouterr().out
+    for arguments in (["show", name], ["ask"]):
+        assert run(arguments) == 0
+        out = capsys.readouterr().out
+        assert "corrected: ada, " in out
+        assert "the stance was read as state" in out
+    for arguments in (["share", "--format", "jsonl"], ["ask", "--jsonl"]):
+        assert run(arguments) == 0
+        (record,) = [each for each in map(json.loads, capsys.readouterr().out.splitlines()) if each["id"] == name]
+        assert (record["chain"][-1]["stance"], record["review"]["status"]) == ("deny", "corrected")
+        assert record["review"]["fields"] == ["hedge", "stance"]
+
+
+def test_what_is_no_claim_is_found_only_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    name = claim(capsys)
+    assert run(["review", "refuse", name, "--why", "a headline"]) == 0
+    capsys.readouterr()
+    assert run(["ask", "--jsonl"]) == 0
+    assert name not in capsys.readouterr().out
+    assert run(["ask", "--refused"]) == 0
+    out = capsys.readouterr().out
+    assert name in out
+    assert "no claim, by decision: ada" in out
+    assert run(["review", "undo", name]) == 0
+    assert run(["ask", "--jsonl"]) == 0
+    assert name in capsys.readouterr().out
+
+
+def test_grades_stand_beside_the_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    name = claim(capsys)
+    assert run(["review", "grade", name, "2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == {"grade": "2"}
+    assert run(["show", name]) == 0
+    assert "grade: 2, probably true" in capsys.readouterr().out
+    assert run(["ask", "--json"]) == 0
+    assert {each["id"]: each["grade"] for each in json.loads(capsys.readouterr().out)}[name]["item"]["grade"] == "2"
+    assert run(["review", "grade", name, "B"]) == 2
+    assert "1 confirmed" in capsys.readouterr().err
+
+
+def test_words_of_a_claim_may_be_given_by_where_they_stand(capsys: pytest.CaptureFixture[str]) -> None:
+    name = claim(capsys)
+    assert run(["review", "correct", name, "--content", "@0-3,4-6", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"]["content"]["spans"] == [[0, 3], [4, 6]]
+    for place in ("@0", "@3-0", "@a-b", "@0-99999999", "@"):
+        assert run(["review", "correct", name, "--content", place]) == 2
+    assert run(["review", "correct", name]) == 2
+
+
+def test_the_log_and_the_list_may_be_of_one_matter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["review", "merge", "t-1a", "t-2b"]) == 0
+    capsys.readouterr()
+    assert run(["review", "split", "t-1a", claim(capsys)]) == 0
+    assert run(["review", "refuse", FULL, BARE]) == 0
+    capsys.readouterr()
+    assert run(["review", "log", "--matter", "thread", "--json"]) == 0
+    assert [each["judgement"] for each in json.loads(capsys.readouterr().out)] == ["merge", "split"]
+    assert run(["review", "undo", "t-1a", "t-2b"]) == 0
+    assert run(["review", "--matter", "thread"]) == 0
+    assert capsys.readouterr().out.endswith("0 open proposals.\n")

@@ -15,7 +15,7 @@ from tests.made import TEXT, answers, dossier
 
 FIELDS = """
     id document block sentence voice chain content hedges conditions finding verdicts firsts negated times places
-    quantities actors endnotes confidence extractor
+    quantities actors endnotes confidence extractor review grade
 """
 DOCUMENT_FIELDS = ["id", "path", "title", "published", "published_from", "publisher", "sha256", "completeness"]
 MENTION_FIELDS = {

@@ -42,6 +42,7 @@ class Filters(TypedDict, total=False):
     document: str | None
     endnote: int | None
     order: Order | str | None
+    refused: bool | None
     limit: int
 
 
@@ -84,6 +85,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         document=given.get("document"),
         endnote=_number("endnote", given["endnote"], least=0) if "endnote" in given else None,
         order=_one_of(Order, "order", given.get("order")),
+        refused=bool(given.get("refused")),
         limit=_number("limit", given.get("limit", Question.__dataclass_fields__["limit"].default), least=1),
     )
     if question.since and question.until and question.since > question.until:

@@ -23,7 +23,7 @@ def view_claim(dossier: Dossier, claim: Claim) -> ClaimView:
     inner = sorted((other for other in others if _holds(claim, other)), key=lambda other: len(other.chain))
     mentioned = {actor.spans: actor for actor in dossier.extraction.actors}
     return ClaimView(
-        answer=replace(answer(document, claim), merged=dossier.merged),
+        answer=replace(answer(document, claim), merged=dossier.merged, reviews=dossier.reviews),
         before=before,
         after=after,
         notes=tuple(_notes(document, claim)),

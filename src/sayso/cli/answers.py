@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from sayso.cli.amounts import amount
 from sayso.cli.marking import Segment, legend, segments
+from sayso.cli.reviewed import reviewed
 from sayso.cli.screen import Screen
 from sayso.cli.situations import situation
 from sayso.records import (
@@ -50,6 +51,7 @@ def details(answer: Answer) -> Iterator[str]:
         yield f"what is claimed: {closed(claim.content.text)}"
     yield from dict.fromkeys(remarks(claim))
     yield from answer.remarks
+    yield from reviewed(answer)
     yield cited(answer.document)
     if answer.endnote_numbers:
         numbers = "".join(f"[{number}]" for number in answer.endnote_numbers)

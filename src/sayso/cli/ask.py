@@ -52,6 +52,7 @@ Examples
 @click.option(
     "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
 )
+@click.option("--refused", is_flag=True, default=None, help="Also what was read as a claim and is none, by decision.")
 @click.option("--sort", type=click.Choice(list(SORTS)), help="By rank, by date (newest first), or oldest first.")
 @click.option("--json", "form", flag_value="json", help="Write one JSON list.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Write one JSON record a line, as share does.")

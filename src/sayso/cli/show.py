@@ -13,6 +13,7 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.family import show_family
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
+from sayso.cli.reviewed import reviewed
 from sayso.cli.screen import Screen, machine_output
 from sayso.records import (
     Actor,
@@ -117,6 +118,8 @@ def show_claim(view: ClaimView, screen: Screen) -> None:
         screen.say(line)
     for actor in claim.actors:
         screen.say(f"actor: “{actor.text}”: {described(actor)}{_merged(actor, view.answer.merged)}")
+    for line in reviewed(view.answer):
+        screen.say(line)
     for note in view.notes:
         _show_note(note, screen)
     _show_relatives("stands inside", view.outer, screen)
@@ -201,7 +204,7 @@ def _show_claim_link(link: ClaimLink, claim: Claim, screen: Screen) -> None:
     is_first = (link.a.document, link.a.start) == (claim.document, claim.sentence.start)
     other = link.b if is_first else link.a
     does = {None: "", Direction.AB: ", the later to the earlier", Direction.BA: ", the earlier to the later"}
-    status = "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
+    status = _settled(link)
     status += {None: "", True: ", the one that is meant", False: ", one that may be meant"}[link.resolved]
     screen.say(
         f"{link.relation}{does[link.direction]} ({link.score:.2f}{status}): {other.claim} “{closed(other.words)}”"
@@ -209,6 +212,14 @@ def _show_claim_link(link: ClaimLink, claim: Claim, screen: Screen) -> None:
     screen.say(" · ".join(each for each in (other.published, other.publisher, other.path) if each), indent=2)
     for reason in link.reasons:
         screen.say(reason, indent=2)
+
+
+def _settled(link: ClaimLink) -> str:
+    """Who decided what on a link, and what the machine has where that is something else."""
+    if link.settled is None:
+        return "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
+    found = f"; found as {link.settled.found or 'no link'}" if link.is_corrected else ""
+    return f", {link.status} by {link.settled.who}{found}"
 
 
 def _show_block(block: BlockView, screen: Screen) -> None:

@@ -60,7 +60,7 @@ from sayso.records.register import (
     register_id,
 )
 from sayso.records.restatement import Restatement
-from sayso.records.reviews import PUBLISHER, UNGRADED, UNREVIEWED, Grade, Grades, Reviews
+from sayso.records.reviews import PUBLISHER, UNREVIEWED, Grade, Reviews
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
@@ -82,7 +82,6 @@ __all__ = [
     "CLAIMING",
     "PUBLISHER",
     "TIMES",
-    "UNGRADED",
     "UNMERGED",
     "UNREVIEWED",
     "Actor",
@@ -122,7 +121,6 @@ __all__ = [
     "FirstKind",
     "Flaw",
     "Grade",
-    "Grades",
     "Hedge",
     "HedgeClass",
     "Hints",

@@ -9,6 +9,7 @@ from sayso.records.document import BlockKind, Document
 from sayso.records.family import Family
 from sayso.records.mentions import UNEXPRESSED, Actor, Condition, Hedge, Passage, Place, Quantity, Time, Timex
 from sayso.records.namesake import UNMERGED, Merged
+from sayso.records.reviews import UNREVIEWED, Reviews
 from sayso.records.spans import Span
 
 
@@ -161,10 +162,12 @@ class Dossier:
     """A document with all that was found in it: what is stored, shown and handed on together.
 
     `merged` tells which actors are one by decision; the extraction has them as they were read. `family` is where the
-    document belongs among those of its casebook, `None` where it was not looked up, or is alone.
+    document belongs among those of its casebook, `None` where it was not looked up, or is alone. `reviews` tell what
+    was decided on its claims, which are then given as corrected, and on their sources.
     """
 
     document: Document
     extraction: Extraction
     merged: Merged = UNMERGED
     family: Family | None = None
+    reviews: Reviews = UNREVIEWED

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sayso.records.claim import Claim, Stance, Voice
 from sayso.records.mentions import HedgeClass
 from sayso.records.namesake import UNMERGED, Merged
+from sayso.records.reviews import UNREVIEWED, Reviews
 
 
 class Order(StrEnum):
@@ -51,7 +52,7 @@ class Question:
     is a day and `between` are days that an event time of the claim covers or touches, `said_on` and `said_between`
     days on which somebody of the chain said it. `quantity` are amounts of which one must fit; `document` an id, its
     beginning, or a path; `endnote` a number. `merged_actors` are the ids of those who are, by decision, one with whom
-    `actor` means.
+    `actor` means. `refused` asks for claims too that are none by decision.
     """
 
     text: str = ""
@@ -77,6 +78,7 @@ class Question:
     order: Order | None = None
     limit: int = 20
     merged_actors: tuple[str, ...] = ()
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ class Answer:
 
     `endnote_numbers` and `urls` are those of the notes that vouch for the claim. `score` is the rank's, higher is
     better. `remarks` say in words how the claim fits a filter, where that is not plain to see.
-    `merged` tells which actors are one by decision; the claim has them as they were read.
+    `merged` tells which actors are one by decision; the claim has them as they were read. `reviews` tell what was
+    decided on the claim, which is given as corrected, and on its source.
     """
 
     claim: Claim
@@ -111,3 +114,4 @@ class Answer:
     score: float = 0.0
     remarks: tuple[str, ...] = ()
     merged: Merged = UNMERGED
+    reviews: Reviews = UNREVIEWED

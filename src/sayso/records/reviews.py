@@ -26,18 +26,6 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
-class Grades:
-    """The grade of a claim's source, and that of the claim itself or of its document; `None` where nobody gave one."""
-
-    source: Grade | None = None
-    item: Grade | None = None
-
-
-UNGRADED = Grades()
-"""Where nobody gave a grade."""
-
-
-@dataclass(frozen=True, slots=True)
 class Reviews:
     """What stands on claims, by their ids, and on whatever was graded, by its id."""
 

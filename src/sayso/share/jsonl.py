@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote, Merged
+from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote, Merged, Reviews
 from sayso.share import mentions
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
+from sayso.share.reviews import grade, review
 from sayso.words.registry import known_actors
 
 
@@ -17,7 +18,8 @@ def write_claims(dossiers: Iterable[Dossier], writer: Writer) -> None:
         heading = document_heading(dossier.document)
         for claim in dossier.extraction.claims:
             endnotes = [_endnote(dossier.document.endnotes[index], dossier.merged) for index in claim.endnotes]
-            writer.write(line(_claim(claim, heading, endnotes, dossier.merged)))
+            told = (heading, endnotes, dossier.merged, dossier.reviews)
+            writer.write(line(_claim(claim, *told)))
 
 
 def answer_record(answer: Answer) -> Record:
@@ -26,7 +28,8 @@ def answer_record(answer: Answer) -> Record:
     An answer holds no whole document, so its endnotes are numbers and URLs without offsets.
     """
     endnotes: list[Record] = [{"number": number} for number in answer.endnote_numbers]
-    record = _claim(answer.claim, document_heading(answer.document), endnotes, answer.merged)
+    heading = document_heading(answer.document)
+    record = _claim(answer.claim, heading, endnotes, answer.merged, answer.reviews)
     record["sentence"] = {
         "start": answer.claim.sentence.start,
         "end": answer.claim.sentence.end,
@@ -49,7 +52,7 @@ def document_heading(document: Document | DocumentCard) -> Record:
     }
 
 
-def _claim(claim: Claim, document: Record, endnotes: list[Record], merged: Merged) -> Record:
+def _claim(claim: Claim, document: Record, endnotes: list[Record], merged: Merged, reviews: Reviews) -> Record:
     return {
         "id": claim.id,
         "document": document,
@@ -71,6 +74,10 @@ def _claim(claim: Claim, document: Record, endnotes: list[Record], merged: Merge
         "endnotes": endnotes,
         "confidence": claim.confidence,
         "extractor": claim.extractor,
+        "review": review(claim, reviews),
+        "grade": grade(
+            claim, publisher if isinstance(publisher := document["publisher"], str) else None, reviews, merged
+        ),
     }
 
 

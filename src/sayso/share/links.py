@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import ClaimLink, LinkEnd
+from sayso.records import ClaimLink, LinkEnd, Settled
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
 
@@ -16,7 +16,7 @@ def write_links(links: Iterable[ClaimLink], writer: Writer) -> None:
 
 
 def link_record(link: ClaimLink) -> Record:
-    """A link with both its ends. `origin` is the id of the root that both have their news from."""
+    """A link with both its ends. `origin` is for the root that both have their news from, and not known yet."""
     return {
         "a": end_record(link.a),
         "b": end_record(link.b),
@@ -26,7 +26,8 @@ def link_record(link: ClaimLink) -> Record:
         "reasons": list(link.reasons),
         "status": link.status,
         "resolved": link.resolved,
-        "origin": link.origin,
+        "origin": None,
+        "decided": link.settled and _settled(link.settled),
     }
 
 
@@ -41,4 +42,15 @@ def end_record(end: LinkEnd) -> Record:
         "start": end.start,
         "end": end.end,
         "text": end.words,
+    }
+
+
+def _settled(settled: Settled) -> Record:
+    """By which decision a link is what it is, and what the machine holds it for."""
+    return {
+        "decision": settled.decision,
+        "who": settled.who,
+        "when": settled.time,
+        "why": settled.why,
+        "found": {"relation": settled.found, "direction": settled.found_direction},
     }

@@ -126,6 +126,8 @@ def _fitting(connection: Connection, question: Question) -> Select[int] | None:
         query = select(_claims.number)
     number = query.selected_columns["number"]
     query = query.where(*(calendar.overlaps(number, each) for calendar, each in days))
+    if not question.refused:
+        query = query.where(number.not_in(select(tables.refused_claims.c.claim)))
     return query.where(counts(number, question.quantity)) if question.quantity else query
 
 

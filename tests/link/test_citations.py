@@ -17,7 +17,8 @@ CASES: list[tuple[Mapping[int, float], int | None]] = [
     ({4: 0.8}, 4),
     ({4: 0.3}, None),
     ({4: 0.8, 7: 0.5}, 4),
-    ({4: 0.8, 7: 0.75}, None),
+    ({4: 0.8, 7: 0.78}, None),
+    ({4: 0.999, 7: 0.99}, 4),
     ({4: 0.8, 7: 0.8}, None),
 ]
 
@@ -28,7 +29,7 @@ def test_one_is_meant_where_it_is_clear(scores: Mapping[int, float], expected: i
 
 
 def test_what_says_the_same_is_no_rival() -> None:
-    scores = {4: 0.8, 7: 0.75, 9: 0.3}
+    scores = {4: 0.8, 7: 0.78, 9: 0.3}
     assert meant(scores) is None
     assert meant(scores, {4: {7}}.__getitem__) == 4
     assert meant(scores, {4: {9}}.__getitem__) is None

@@ -57,6 +57,10 @@ def test_a_table_of_numbers_is_cut_short() -> None:
     [
         (Restatement("number", "600", "800", same=False), "The earlier report says 600, the later that it said 800."),
         (Restatement("number", "600", "600", same=True), "The earlier report says 600, as the later does."),
+        (
+            Restatement("number", "at least 600", "800", same=True),
+            "The earlier report says at least 600, which fits the 800 of the later.",
+        ),
         (Restatement("number", "", "800", same=False), "The earlier report does not say 800."),
         (
             Restatement("hedge", "may", "", same=False),

@@ -29,8 +29,10 @@ LEAST_WORDS = 0.2
 """What shares less of its words is not compared further: of the labelled sentences that are meant, 3 of 100 do."""
 SURE = 0.5
 """A less probable candidate is never the one that is meant."""
-AHEAD = 0.1
-"""By so much the best candidate must be ahead of the next that says something else."""
+AHEAD = 0.2
+"""By so much, in log-odds, the best candidate must be ahead of the next that says something else: near 0 and near 1
+scores tell little apart."""
+CERTAIN = 0.9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,13 @@ def meant(scores: Mapping[int, float], same: Callable[[int], Collection[int]] = 
         return None
     alike = same(ranked[0])
     rival = next((scores[number] for number in ranked[1:] if number not in alike), 0.0)
-    return ranked[0] if scores[ranked[0]] - rival >= AHEAD else None
+    return ranked[0] if _odds(scores[ranked[0]]) - _odds(rival) >= AHEAD else None
+
+
+def _odds(score: float) -> float:
+    """The logarithm of the odds that a score stands for."""
+    kept = min(CERTAIN, max(1 - CERTAIN, score))
+    return math.log(kept / (1 - kept))
 
 
 def _overlap(content: Wording, earlier: Wording) -> float:

@@ -29,9 +29,11 @@ def sentences(restatements: Iterable[Restatement]) -> Iterator[str]:
             yield f"The earlier report does not say {each.now}."
         elif not each.now:
             yield f"The earlier report says {each.then}, the later gives no such number."
+        elif not each.same:
+            yield f"The earlier report says {each.then}, the later that it said {each.now}."
         else:
-            now = "as the later does" if each.same else f"the later that it said {each.now}"
-            yield f"The earlier report says {each.then}, {now}."
+            fits = "as the later does" if each.then == each.now else f"which fits the {each.now} of the later"
+            yield f"The earlier report says {each.then}, {fits}."
 
 
 def _hedges(earlier: Passage, now: Passage) -> Iterator[Restatement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from sayso.records import ClaimLink, LinkEnd, Settled
 from sayso.share.lines import Writer, line
@@ -26,6 +27,7 @@ def link_record(link: ClaimLink) -> Record:
         "reasons": list(link.reasons),
         "status": link.status,
         "resolved": link.resolved,
+        "said": [asdict(each) for each in link.said],
         "origin": None,
         "decided": link.settled and _settled(link.settled),
     }

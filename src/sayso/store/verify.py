@@ -18,6 +18,8 @@ from sayso.store.families import family_flaws
 from sayso.store.fetch import dossier, numbers_of
 from sayso.store.rows import PACKED, UNREADABLE, Row, raw_of, rows_of
 from sayso.store.sound import flaws_of
+from sayso.store.sound_links import LinkingCheck
+from sayso.store.sound_logs import log_flaws, settled_flaws
 from sayso.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -47,8 +49,9 @@ def _file_flaws(store: Store) -> Iterator[Flaw]:
         with store.writing() as connection:  # checking the full-text index counts as writing
             for message in integrity_problems(connection):
                 yield Flaw(str(store.path), message)
+            yield from settled_flaws(connection)
     except ReadOnlyCasebook:
-        log.warning("%s is read-only: its full-text index was not checked", store.path)
+        log.warning("%s is read-only: its full-text index and decided links were not checked", store.path)
     except CasebookError as error:
         yield Flaw(str(store.path), str(error))
 
@@ -56,12 +59,15 @@ def _file_flaws(store: Store) -> Iterator[Flaw]:
 def _record_flaws(connection: Connection, progress: Callable[[int, int], None] | None) -> Iterator[Flaw]:
     yield from _raw_flaws(connection)
     numbers = list(connection.execute(select(tables.documents.c.number).order_by(tables.documents.c.number)).scalars())
+    linking = LinkingCheck(connection)
     for done, number in enumerate(numbers, 1):
         row = connection.execute(select(tables.documents).where(tables.documents.c.number == number)).mappings().one()
-        yield from _document_flaws(connection, row)
+        yield from _document_flaws(connection, row, linking)
         if progress is not None:
             progress(done, len(numbers))
     yield from _count_flaws(connection)
+    yield from linking.whole_flaws()
+    yield from log_flaws(connection)
 
 
 def _raw_flaws(connection: Connection) -> Iterator[Flaw]:
@@ -76,7 +82,7 @@ def _raw_flaws(connection: Connection) -> Iterator[Flaw]:
             yield Flaw(f"raw {name}", f"its {len(data)} bytes are not those that were read: {sha256(data)}")
 
 
-def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
+def _document_flaws(connection: Connection, row: RowMapping, linking: LinkingCheck) -> Iterator[Flaw]:
     try:
         found = dossier(connection, row["number"])
         expected = rows_of(found, row["number"], row["first_claim"])
@@ -87,6 +93,7 @@ def _document_flaws(connection: Connection, row: RowMapping) -> Iterator[Flaw]:
     if found.extraction.document != row["id"]:
         yield Flaw(row["id"], f"what was found in it is of document {found.extraction.document}")
     yield from family_flaws(connection, found.document, row["number"])
+    yield from linking.document_flaws(found, row)
     for field in fields(expected):
         table = tables.METADATA.tables[field.name]
         rows = getattr(expected, field.name)

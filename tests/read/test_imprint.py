@@ -48,6 +48,7 @@ def test_authors_may_be_named_at_the_end() -> None:
         ("OBS has previously assessed that it holds. OBS has not identified cracks.", "OBS"),
         ("OBS has not identified cracks. OBS saw no leaks.", None),
         ("OBS has previously reported cracks. PORT has previously reported leaks. PORT saw no cracks.", "PORT"),
+        ("OBS has updated its assessment of the piers. OBS saw no leaks.", "OBS"),
         ("OBS assesses that it holds.", None),
         ("OBS assesses so. OBS saw no leaks. PORT assesses so. PORT saw no leaks.", None),
     ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
@@ -115,11 +115,16 @@ def _actor(chance: random.Random, number: int, name: str) -> Actor:
 
 
 def make(path: Path, count: int) -> None:
-    """Make a casebook of `count` claims at `path`, by the bulk way: rows first, the full-text index at the end."""
+    """Make a casebook of `count` claims at `path`."""
+    keep_all(path, _dossiers(count))
+
+
+def keep_all(path: Path, dossiers: Iterable[Dossier]) -> None:
+    """Make a casebook of these at `path`, by the bulk way: rows first, the full-text index at the end."""
     store = Store(path)
     with store.writing() as connection:
         following: Counter[int] = Counter()
-        for number, dossier in enumerate(_dossiers(count), 1):
+        for number, dossier in enumerate(dossiers, 1):
             document = dossier.document
             day = day_of(document.published)
             rows = rows_of(dossier, number, first_number(day) + following[day])
@@ -139,10 +144,11 @@ def _dossiers(count: int) -> Iterator[Dossier]:
         drawn = iter(world.words.draw(size * 24))
         sentences = [[next(drawn) for _ in range(24)] for _ in range(size)]
         published = FIRST_DAY + timedelta(days=number * 2_400 // documents)
-        yield _dossier(f"synthetic/{number}.txt", published, sentences, world)
+        yield dossier_of(f"synthetic/{number}.txt", published, sentences, world)
 
 
-def _dossier(path: str, published: date, sentences: list[list[str]], world: World) -> Dossier:
+def dossier_of(path: str, published: date, sentences: list[list[str]], world: World) -> Dossier:
+    """A document of these sentences, given as words, with a claim in each; who, where and how many is of the world."""
     lines, spans, cues, at = [], [], [], 0
     for words in sentences:
         cues.append(world.chance.choice(CUES))

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.candidates import MOST_WORDS, Near, are_candidates, is_strong, keys_of, may_be_strong
+from sayso.link.candidates import (
+    FAR_KEYS,
+    MOST_WORDS,
+    Near,
+    are_candidates,
+    is_strong,
+    keys_of,
+    may_be_strong,
+    weight_of,
+)
 from tests.link.passed import passage, told
 
 FERRY = "The ferry Kalliope sank beside the Vorontsov lighthouse."
@@ -59,6 +70,25 @@ def test_of_a_long_text_the_rarest_words_are_keys() -> None:
     keys = keys_of(passage(" ".join(f"Zqx{number}vorontsov" for number in range(900))))
     assert len(keys.weights) <= MOST_WORDS
     assert len(list(keys.all)) <= 2 * MOST_WORDS
+
+
+def test_keys_are_near_or_far_and_fit_an_index() -> None:
+    for day in ("0001-01-01", "2031-05-03", "9999-12-31"):
+        keys = keys_of(passage(FERRY, day))
+        assert keys.far
+        assert all(FAR_KEYS <= key < 2 * FAR_KEYS for key in keys.far)
+        assert all(0 <= near.key < FAR_KEYS for near in keys.near)
+
+
+def test_pairs_with_the_same_rarer_word_lie_together() -> None:
+    keys = keys_of(passage(FERRY, "2031-05-03"))
+    rarer = [keys.far[key][0] for key in sorted(keys.far)]
+    assert sum(one != other for one, other in pairwise(rarer)) == len(set(rarer)) - 1
+
+
+@given(st.text(max_size=200))
+def test_the_weight_is_that_of_the_keys(text: str) -> None:
+    assert weight_of(passage(text)) == keys_of(passage(text)).weight
 
 
 @given(st.floats(0, 300), st.floats(0, 300), st.floats(0, 300), st.floats(0.1, 10))

@@ -43,9 +43,9 @@ MOST_NEAR, MOST_FAR = 100, 16
 """A key that more statements have tells nothing: it is stock, and is no key any more. With twice as many, a sentence
 has 9 near candidates in 285 reports of as many days and 19 in those of 29 days; with these, 9 and 8."""
 
+FAR_KEYS = 1 << 62
+"""Every far key is as large as this, and no near key."""
 _STEM_BITS, _PAIR_BITS = 41, 40
-_FAR = 1 << 62
-"""The first bit of a far key, which no near key has."""
 
 
 class Near(NamedTuple):
@@ -98,10 +98,14 @@ class Keys:
 
 def keys_of(passage: Passage) -> Keys:
     """The keys of a statement."""
-    telling = [(-rarity, stem) for stem, rarity in passage.wording.weights.items() if rarity >= CONTENT]
-    ranked = [(stem, -rarity) for rarity, stem in sorted(telling)[:MOST_WORDS]]
-    pairs = combinations([stem for stem, _ in ranked[:RAREST]], 2)
-    return Keys(dict(ranked), tuple(_cells(passage)), {_far_key(*pair): pair for pair in pairs})
+    telling = _telling(passage)
+    pairs = combinations([stem for stem, _ in telling[:RAREST]], 2)
+    return Keys(dict(telling), tuple(_cells(passage)), {_far_key(*pair): pair for pair in pairs})
+
+
+def weight_of(passage: Passage) -> float:
+    """The weight that the keys of a statement have."""
+    return sum(rarity for _, rarity in _telling(passage))
 
 
 def is_strong(shared: float, weight: float, other: float, least: float) -> bool:
@@ -133,6 +137,12 @@ def _meet(near: Near, other: Keys, stock: Container[int]) -> bool:
     return any(each.cell in other.cells and each.key not in stock for each in near.around)
 
 
+def _telling(passage: Passage) -> list[tuple[str, float]]:
+    """The telling words of a statement with their rarity, the rarest first."""
+    telling = [(-rarity, stem) for stem, rarity in passage.wording.weights.items() if rarity >= CONTENT]
+    return [(stem, -rarity) for rarity, stem in sorted(telling)[:MOST_WORDS]]
+
+
 def _cells(passage: Passage) -> list[int]:
     """The cells of the day of publication and of the days told that lie apart from it."""
     own = [_cell(passage.day)] if passage.day else []
@@ -150,7 +160,7 @@ def _near_key(stem: str, cell: int) -> int:
 
 
 def _far_key(rarer: str, other: str) -> int:
-    return _FAR | _number(rarer) >> 63 - 62 + _PAIR_BITS << _PAIR_BITS | key_of(rarer, other) % (1 << _PAIR_BITS)
+    return FAR_KEYS | _number(rarer) >> 63 - 62 + _PAIR_BITS << _PAIR_BITS | key_of(rarer, other) % (1 << _PAIR_BITS)
 
 
 @lru_cache(maxsize=100_000)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from sayso.link.candidates import keys_of
+from sayso.link.candidates import keys_of, weight_of
 from sayso.link.statements import Statement
 from sayso.store import tables
 from sayso.store.candidates import remove_keys
@@ -71,7 +71,7 @@ def hold(connection: Connection, document: int) -> list[Statement]:
             "start": each.span.start,
             "end": each.span.end,
             "words": each.key,
-            "weight": keys_of(each.passage).weight,
+            "weight": weight_of(each.passage),
             "held": each.key not in lost,
         }
         for each in statements

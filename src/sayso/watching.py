@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 from sayso.lookups import Lookups
-from sayso.records import Signal, Threshold, Watch, WatchChange, WatchHistory
+from sayso.records import EVER, Signal, Threshold, Watch, WatchChange, WatchHistory
 from sayso.settings import Settings
 from sayso.store.store import Store
 
@@ -26,6 +26,7 @@ class Watching(Lookups):
         text: str = "",
         threshold: Threshold | None = None,
         *,
+        claim: str = "",
         replace: bool = False,
         **filters: Unpack[Filters],
     ) -> Watch:
@@ -35,20 +36,25 @@ class Watching(Lookups):
             name: What it goes by.
             text: Words to look for.
             threshold: How many of what, in how many days, and against which days before; by default one claim in a day.
+            claim: The id of a claim, in place of text and filters: its independent origins are counted. Without a
+                threshold, it waits for two, of whatever day.
             replace: Whether it takes the place of a watch of that name.
             filters: As `ask` takes them.
 
         Raises:
-            NotFound: there is no casebook yet.
+            NotFound: there is no casebook yet, or no such claim.
             UsageError: the question cannot be asked, a number is out of its range, or the name is taken.
 
         >>> from sayso.records import Threshold
         >>> book.add_watch("reopening", "bridge", Threshold(count=1, per=7)).asked
         (('text', 'bridge'),)
         """
-        from sayso.ask.watchlist import add_watch, make_watch
+        from sayso.ask.watchlist import add_watch, make_corroboration, make_watch
 
-        watch = make_watch(name, threshold or Threshold(), text, filters)
+        if claim:
+            watch = make_corroboration(self._store, name, threshold or Threshold(2, EVER), claim)
+        else:
+            watch = make_watch(name, threshold or Threshold(), text, filters)
         return add_watch(self._store, watch, self.settings.user, anew=replace)
 
     def remove_watch(self, name: str, why: str = "") -> WatchChange:

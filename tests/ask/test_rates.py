@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.ask.rates import Tally, as_many_before, iso, judged
-from sayso.records import SignalStatus, Threshold
+from sayso.ask.rates import Tally, iso, judged
+from sayso.records import Counting, SignalStatus, Span, Threshold
 from sayso.store.sightings import Sighting
 
 LAST = 730_000
@@ -18,7 +18,10 @@ FIRED, QUIET, UNKNOWN = SignalStatus.FIRED, SignalStatus.QUIET, SignalStatus.UNK
 
 def tally(ages: Sequence[int], unread: Sequence[int] = (), known: int = 60) -> Tally:
     """Sentences of so many days before the last one; days of which nothing was read."""
-    seen = [Sighting(LAST - age, (number,), number, number) for number, age in enumerate(sorted(ages, reverse=True))]
+    seen = [
+        Sighting(LAST - age, (number,), number, number, Span(0, 1))
+        for number, age in enumerate(sorted(ages, reverse=True))
+    ]
     days = [LAST - age for age in range(known, -1, -1) if age not in unread]
     return Tally(seen, days, lambda found: float(len(found)))
 
@@ -76,10 +79,17 @@ def test_what_was_counted_is_told_with_its_days() -> None:
     [([0, 1], (0, 9)), ([0, 1, 5, 6], (1, 9)), ([0, 1, 4, 5, 6], (2, 9)), ([0], (0, 9))],
 )
 def test_intervals_that_had_as_many_are_counted(ages: list[int], expected: tuple[int, int]) -> None:
-    threshold = Threshold(2, 2, against=10)
-    counted = tally(ages)
-    interval = judged(counted, threshold, LAST).interval
-    assert as_many_before(counted, threshold, interval) == expected
+    found = judged(tally(ages), Threshold(2, 2, against=10), LAST)
+    assert (found.as_many, found.intervals) == expected
+
+
+def test_an_origin_of_every_day_is_one_of_a_month_too() -> None:
+    days = list(range(31))
+    seen = tally(days).sightings
+    always = Tally(seen, [each.day for each in seen], lambda found: float(len({each.voice % 2 for each in found})))
+    same = judged(always, Threshold(2, 2, Counting.ORIGINS, against=20), LAST)
+    assert (same.usual, same.status) == (2.0, QUIET)
+    assert judged(always, Threshold(2, 2, Counting.CLAIMS, against=20), LAST).status is FIRED, "two in twenty days"
 
 
 @given(st.lists(st.integers(0, 60)), st.lists(st.integers(0, 60)), st.integers(1, 30), st.integers(1, 30))

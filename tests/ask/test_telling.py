@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.ask.rates import judged
+from sayso.ask.rates import iso, judged
 from sayso.ask.telling import amount, plain, reasons_for, waits_for
-from sayso.records import Counting, Threshold
+from sayso.records import EVER, Counting, Threshold
 from tests.ask.test_rates import LAST, tally
 
 
 def reasons(ages: list[int], threshold: Threshold, unread: list[int] | None = None) -> list[str]:
     counted = tally(ages, unread or [])
-    return list(reasons_for(counted, threshold, judged(counted, threshold, LAST)))
+    return list(reasons_for(threshold, judged(counted, threshold, LAST)))
 
 
 def test_a_watch_that_fires_says_how_much_more_it_is_than_before() -> None:
@@ -49,6 +49,7 @@ def test_what_there_is_to_say_is_said(ages: list[int], unread: list[int], expect
         (Threshold(), "1 claim or more in 1 day"),
         (Threshold(3, 3), "3 claims or more in 3 days"),
         (Threshold(2, 14, Counting.DOCUMENTS), "2 documents or more in 14 days"),
+        (Threshold(2, EVER, Counting.ORIGINS), "2 independent origins or more"),
         (Threshold(1200, 7, Counting.SUM, "POW"), "at least 1,200 of “POW” in 7 days"),
         (
             Threshold(3, 3, against=30, times=2.5),
@@ -65,6 +66,17 @@ def test_what_a_watch_waits_for_is_said_in_words(threshold: Threshold, expected:
 )
 def test_a_number_is_no_longer_than_it_tells(number: float, expected: str) -> None:
     assert plain(number) == expected
+
+
+def test_origins_are_compared_with_intervals_of_the_same_length() -> None:
+    told = reasons([0, 1, 4], Threshold(1, 2, Counting.ORIGINS, against=6))
+    assert told[1] == (
+        "Such intervals of the 6 days before had 0.4 on average: 5 times as many; it waits for 2 times as many."
+    )
+
+
+def test_what_was_ever_read_has_no_first_day() -> None:
+    assert reasons([0, 1], Threshold(2, EVER)) == [f"2 claims up to {iso(LAST)}; it waits for 2."]
 
 
 def test_one_is_no_plural() -> None:

@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 
 from sayso.ask.watching import Run, as_of_day, history, run_watches
-from sayso.ask.watchlist import add_watch, make_watch, remove_watch, undo_watch
+from sayso.ask.watchlist import add_watch, make_corroboration, make_watch, remove_watch, undo_watch
 from sayso.errors import NotFound, UsageError
-from sayso.records import Counting, Hints, Signal, SignalStatus, Threshold, Watch
+from sayso.records import EVER, Counting, Hints, Judgement, Question, Signal, SignalStatus, Threshold, Watch
+from sayso.review.desk import decide
+from sayso.review.docket import Motion
+from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
+from tests.linked import keep_report, linked
 from tests.store.conftest import filled, store
 from tests.store.enriched import Told, enriched, quantity
 from tests.toy import dossier_of, item_of
@@ -90,6 +94,32 @@ def test_how_many_are_told_of_can_be_summed(store: Store) -> None:
     for count, status in ((7, FIRED), (8, QUIET)):
         watching(store, "", Threshold(count, 1, Counting.SUM, "boats"))
         assert run(store).status is status
+
+
+def test_a_watch_for_corroboration_waits_for_a_second_origin(store: Store) -> None:
+    text = "The mayor said the ferry Kalliope sank beside the Vorontsov lighthouse.\n"
+    for day, publisher, who in (("07", "Desk", "mayor"), ("08", "Desk", "envoy"), ("09", "Post", "docker")):
+        keep_report(store, (f"{day}.txt", f"2022-11-{day}", publisher, text.replace("mayor", who)))
+    linked(store)
+    claim = find(store, Question("mayor"))[0].claim.id
+    add_watch(store, make_corroboration(store, "second", Threshold(2, EVER), claim[:8]), "ada")
+    assert [run(store, f"2022-11-{day}").status for day in ("07", "08", "09")] == [QUIET, QUIET, FIRED]
+    signal = run(store)
+    assert signal.watch.claim == claim
+    assert signal.reasons == ("2 independent origins up to 2022-11-09; it waits for 2.",)
+    assert [answer.document.published for answer in signal.answers] == ["2022-11-09", "2022-11-08", "2022-11-07"]
+    assert [day.fires for day in history(store, "second", days=3).days] == [False, False, True]
+    with pytest.raises(NotFound, match="c-0000"):
+        make_corroboration(store, "second", Threshold(), "c-0000")
+
+
+def test_corrected_claims_are_told_as_they_are_by_decision(filled: Store) -> None:
+    watching(filled, "bridge", Threshold(1, 1))
+    claim = run(filled).answers[0].claim.id
+    decide(filled, Motion(Judgement.CORRECT, (claim,), {"stance": "deny"}), "ada")
+    assert run(filled).answers[0].claim.chain[-1].stance == "deny"
+    decide(filled, Motion(Judgement.REFUSE, (claim,)), "ada")
+    assert run(filled).status is QUIET, "what is no claim by decision is not counted"
 
 
 def test_what_is_new_is_told_once_and_only_to_who_asks_for_it(filled: Store) -> None:

@@ -126,6 +126,18 @@ def test_what_makes_no_sense_is_not_saved(capsys: pytest.CaptureFixture[str], op
     assert loaded(capsys, "list") == []
 
 
+def test_a_watch_for_corroboration_names_its_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "strike", "--jsonl"]) == 0
+    claim = json.loads(capsys.readouterr().out)["id"]
+    out = told(capsys, "add", "second", "--corroboration", claim[:9])
+    assert f"second: --corroboration {claim}" in out
+    assert "waits for: 2 independent origins or more\n" in out
+    assert loaded(capsys, "list")[0]["claim"] == claim
+    for wrong in (["strike"], ["--stance", "deny"], ["--of", "claims"], ["--sum", "boats"]):
+        told(capsys, "add", "third", "--corroboration", claim, *wrong, code=2)
+    told(capsys, "add", "third", "--corroboration", "c-0000", code=1)
+
+
 def test_a_watch_is_shown_day_by_day(capsys: pytest.CaptureFixture[str]) -> None:
     told(capsys, "add", "crossings", "bridge", "--count", "2", "--per", "2d")
     out = told(capsys, "show", "crossings", "--days", "3")

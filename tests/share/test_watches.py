@@ -27,6 +27,7 @@ def test_a_watch_has_its_question_as_it_was_given() -> None:
     assert watch_record(WATCH) == {
         "name": "boats",
         "question": {"text": "boat*", "endnote": 3},
+        "claim": None,
         "count": 3,
         "per": 7,
         "of": "claims",

@@ -8,26 +8,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.ask.amounts import read_amounts
+from sayso.ask.counting import measure_of, mentions_of
 from sayso.ask.question import iso_day
-from sayso.ask.rates import Measure, Tally, iso, judged
+from sayso.ask.rates import Tally, iso, judged
 from sayso.ask.remarks import with_remarks
-from sayso.ask.sums import sum_of
 from sayso.ask.telling import reasons_for
 from sayso.ask.watchlist import question_of, watch_named, watches_saved
 from sayso.errors import GazetteerError, NotFound, UsageError
 from sayso.records import (
     Answer,
     CountedDay,
-    Counting,
     Merged,
     Question,
     Signal,
     SignalStatus,
-    Threshold,
     Watch,
     WatchHistory,
 )
 from sayso.review.merging import merged_in, others_meant
+from sayso.review.telling import tell_answers
 from sayso.store.find import answers_numbered
 from sayso.store.sightings import Sighting, claim_ids, days_reported, newest_day, sightings
 from sayso.store.store import Store
@@ -116,7 +115,7 @@ def _signal(store: Store, watch: Watch, as_of: str, run: Run, merged: Merged) ->
         log.debug("watch %s failed", watch.name, exc_info=True)
         return Signal(watch, SignalStatus.FAILED, as_of, error=error.message, hint=error.hint)
     found = judged(tally, watch.threshold, last)
-    reasons = tuple(reasons_for(tally, watch.threshold, found))
+    reasons = tuple(reasons_for(watch.threshold, found))
     signal = Signal(watch, found.status, as_of, found.interval, found.before, reasons)
     counted = tally.within(last - watch.threshold.per + 1, last)
     if run.new and found.status is SignalStatus.FIRED:
@@ -140,24 +139,18 @@ def _question(store: Store, watch: Watch, merged: Merged) -> Question:
 def _tally(store: Store, watch: Watch, first: int, last: int, merged: Merged) -> Tally:
     """All that a watch has to count to be judged as of any day from `first` to `last`."""
     threshold = watch.threshold
-    start = iso(first - threshold.per + 1 - (threshold.against or 0))
-    end = iso(last)
-    question = _question(store, watch, merged)
-    limited = replace(
-        question, since=max(start, question.since or start), until=min(end, question.until or end), limit=1
-    )
+    start, end = iso(first - threshold.per + 1 - (threshold.against or 0)), iso(last)
+    seen = mentions_of(store, watch.claim) if watch.claim else _seen(store, _question(store, watch, merged), start, end)
     with store.reading() as connection:
         reported = sorted(days_reported(connection, start, end))
-        return Tally(sightings(connection, limited), reported, _measure(threshold))
+    return Tally(seen, reported, measure_of(store, threshold, seen, merged))
 
 
-def _measure(threshold: Threshold) -> Measure:
-    if threshold.counting is Counting.DOCUMENTS:
-        return lambda found: float(len({each.voice for each in found}))
-    if threshold.counting is Counting.SUM:
-        total = sum_of(threshold.what)
-        return lambda found: total(quantity for each in found for quantity in each.quantities)
-    return lambda found: float(len(found))
+def _seen(store: Store, question: Question, start: str, end: str) -> list[Sighting]:
+    """The sentences that fit the question, of these days of publication and its own."""
+    since, until = max(start, question.since or start), min(end, question.until or end)
+    with store.reading() as connection:
+        return sightings(connection, replace(question, since=since, until=until))
 
 
 def _not_told(store: Store, watch: Watch, counted: Sequence[Sighting]) -> list[Sighting]:
@@ -172,4 +165,5 @@ def _not_told(store: Store, watch: Watch, counted: Sequence[Sighting]) -> list[S
 def _cited(store: Store, watch: Watch, counted: Sequence[Sighting], merged: Merged) -> list[Answer]:
     with store.reading() as connection:
         found = list(answers_numbered(connection, {each.claims[0]: 0.0 for each in counted}))
-    return with_remarks((replace(each, merged=merged) for each in found), _question(store, watch, merged))
+        answers = tell_answers(connection, found, merged)
+    return with_remarks(answers, _question(store, watch, merged))

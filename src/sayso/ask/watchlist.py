@@ -12,12 +12,11 @@ from typing import Any
 from sayso.ask.question import Filters, make_question
 from sayso.ask.sums import sum_of
 from sayso.errors import NotFound, UsageError
-from sayso.records import Counting, Question, Threshold, Watch, WatchAct, WatchChange
+from sayso.records import EVER, Counting, Question, Threshold, Watch, WatchAct, WatchChange
+from sayso.store.fetch import claim_row
 from sayso.store.store import Store
 from sayso.store.watches import add_watch_change, newest_change, standing_watches, watch_changes
 
-LONGEST_STRETCH = 3_660
-"""Days, ten years: an interval or a baseline is no longer."""
 LONGEST_NAME = 100
 MOST_TEXT = 10_000
 """Code points that a name, and a reason or the text of a question, may have."""
@@ -37,10 +36,10 @@ def read_stretch(name: str, value: int | str) -> int:
     """
     match = _STRETCH.fullmatch(str(value).strip())
     days = int(match[1]) * (7 if (match[2] or "d").lower().startswith("w") else 1) if match else 0
-    if not 1 <= days <= LONGEST_STRETCH:
+    if not 1 <= days <= EVER:
         raise UsageError(
             f"{name}={value!r} is no number of days.",
-            f"Write it as 3d or 2w, from one day to {LONGEST_STRETCH:,}.",
+            f"Write it as 3d or 2w, from one day to {EVER:,}.",
         )
     return days
 
@@ -78,6 +77,19 @@ def make_watch(name: str, threshold: Threshold, text: str = "", filters: Filters
     watch = Watch(shown, asked, make_threshold(threshold))
     question_of(watch)
     return watch
+
+
+def make_corroboration(store: Store, name: str, threshold: Threshold, claim: str) -> Watch:
+    """A watch for independent origins of a claim, which goes by its id or the beginning of it.
+
+    Raises:
+        NotFound: there is no casebook yet, or no such claim.
+        UsageError: several go by it, or it counts something else.
+    """
+    with store.reading() as connection:
+        found = str(claim_row(connection, claim)["id"])
+    counting_origins = replace(threshold, counting=Counting.ORIGINS)
+    return replace(make_watch(name, counting_origins), claim=found)
 
 
 def question_of(watch: Watch) -> Question:

@@ -76,6 +76,8 @@ def show_change(change: WatchChange, screen: Screen) -> None:
 
 def asked(watch: Watch) -> str:
     """The question of a watch as the command line takes it."""
+    if watch.claim:
+        return f"--corroboration {watch.claim}"
     words = [str(value) if name == "text" else f"{option_of(name)} {value}" for name, value in watch.asked]
     return " ".join(words) or "all that is claimed"
 

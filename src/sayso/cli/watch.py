@@ -16,7 +16,7 @@ from sayso.cli.printable import printable
 from sayso.cli.screen import Screen, machine_output
 from sayso.cli.signals import show_change, show_history, show_signals, show_watch
 from sayso.errors import SaysoError, UsageError
-from sayso.records import TIMES, Counting, Signal, SignalStatus, Threshold
+from sayso.records import EVER, TIMES, Counting, Signal, SignalStatus, Threshold
 
 HELP = """Watch for more of something than before.
 
@@ -29,6 +29,7 @@ Examples
   sayso watch add exchanges 'exchange*' --count 3 --per 3d --against 30d --times 5
   sayso watch add prisoners --sum POW --count 100 --per 1w
   sayso watch add shelling --place Kherson --side Russia --of documents --count 5 --per 2d
+  sayso watch add second --corroboration c-1f0a9c42
   sayso watch run                      all of them, as of the newest document's day
   sayso watch run exchanges --as-of 2022-11-09
   sayso watch run --new                only what no such run has told
@@ -53,8 +54,8 @@ def watch_command() -> None:
 @watch_command.command("add", cls=FilteredCommand)
 @click.argument("name")
 @click.argument("words", nargs=-1, metavar="[TEXT]")
-@click.option("--count", type=float, metavar="N", default=1.0, show_default=True, help="It waits for so many or more.")
-@click.option("--per", metavar="DAYS", default="1d", show_default=True, help="In so many days: 3d, 2w.")
+@click.option("--count", type=float, metavar="N", help="It waits for so many or more.  [default: 1]")
+@click.option("--per", metavar="DAYS", help="In so many days: 3d, 2w.  [default: 1d]")
 @click.option(
     "--of",
     "counting",
@@ -64,6 +65,7 @@ def watch_command() -> None:
 @click.option("--sum", "what", metavar="WHAT", default="", help="Count how many of this the claims tell of: POW, km.")
 @click.option("--against", metavar="DAYS", help="Compare with the rate of so many days before: 30d.")
 @click.option("--times", type=float, metavar="N", help="How many times that rate.  [default: 2]")
+@click.option("--corroboration", "claim", metavar="CLAIM", help="Wait for a second independent origin of this claim.")
 @click.option("--replace", is_flag=True, help="Take the place of a watch of this name.")
 @filter_options
 @casebook_option
@@ -71,9 +73,11 @@ def add_command(name: str, words: tuple[str, ...], casebook: Path, *, replace: b
     """Save a question under a NAME. TEXT and the filters are those of `ask`."""
     import sayso
 
-    threshold = _threshold(given)
+    threshold, claim = _threshold(given), given.pop("claim")
+    if claim and (words or any(value is not None for value in given.values())):
+        raise click.UsageError("--corroboration asks for what mentions the claim, and takes no TEXT and no filter.")
     with sayso.open(casebook) as book:
-        watch = book.add_watch(name, " ".join(words), threshold, replace=replace, **given)
+        watch = book.add_watch(name, " ".join(words), threshold, claim=claim or "", replace=replace, **given)
     show_watch(watch, Screen())
     return ExitCode.OK
 
@@ -206,19 +210,20 @@ class _Unknown(click.ClickException):
 
 
 def _threshold(given: dict[str, Any]) -> Threshold:
-    """The threshold of the options, which are taken out of `given`: what is left are filters."""
+    """The threshold of the options, which are taken out of `given`: what is left are filters, and the claim."""
     from sayso.ask.watchlist import read_stretch
 
-    counting, what, times = given.pop("counting"), given.pop("what"), given.pop("times")
-    against = given.pop("against")
-    if counting and what:
-        raise click.UsageError("Give --of or --sum: a sum counts neither claims nor documents.")
+    counting, what, claim = given.pop("counting"), given.pop("what"), given["claim"]
+    if bool(counting) + bool(what) + bool(claim) > 1:
+        raise click.UsageError("Give --of, --sum or --corroboration: each is another thing to count.")
+    count, per, against, times = (given.pop(name) for name in ("count", "per", "against", "times"))
     if times is not None and against is None:
         raise click.UsageError("--times compares with the days of --against, which is missing.")
+    usual = Threshold(2, EVER, Counting.ORIGINS) if claim else Threshold()
     return Threshold(
-        given.pop("count"),
-        read_stretch("per", given.pop("per")),
-        Counting.SUM if what else Counting(counting or Counting.CLAIMS),
+        usual.count if count is None else count,
+        usual.per if per is None else read_stretch("per", per),
+        Counting.SUM if what else Counting(counting or usual.counting),
         what,
         None if against is None else read_stretch("against", against),
         TIMES if times is None else times,

@@ -65,6 +65,7 @@ from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
 from sayso.records.watch import (
+    EVER,
     TIMES,
     CountedDay,
     Counting,
@@ -80,6 +81,7 @@ from sayso.records.watch import (
 
 __all__ = [
     "CLAIMING",
+    "EVER",
     "PUBLISHER",
     "TIMES",
     "UNMERGED",

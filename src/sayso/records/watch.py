@@ -11,6 +11,10 @@ TIMES = 2.0
 """How many times the rate of before is asked for, where a watch does not say. Doubling is plain to see in a chart."""
 
 
+EVER = 3_660
+"""An interval of so many days, ten years, is all that was read: no interval is longer."""
+
+
 class Counting(StrEnum):
     """What a watch counts.
 
@@ -45,7 +49,8 @@ class Watch:
     """A saved question with its threshold, which goes by its name.
 
     `asked` are the text and the filters of the question as they were given, name by name: they are read anew on each
-    run, so that a side or a place means what it means then. `number` is that of its row in the log of watches, `who`
+    run, so that a side or a place means what it means then. With `claim`, an id, it asks for whatever mentions that
+    claim instead. `number` is that of its row in the log of watches, `who`
     and `time` (UTC, ISO) tell who saved it and when.
     """
 
@@ -55,6 +60,7 @@ class Watch:
     number: int = 0
     who: str = ""
     time: str = ""
+    claim: str = ""
 
 
 class WatchAct(StrEnum):

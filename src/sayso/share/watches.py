@@ -13,6 +13,7 @@ def watch_record(watch: Watch) -> Record:
     return {
         "name": watch.name,
         "question": dict(watch.asked),
+        "claim": watch.claim or None,
         "count": threshold.count,
         "per": threshold.per,
         "of": threshold.counting,

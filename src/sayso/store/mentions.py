@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from sayso.link.reach import MENTIONING, Step
 from sayso.link.statements import Statement
@@ -24,6 +24,9 @@ MOST_STEPS = 5_000
 """Links that are looked at for some hundred statements; of more, the surest."""
 MOST_TURNS = 200
 """Links that speak against mentions; of more, the surest."""
+
+MOST_COPIES = 20
+"""Copies that are looked at for each one that there is room for: they may be of other families."""
 
 Pair = tuple[int, int]
 """The numbers of the two statements of a link, that of the first first."""
@@ -76,23 +79,31 @@ def count_steps(connection: Connection, number: int) -> int:
 
 
 def copies_of(connection: Connection, numbers: Collection[int], most: int) -> Iterator[Pair]:
-    """The statements with the same words in the same families as some, each with the number of that one before it."""
-    copy, family = tables.statements.alias("copy"), tables.linked_documents.alias("family")
+    """The copies of some statements in other documents of their families, each with the number of its own before it."""
+    query = select(_statements.claim, _statements.words, _linked.family).join(
+        tables.linked_documents, _linked.document == _statements.document
+    )
+    held: dict[tuple[int, int], int] = {}
     for batch in batches(sorted(numbers)):
-        query = (
-            select(_statements.claim, copy.c.claim)
-            .join(tables.linked_documents, _linked.document == _statements.document)
-            .join(copy, and_(copy.c.words == _statements.words, copy.c.claim != _statements.claim, ~copy.c.held))
-            .join(family, and_(family.c.document == copy.c.document, family.c.family == _linked.family))
-            .where(_statements.claim.in_(batch), _statements.held)
-            .order_by(copy.c.claim)
+        rows = connection.execute(query.where(_statements.claim.in_(batch), _linked.family.is_not(None)))
+        held |= {(row.words, row.family): row.claim for row in rows}
+    # By their words alone, and each once: very many documents of other families may have the same.
+    for words in batches(sorted({words for words, _ in held})):
+        rows = connection.execute(
+            query.where(_statements.words.in_(words), ~_statements.held).limit(most * MOST_COPIES)
         )
-        yield from ((number, other) for number, other in connection.execute(query.limit(most)))
+        found = {row.claim: held[place] for row in rows if (place := (row.words, row.family)) in held}
+        yield from ((found[copy], copy) for copy in sorted(found)[:most])
 
 
 def kept_numbered(connection: Connection, numbers: Collection[int]) -> Iterator[Kept]:
-    """These statements with what is around them."""
-    statements = {each.number: each for each in statements_numbered(connection, numbers)}
+    """These statements with what is around them, as far as they were linked."""
+    return with_sources(connection, statements_numbered(connection, numbers))
+
+
+def with_sources(connection: Connection, held: Iterable[Statement]) -> Iterator[Kept]:
+    """Some statements with what is around them."""
+    statements = {each.number: each for each in held}
     documents = {each.document for each in statements.values()}
     notes, urls, families = (
         _urls(connection, statements),

@@ -34,14 +34,15 @@ _contents, _own = tables.contents.c, tables.document_contents.c
 class Sighting:
     """A sentence that fits. `day` counts from year 1, `claims` are the numbers of its claims that fit, in order.
 
-    `document` is a number, and `voice` is the same for all documents of a family. `quantities` are all that its claims
-    tell of.
+    `document` is a number, and `voice` is the same for all documents of a family. `sentence` is where it stands, and
+    `quantities` are all that its claims tell of.
     """
 
     day: int
     claims: tuple[int, ...]
     document: int
     voice: int
+    sentence: Span
     quantities: tuple[Quantity, ...] = ()
 
 
@@ -122,7 +123,8 @@ def _counted(found: Iterable[_Found], voices: dict[int, int], repeated: Collecti
                 quantities = {each.spans: each for one in held for each in one.part.quantities}
                 numbers = tuple(each.number for each in held)
                 day = day_of_number(numbers[0])
-                yield Sighting(day, numbers, document, voices[document], tuple(quantities.values()))
+                span = held[0].part.sentence
+                yield Sighting(day, numbers, document, voices[document], span, tuple(quantities.values()))
 
 
 def _voices(connection: Connection, documents: Collection[int]) -> dict[int, int]:

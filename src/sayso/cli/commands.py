@@ -10,6 +10,7 @@ VERBS: dict[str, str] = {
     "read": "Read reports into a casebook.",
     "ask": "Ask a casebook who said what.",
     "show": "Show a claim or a document in full.",
+    "trace": "Trace a claim: who said it first, from which origins, and who denies it.",
     "compare": "Say how two passages relate.",
     "watch": "Watch for more of something than before.",
     "share": "Hand claims, documents or links on in an open format.",

@@ -129,16 +129,17 @@ class Trace:
             f"{_counted(len(self.mentions), 'mention')} in {_counted(self.documents, 'document')}",
             _counted(len(self.origins), "origin"),
         )
-        return ", ".join((*counts, told_sides(self.sides)))
+        return ", ".join((*counts, told_sides(origin.sides for origin in self.origins)))
 
 
-def told_sides(sides: Iterable[str]) -> str:
-    """Which parties say it, in words. Who is of no party is told, and counts as none."""
-    all_sides = sorted(set(sides))
-    parties = [side for side in all_sides if side != THIRD]
-    beside = " and others of none" if THIRD in all_sides else ""
+def told_sides(origins: Iterable[Iterable[str]]) -> str:
+    """Which parties say it, in words, from the sides of each origin. Where one has none, there may be another party."""
+    held = [set(sides) for sides in origins]
+    parties = sorted({side for sides in held for side in sides if side != THIRD})
+    unknown, third = any(not sides for sides in held), any(THIRD in sides for sides in held)
+    beside = " and others of none known" if unknown else " and others of none" if third else ""
     if not parties:
-        return "told by nobody of a party" if beside else "of no known party"
+        return "told by nobody of a party" if third and not unknown else "of no known party"
     names = ", ".join(parties)
     if len(parties) == 1:
         return f"one party ({names}){beside}" if beside else f"one party only ({names})"

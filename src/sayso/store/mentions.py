@@ -85,13 +85,13 @@ def copies_of(connection: Connection, numbers: Collection[int], most: int) -> It
     )
     held: dict[tuple[int, int], int] = {}
     for batch in batches(sorted(numbers)):
-        rows = connection.execute(query.where(_statements.claim.in_(batch), _linked.family.is_not(None)))
+        wanted = (_statements.claim.in_(batch), _statements.held, _linked.family.is_not(None))
+        rows = connection.execute(query.where(*wanted))
         held |= {(row.words, row.family): row.claim for row in rows}
     # By their words alone, and each once: very many documents of other families may have the same.
     for words in batches(sorted({words for words, _ in held})):
-        rows = connection.execute(
-            query.where(_statements.words.in_(words), ~_statements.held).limit(most * MOST_COPIES)
-        )
+        copies = query.where(_statements.words.in_(words), ~_statements.held).order_by(_statements.claim)
+        rows = connection.execute(copies.limit(most * MOST_COPIES))
         found = {row.claim: held[place] for row in rows if (place := (row.words, row.family)) in held}
         yield from ((found[copy], copy) for copy in sorted(found)[:most])
 

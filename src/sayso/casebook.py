@@ -122,10 +122,12 @@ class Casebook(Memory):
         report = Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
         if not links or not self._store.exists():
             return report
+        from sayso.judging import judging
         from sayso.linking import Linking
 
         follow = links if callable(links) else None
-        return replace(report, linking=Linking(self._store, partial(self._steps.load_decide, jobs), follow).link())
+        with judging(self._steps.load_decide, jobs) as load:
+            return replace(report, linking=Linking(self._store, load, follow).link())
 
     def ask(self, text: str = "", **filters: Unpack[Filters]) -> list[Answer]:
         """The claims that hold all words of `text` and fit every filter, best first, or newest first without `text`.

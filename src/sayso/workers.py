@@ -68,9 +68,21 @@ def in_order(
     Raises:
         Exception: whatever `load` raised.
     """
+    with working(load, jobs) as work:
+        yield from work(tasks)
+
+
+@contextmanager
+def working(
+    load: Callable[[], Callable[[Item], Result]], jobs: int
+) -> Iterator[Callable[[Iterable[Task[Item, Result]]], Iterator[tuple[Item, Result | Lost]]]]:
+    """What `in_order` does, for tasks that come in several lots: the workers are kept until the end.
+
+    They start when there is work. Each lot must be taken to its end before the next begins.
+    """
     crew = _Crew(load, jobs)
     try:
-        yield from _assign(iter(tasks), crew)
+        yield lambda tasks: _assign(iter(tasks), crew)
     finally:
         crew.dismiss()
 

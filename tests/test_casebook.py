@@ -33,6 +33,7 @@ def test_the_examples_run_as_shown(folder: Path) -> None:
     with open_casebook(folder / "casebook.db") as book:
         methods = [book.read, book.ask, book.show, book.documents, book.share, book.verify, book.review, book.decisions]
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
+        methods.append(book.register)
         shown = [*methods, book.trace, sayso.open, question.make_question]
         for function in shown:
             (test,) = doctest.DocTestFinder(recurse=False).find(

@@ -14,6 +14,7 @@ from sayso.memory import Memory
 def test_a_casebook_has_the_same_verbs() -> None:
     assert Casebook.links is Memory.links
     assert Casebook.compare is Memory.compare
+    assert Casebook.register is Memory.register
 
 
 def test_links_of_no_casebook_are_not_found(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from sayso.ask.trace import trace
 from sayso.records import ClaimLink, Excerpt, Link, Trace
@@ -14,6 +14,7 @@ from sayso.store.store import Store
 from sayso.watching import Watching
 
 if TYPE_CHECKING:
+    from sayso.ask.register import RegisterAnswer, Wanted
     from sayso.comparing import Comparing
 
 
@@ -50,6 +51,24 @@ class Memory(Watching):
         ('It is not linked to anything yet. To link what was read: sayso read --links',)
         """
         return trace(self._store, claim)
+
+    def register(self, kind: str | None = None, text: str = "", **wanted: Unpack[Wanted]) -> RegisterAnswer:
+        """What later reports may settle, the newest first: "firsts", "findings" of nothing, "forecasts", "questions".
+
+        Each comes with its state, the state that is proposed, and the later claims that bear on it. `text` are words of
+        its sentence, `source` words in the name of who says it, `since` and `until` days of publication, and `state` is
+        what was decided, or else is proposed. Nothing is settled before it is accepted.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            UsageError: a value is none of those that it may be.
+
+        >>> [str(each.entry.kind) for each in book.register("forecasts").entries]
+        []
+        """
+        from sayso.ask.register import ask_register
+
+        return ask_register(self._store, kind, text, **wanted)
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.

@@ -13,6 +13,7 @@ VERBS: dict[str, str] = {
     "trace": "Trace a claim: who said it first, from which origins, and who denies it.",
     "compare": "Say how two passages relate.",
     "watch": "Watch for more of something than before.",
+    "register": "List firsts, findings of nothing, forecasts and open questions.",
     "share": "Hand claims, documents or links on in an open format.",
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",

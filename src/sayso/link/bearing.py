@@ -6,18 +6,17 @@ about one thing. More than that is never said: a partial amnesty bears on "no si
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sayso.link.judge import Judge
 from sayso.link.passage import Passage
-from sayso.link.rarity import stem_of
+from sayso.link.phrasing import framing, phrase
+from sayso.link.rarity import stem_text
 from sayso.link.register import entry_of, foretells
 from sayso.link.sorts import sorts_differ
 from sayso.link.statements import Statement
-from sayso.link.wording import CONTENT, Wording
+from sayso.link.wording import CONTENT, Wording, words_of
 from sayso.records import (
     Bearing,
     Claim,
@@ -26,6 +25,7 @@ from sayso.records import (
     LinkEnd,
     Polarity,
     RegisterKind,
+    Relation,
     Role,
     Stance,
     Voice,
@@ -34,8 +34,14 @@ from sayso.words import load
 
 LEAST = 12.0
 """Rarity of a matter's telling words from which on it can be recognised; "the extent of the damage" cannot."""
-COVERED, COVERED_OTHER = 0.65, 0.5
-"""Share of it that a claim must have to bear on it; of another kind of the same thing, whose kind it cannot have."""
+COVERED, LEAST_COVERED = 0.65, 0.4
+"""Share of it that a claim must have to bear on it; and at least where it tells of another kind of the same thing, or
+is judged to overtake it."""
+TO_THE_POINT = 0.3
+"""Share of the words of a claim that must be of the matter where it has less of that than `COVERED`, and where it tells
+that a forecast came true: a long sentence has words of many matters."""
+OTHER_KIND = 0.5
+"""The score of what tells of another kind: what else it shares says little, so that the earliest comes first."""
 LINKED = 0.25
 """From which probability of a link on the two sentences are about one thing. What is linked outright has 0.5; in 40
 findings and forecasts read, what shared most words bore on the matter at 0.25 and not below."""
@@ -44,6 +50,7 @@ RAREST = 5
 SETTLED = frozenset({Stance.CONFIRM, Stance.EVIDENCE})
 """How a claim must be told that settles whether what others claim is so."""
 _NOT_ASSERTED = frozenset({Stance.PLEDGE, Stance.CALL, Stance.ASK, Stance.SILENCE, Stance.NOFINDING})
+_TURNED = ("turning", "unreal")
 _DOUBTS = frozenset({HedgeClass.LIKELIHOOD, HedgeClass.POSSIBILITY, HedgeClass.UNCLEAR})
 
 
@@ -70,6 +77,10 @@ class Watched:
         """Whether its matter can be recognised elsewhere."""
         return len(self.telling) > 1 and self.weight >= LEAST
 
+    def may_be_in(self, words: str) -> bool:
+        """Whether enough of the matter stands in a sentence for its claims to be looked at."""
+        return share(self.telling, map(stem_text, words_of(words))) >= LEAST_COVERED
+
     @property
     def rarest(self) -> tuple[str, ...]:
         """The stems that claims are looked up by."""
@@ -79,7 +90,7 @@ class Watched:
 def telling_words(text: str) -> dict[str, float]:
     """The words of a matter that tell what it is, by their stems, without those that only frame it."""
     weights = Wording.of(text).weights
-    return {stem: rarity for stem, rarity in weights.items() if rarity >= CONTENT and stem not in _frames()}
+    return {stem: rarity for stem, rarity in weights.items() if rarity >= CONTENT and stem not in framing()}
 
 
 def bear(watched: Watched, other: Statement, end: LinkEnd, judge: Judge) -> Bearing | None:
@@ -98,30 +109,57 @@ def bear(watched: Watched, other: Statement, end: LinkEnd, judge: Judge) -> Bear
     if found is None:
         return None
     covered, role, claim, words = found
+    at = replace(end, claim=claim.id)
+    if role is Role.OTHER_KIND:  # which is another event, so that no link is asked for
+        return Bearing(role, at, OTHER_KIND, (words,))
     link = judge.relate(watched.own, other.passage)
-    if link.score < LINKED:
+    to_the_point = share(telling_words(claim.content.text), watched.telling) >= TO_THE_POINT
+    if link.score < LINKED or (covered < COVERED and not (to_the_point and link.relation is Relation.OVERTAKEN_BY)):
         return None
-    score = round(covered * link.score, 4)
-    return Bearing(role, replace(end, claim=claim.id), score, (words, *link.reasons[:1]))
+    if role is Role.ASSERTS and watched.entry.kind is RegisterKind.FORECAST and not to_the_point:
+        return None
+    if link.relation is Relation.SELF_CITATION:
+        role, words = Role.AGAIN, "It refers to that report."
+    return Bearing(role, at, round(covered * link.score, 4), (words, *link.reasons[:1]))
 
 
 def _borne(watched: Watched, other: Passage) -> Iterator[tuple[float, Role, Claim, str]]:
     """For each claim that bears: how much of the matter it has, how it bears, and a sentence of that."""
+    entry = watched.entry
     for claim in other.claims:
-        covered = share(watched.telling, telling_words(claim.content.text))
-        shared = ", ".join(_shown(watched, claim))
-        kinds = sorts_differ(_worded(watched.entry.matter.text), _worded(claim.content.text))
-        if kinds and covered >= COVERED_OTHER and asserts(claim):
-            yield covered, Role.OTHER_KIND, claim, f"It tells of another kind of the same thing: {kinds}."
-        elif kinds or covered < COVERED:
+        covered = share(watched.telling, telling_words(_told_by(claim)))
+        kinds = other_kind(entry.matter.text, claim.content.text)
+        if covered < LEAST_COVERED:
             continue
-        elif _says_it_again(watched.entry, claim, other):
+        shared = ", ".join(_shown(watched, claim))
+        if kinds and _is_so(entry, claim):
+            yield covered, Role.OTHER_KIND, claim, f"It tells of another kind of the same thing: {kinds}."
+        elif not kinds and _says_it_again(entry, claim, other):
             yield covered, Role.AGAIN, claim, f"It says so once more: {shared}."
-        elif asserts(claim) and _settles(watched.entry, claim):
-            negated = claim.negated != watched.entry.claim.negated
-            role = Role.NEGATES if negated else Role.ASSERTS
-            so = "not to be so" if negated else "to be so"
-            yield covered, role, claim, f"It tells {so} what the matter is, by the words {shared}."
+        elif not kinds and claim.negated != entry.claim.negated and asserts(claim):
+            yield covered, Role.NEGATES, claim, f"It tells not to be so what the matter is, by the words {shared}."
+        elif not kinds and _is_so(entry, claim) and _settles(entry, claim):
+            yield covered, Role.ASSERTS, claim, f"It tells to be so what the matter is, by the words {shared}."
+
+
+def _told_by(claim: Claim) -> str:
+    """The words of a claim with those of who says it: who announces an amnesty is who gives it."""
+    return " ".join((claim.content.text, *(link.source.text for link in claim.chain[-1:])))
+
+
+def other_kind(matter: str, said: str) -> str:
+    """The two kinds of one thing that a matter and a claim tell of, in words; empty where there are none that count."""
+    kinds = sorts_differ(*(Passage(text, wording=Wording.of("")) for text in (matter, said)))
+    adjective, _, noun = kinds.partition(" and ")[0].partition(" ")
+    return kinds if adjective.lower() in load("register")["restricting"] and noun[:1].islower() else ""
+
+
+def _is_so(entry: Entry, claim: Claim) -> bool:
+    """Whether a claim tells of the matter as being so, by its voice and by its words."""
+    matter, said = entry.matter.text, claim.content.text
+    if not asserts(claim) or claim.negated != entry.claim.negated or phrase("doubted").search(matter):
+        return False
+    return all(phrase(name).search(matter) or not phrase(name).search(said) for name in _TURNED)
 
 
 def asserts(claim: Claim) -> bool:
@@ -144,7 +182,7 @@ def share(wanted: Mapping[str, float], held: Iterable[str]) -> float:
 
 def _settles(entry: Entry, claim: Claim) -> bool:
     """Whether a claim is told firmly enough: what could not be confirmed is not settled by its being claimed again."""
-    if entry.kind is not RegisterKind.FINDING or not _proving().search(entry.cue.text):
+    if entry.kind is not RegisterKind.FINDING or not phrase("proves").search(entry.cue.text):
         return True
     return not claim.chain or claim.chain[-1].stance in SETTLED
 
@@ -161,20 +199,6 @@ def _says_it_again(entry: Entry, claim: Claim, passage: Passage) -> bool:
 
 def _shown(watched: Watched, claim: Claim) -> list[str]:
     """The words that the matter and a claim share, the rarest first, as the claim has them."""
-    held = Wording.of(claim.content.text).shown
+    held = Wording.of(_told_by(claim)).shown
     shared = sorted(watched.telling.keys() & held.keys(), key=lambda stem: (-watched.telling[stem], stem))
     return [held[stem] for stem in shared]
-
-
-def _worded(text: str) -> Passage:
-    return Passage(text, wording=Wording.of(""))
-
-
-@cache
-def _frames() -> frozenset[str]:
-    return frozenset(stem_of(word).text for word in load("register")["frames"])
-
-
-@cache
-def _proving() -> re.Pattern[str]:
-    return re.compile(load("register")["proves"], re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.link.bearing import Watched, asserts, share, telling_words
-from sayso.link.days import told_days_differ
+from sayso.link.days import days_told, told_days_differ
 from sayso.link.judge import Judge
 from sayso.link.publication import days_between, same_document
 from sayso.link.register import entry_of
@@ -93,8 +93,10 @@ def _is_instance(claim: Claim) -> bool:
 
 
 def _apart(watched: Watched, other: Statement) -> bool:
-    """Whether the two tell of different days, or name none and were published apart."""
+    """Whether the two tell of different days, or were published apart where one of them names none."""
     if same_document(watched.own, other.passage):
         return False
+    if days_told(watched.own) and days_told(other.passage):
+        return told_days_differ(watched.own, other.passage)
     gap = days_between(watched.own, other.passage)
-    return told_days_differ(watched.own, other.passage) or (gap is not None and abs(gap) > NEAR)
+    return gap is not None and abs(gap) > NEAR

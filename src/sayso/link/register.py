@@ -6,12 +6,11 @@ last is registered, once for each kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
 from itertools import groupby
 
+from sayso.link.phrasing import asking, foretelling, horizons, phrase, question_end, scopes
 from sayso.link.statements import LONGEST
 from sayso.records import (
     Attribution,
@@ -26,14 +25,11 @@ from sayso.records import (
     Stance,
     Voice,
 )
-from sayso.words import load
 
 FORETELLING = frozenset({Stance.STATE, Stance.ASSESS, Stance.CONFIRM, Stance.ACCUSE, Stance.EVIDENCE})
 """What a source does that foretells. Who promises or demands something foretells nothing."""
 FIRSTS = frozenset({FirstKind.FIRST, FirstKind.UNPRECEDENTED})
 """Records are broken again, and "their only child" has no rival."""
-_BEFORE = r"(?:(?!(?:which|who|whose|that|if|when|where|because|while|after|as)\b)[\w’'-]+[ ,]+){1,9}?"
-"""The subject of a content, up to its verb: some words with no other clause among them."""
 
 
 def entries_of(claims: Iterable[tuple[Claim, str]], published: str | None) -> Iterator[Entry]:
@@ -57,7 +53,7 @@ def entry_of(kind: RegisterKind, claim: Claim, words: str, published: str | None
 
 def foretells(words: str) -> bool:
     """Whether words speak of what is to come."""
-    return _form("foretells").search(words) is not None
+    return phrase("foretells").search(words) is not None
 
 
 def _entries(claim: Claim, words: str, published: str | None) -> Iterator[Entry]:
@@ -101,9 +97,12 @@ def _leading_first(claim: Claim) -> First | None:
 
 def _finding(claim: Claim) -> tuple[Passage, Passage] | None:
     finding = claim.finding
-    if finding is None or not finding.spans:
+    if finding is not None and finding.spans and phrase("nothing").search(finding.text):
+        return finding.sought, Passage(finding.spans, finding.text)
+    link = claim.chain[-1] if claim.chain else None
+    if link is None or link.stance is not Stance.EVIDENCE or not phrase("nobody").match(link.source.text):
         return None
-    return finding.sought, Passage(finding.spans, finding.text)
+    return (link.content, link.cue) if link.cue.spans and link.content.spans else None
 
 
 def _forecast(claim: Claim) -> tuple[Passage, Passage] | None:
@@ -111,9 +110,9 @@ def _forecast(claim: Claim) -> tuple[Passage, Passage] | None:
     if not content.spans or any(link.negated for link in claim.chain):
         return None
     if not claim.chain and claim.voice is Voice.FORECAST:
-        found = _form("foretells").search(content.text) or _form("may_foretell").search(content.text)
+        found = phrase("foretells").search(content.text) or phrase("may_foretell").search(content.text)
     elif claim.chain and claim.chain[-1].stance in FORETELLING:
-        found = _ahead().match(content.text)
+        found = foretelling().match(content.text)
     else:
         return None
     cue = _piece(content, *found.span(found.lastgroup or 0)) if found else None
@@ -129,20 +128,20 @@ def _question(claim: Claim, words: str) -> tuple[Passage, Passage] | None:
 
 def _is_asked(link: Attribution) -> bool:
     """Whether a source asks its content, or keeps to itself what it would be."""
-    is_question = _form("asked").match(link.content.text) is not None
+    is_question = phrase("asked").match(link.content.text) is not None
     if link.stance is Stance.SILENCE or link.negated:
-        keeps = _form("withheld_questions" if is_question else "withheld").search(link.cue.text)
-        return keeps is not None or (is_question and _form("withheld").search(link.cue.text) is not None)
+        keeps = phrase("withheld_questions" if is_question else "withheld").search(link.cue.text)
+        return keeps is not None or (is_question and phrase("withheld").search(link.cue.text) is not None)
     return is_question and link.stance is Stance.ASK
 
 
 def _worded_question(claim: Claim, words: str) -> tuple[Passage, Passage] | None:
     """A question that words leave open, where they stand in the content of the claim or are its cue."""
-    for found in _asking().finditer(words):
+    for found in asking().finditer(words):
         cue = Span(*found.span("open")).moved(claim.sentence.start)
         link = claim.chain[-1:]
         if any(piece.contains(cue) for piece in claim.content.spans) or _overlap((cue,), (e.cue.spans for e in link)):
-            end = _ending().search(words, found.start("asked"))
+            end = question_end().search(words, found.start("asked"))
             asked = Span(found.start("asked"), end.start() if end else len(words)).stripped(words)
             return (
                 Passage((asked.moved(claim.sentence.start),), asked.of(words)),
@@ -164,7 +163,7 @@ def _horizon(claim: Claim, published: str) -> str | None:
     if ends:
         return max(ends)
     day = date.fromisoformat(published)
-    for days, form in _horizons():
+    for days, form in horizons():
         if form.search(claim.content.text) and day.toordinal() + days <= date.max.toordinal():
             return (day + timedelta(days)).isoformat()
     return None
@@ -175,50 +174,15 @@ def _scope(claim: Claim) -> tuple[str, ...]:
     first = _leading_first(claim)
     if first is None:
         return ()
-    manner, evidence, frame = (_scopes(place) for place in range(3))
     said = claim.content.text
-    found = [(pattern, text) for pattern, text in ((manner, said), (evidence, first.text), (frame, said))]
-    words = [match.group().lower() for pattern, text in found for match in pattern.finditer(text)]
-    return tuple(dict.fromkeys([*words, *(match.group().lower() for match in frame.finditer(first.text))]))
+    words = [
+        match for form, text in zip(scopes(), (said, first.text, said), strict=True) for match in form.finditer(text)
+    ]
+    words += scopes()[-1].finditer(first.text)
+    return tuple(dict.fromkeys(match.group().lower() for match in words))
 
 
 def _piece(passage: Passage, start: int, end: int) -> Passage | None:
     """A stretch of the words of a passage; of one in several pieces, only what stands in the first is found again."""
     span = Span(start, end).moved(passage.spans[0].start)
     return Passage((span,), passage.text[start:end]) if passage.spans[0].contains(span) else None
-
-
-@cache
-def _form(name: str) -> re.Pattern[str]:
-    written = load("register")[name]
-    return _compiled(written if isinstance(written, str) else "|".join(written))
-
-
-@cache
-def _scopes(place: int) -> re.Pattern[str]:
-    return _compiled(load("register")["scopes"][place])
-
-
-@cache
-def _horizons() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((each["days"], _compiled(each["form"])) for each in load("register")["horizons"])
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    return _compiled(rf"(?:that )?{_BEFORE}(?P<ahead>{'|'.join(load('register')['foretells'])})")
-
-
-@cache
-def _asking() -> re.Pattern[str]:
-    words = load("register")
-    return _compiled(rf"(?P<open>{'|'.join(words['open'])}),? (?:[\w’'-]+ ){{0,2}}?(?P<asked>{words['asked']})")
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(load("register")["ends"].replace(" ", r"\s{1,8}"), re.IGNORECASE)
-
-
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{form})\b".replace("'", "['’]").replace(" ", r"\s{1,8}"), re.IGNORECASE)

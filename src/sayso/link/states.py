@@ -11,8 +11,10 @@ from datetime import date, timedelta
 
 from sayso.records import Bearing, Entry, RegisterKind, Role, State, StateProposal
 
-SURE = 0.3
-"""From which score of a bearing on a state is proposed: the share of the matter times the probability of a link."""
+SURE = 0.38
+"""From which score of a bearing on a state is proposed: the share of the matter times the probability of a link. Of the
+30 surest in 285 daily reports, read one by one, those above settle the matter but for one in three; those below bear on
+it only."""
 LATE = 3
 """Days after the last that a forecast speaks of within which reports of it still appear."""
 EXPIRED = 0.6
@@ -33,7 +35,8 @@ def propose_state(entry: Entry, bearings: Sequence[Bearing], today: str | None) 
         speaking = [each for each in bearings if each.role in roles and each.score >= SURE and _in_time(entry, each)]
         if speaking:
             return _proposal(state, speaking)
-    if entry.kind is RegisterKind.FORECAST and entry.until and today and _after(entry.until) < today:
+    past = entry.until is not None and today is not None and _after(entry.until) < today
+    if entry.kind is RegisterKind.FORECAST and past and not any(each.role in _TELLING for each in bearings):
         reason = f"The last day that it speaks of, {entry.until}, is past, and nothing read since settles it."
         return StateProposal(State.EXPIRED, EXPIRED, (reason,))
     return None
@@ -46,10 +49,13 @@ _STATES: dict[RegisterKind, tuple[tuple[State, frozenset[Role]], ...]] = {
     RegisterKind.FORECAST: (
         (State.BORNE_OUT, frozenset({Role.ASSERTS})),
         (State.NOT_BORNE_OUT, frozenset({Role.NEGATES})),
-        (State.OVERTAKEN, frozenset({Role.OTHER_KIND})),
     ),
 }
 """For each kind, which roles speak for which state. Of what speaks for two, the first is proposed."""
+
+
+_TELLING = frozenset({Role.ASSERTS, Role.NEGATES})
+"""What tells how a forecast came out, though not surely enough for a state: then it did not just expire."""
 
 
 def _proposal(state: State, speaking: Sequence[Bearing]) -> StateProposal:

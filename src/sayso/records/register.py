@@ -73,8 +73,10 @@ class Entry:
 
     @property
     def who(self) -> str:
-        """On whose word it is, as written; empty for the publisher's own."""
-        return next((link.source.text for link in reversed(self.claim.chain) if link.source.text), "")
+        """On whose word it is, as written; empty for the publisher's own. "Nothing", which suggests it, is nobody."""
+        nobody = self.kind is RegisterKind.FINDING and self.claim.finding is None
+        chain = self.claim.chain[: -1 if nobody else None]
+        return next((link.source.text for link in reversed(chain) if link.source.text), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,10 @@ class StateProposal:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """An entry with its sentence, its document, what bears on it (the surest first), and what became of it.
+    """An entry with its sentence, its document, what bears on it and what became of it.
 
-    `state` is what was decided, `OPEN` where nothing was; `decided` are the numbers of the decisions that say so.
+    Of `bearings` what settles something comes first, the surest first of all, and what only says it again comes last.
+    `state` is what was decided, `OPEN` where nothing was; `decided` is the number of the decision.
     """
 
     entry: Entry

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sayso.errors import UsageError
 from sayso.records import Judgement, Matter, State, Value
 from sayso.review.docket import Case, Docket, Motion
+from sayso.review.outcomes import open_states, states_named
 from sayso.store.fetch import claim_row
 
 _REGISTERED = re.compile(r"r-[0-9a-f]{16}")
@@ -40,4 +41,11 @@ def _state(connection: Connection, value: Value) -> Value:
     return {"state": state.value, "evidence": [claim_row(connection, str(name))["id"] for name in names]}
 
 
-STATE = Docket(Matter.STATE, frozenset({Judgement.ACCEPT, Judgement.REFUSE, Judgement.CORRECT}), fits=_fits, case=_case)
+STATE = Docket(
+    Matter.STATE,
+    frozenset({Judgement.ACCEPT, Judgement.REFUSE, Judgement.CORRECT}),
+    fits=_fits,
+    case=_case,
+    proposals=open_states,
+    named=states_named,
+)

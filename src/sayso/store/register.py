@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, or_, select
 
+from sayso.link.bearing import Watched
 from sayso.link.register import entry_of
 from sayso.link.statements import Statement, statements_of
-from sayso.records import DocumentCard, Entry, LinkEnd, RegisterKind
+from sayso.records import DocumentCard, Entry, LinkEnd, RegisterKind, register_id
 from sayso.store import tables
 from sayso.store.database import batches, holding_two
 from sayso.store.rows import CARD_COLUMNS, card_of, claim_of
@@ -31,6 +32,8 @@ _register, _claims, _bodies, _documents = (
     tables.documents.c,
 )
 _own, _contents = tables.document_contents.c, tables.contents.c
+_refused = select(tables.refused_claims.c.claim)
+"""What is no claim by decision bears on nothing."""
 _CARD = tuple(_documents[name] for name in CARD_COLUMNS)
 
 
@@ -54,33 +57,38 @@ class Told:
 
 
 def entries(connection: Connection, kinds: Sequence[RegisterKind], within: Range) -> Iterator[Kept]:
-    """The entries of these kinds whose claims have these numbers, the newest first; of copies the first."""
+    """The entries of these kinds whose claims have these numbers, the newest day first; of copies the first.
+
+    Those of one day are in the order of the text.
+    """
     query = (
         select(_register.kind, _register.claim, _register.words)
         .where(_register.kind.in_([kind.value for kind in kinds]))
         .where(_register.claim >= within.first, _register.claim < within.end)
+        .where(_register.claim.not_in(_refused))
         .order_by(_register.claim.desc())
     )
-    for row in connection.execute(query).mappings():
-        if not _is_copy(connection, row):
-            yield from _kept(connection, row["claim"], (RegisterKind(row["kind"]),))
+    rows = connection.execute(query).mappings()
+    for _, day in groupby(rows, key=lambda row: day_of_number(row["claim"])):
+        for row in reversed(list(day)):
+            if not _is_copy(connection, row):
+                yield from _kept(connection, row["claim"], (RegisterKind(row["kind"]),))
 
 
 def entries_beside(connection: Connection, claim: int) -> Iterator[Kept]:
     """The entries of the sentence of the claim with this number."""
     around = {found for found, *_ in _sentence(connection, claim)}
-    query = select(_register.kind, _register.claim).where(_register.claim.in_(around)).order_by(_register.claim)
-    for kind, number in list(connection.execute(query)):
+    query = select(_register.kind, _register.claim).where(_register.claim.in_(around), _register.claim.not_in(_refused))
+    for kind, number in list(connection.execute(query.order_by(_register.claim))):
         yield from _kept(connection, number, (RegisterKind(kind),))
 
 
-def entry_named(connection: Connection, name: str, claims: Sequence[str]) -> Kept | None:
-    """The entry of this id, where it is of one of these claims."""
-    for row in list(connection.execute(select(_claims.number).where(_claims.id.in_(claims)))):
-        for kept in _kept(connection, row.number, tuple(RegisterKind)):
-            if kept.entry.id == name:
-                return kept
-    return None
+def entries_named(connection: Connection, fits: Callable[[str], bool]) -> Iterator[Kept]:
+    """The entries whose id fits."""
+    query = select(_register.kind, _register.claim, _claims.id).join(tables.claims, _claims.number == _register.claim)
+    for kind, number, claim in list(connection.execute(query)):
+        if fits(register_id(RegisterKind(kind), claim)):
+            yield from _kept(connection, number, (RegisterKind(kind),))
 
 
 def last_day(connection: Connection) -> str | None:
@@ -89,19 +97,18 @@ def last_day(connection: Connection) -> str | None:
     return connection.execute(query.order_by(_documents.published.desc()).limit(1)).scalar()
 
 
-def told_later(connection: Connection, kept: Kept, stems: Sequence[str]) -> Iterator[Told]:
-    """Statements of later days with two of these stems, of other families, the nearest in time first."""
+def told_later(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Told]:
+    """Statements of later days, of other families, in which the matter of an entry may be, the nearest first."""
     day = day_of_number(kept.number)
     numbers = Range(first_number(day + 1), first_number(day + 1 + WITHIN_DAYS))
-    yield from _told(connection, kept, _in(holding_two(stems), numbers).limit(MOST_CLAIMS))
+    yield from _told(connection, kept, _in(holding_two(watched.rarest), numbers).limit(MOST_CLAIMS), watched)
 
 
-def told_firsts(connection: Connection, kept: Kept, stems: Sequence[str]) -> Iterator[Told]:
-    """Other statements with two of these stems that call something a first, of any day."""
-    held = holding_two(stems)
-    number = held.selected_columns["number"]
-    firsts = select(_register.claim).where(_register.kind == RegisterKind.FIRST.value)
-    yield from _told(connection, kept, held.where(number.in_(firsts)).order_by(number).limit(MOST_CLAIMS))
+def told_firsts(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Told]:
+    """Other statements with two of the rarest words of a first that call something a first, of any day."""
+    firsts = select(_register.claim.label("number")).where(_register.kind == RegisterKind.FIRST.value)
+    held = firsts.where(_register.claim.in_(holding_two(watched.rarest))).order_by(_register.claim)
+    yield from _told(connection, kept, held.limit(MOST_CLAIMS))
 
 
 def _in(query: Select[int], numbers: Range) -> Select[int]:
@@ -114,10 +121,9 @@ def told_by(connection: Connection, kept: Kept, claims: Sequence[str]) -> Iterat
     yield from _told(connection, kept, select(_claims.number).where(_claims.id.in_(claims)))
 
 
-def _told(connection: Connection, kept: Kept, numbers: Select[int]) -> Iterator[Told]:
+def _told(connection: Connection, kept: Kept, numbers: Select[int], watched: Watched | None = None) -> Iterator[Told]:
     family = _family(connection, kept.statement.document)
-    found = list(connection.execute(numbers).scalars())
-    for batch in batches(found):
+    for batch in batches(_worth_reading(connection, numbers, watched)):
         query = (
             select(_bodies.number, _bodies.sentence, _bodies.record, _documents.number.label("at"), *_CARD)
             .add_columns(_contents.family)
@@ -125,7 +131,7 @@ def _told(connection: Connection, kept: Kept, numbers: Select[int]) -> Iterator[
             .join(tables.documents, _documents.number == _claims.document)
             .outerjoin(tables.document_contents, _own.document == _documents.number)
             .outerjoin(tables.contents, _contents.content == _own.content)
-            .where(_bodies.number.in_(batch))
+            .where(_bodies.number.in_(batch), _bodies.number.not_in(_refused))
             .order_by(_bodies.number)
         )
         rows = connection.execute(query).mappings().all()
@@ -133,6 +139,18 @@ def _told(connection: Connection, kept: Kept, numbers: Select[int]) -> Iterator[
             same = list(held)
             if document == kept.statement.document or family is None or same[0]["family"] != family:
                 yield from _statements(same, document, kept)
+
+
+def _worth_reading(connection: Connection, numbers: Select[int], watched: Watched | None) -> list[int]:
+    """Of these claims those whose sentence may have the matter: reading a record takes longer than its words."""
+    found = list(connection.execute(numbers).scalars())
+    if watched is None:
+        return found
+    held: list[int] = []
+    for batch in batches(found):
+        rows = connection.execute(select(_bodies.number, _bodies.sentence).where(_bodies.number.in_(batch)))
+        held += [row.number for row in rows if watched.may_be_in(row.sentence)]
+    return held
 
 
 def _statements(rows: Sequence[RowMapping], document: int, kept: Kept) -> Iterator[Told]:

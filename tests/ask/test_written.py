@@ -8,6 +8,7 @@ from sayso.ask.show import view_claim, view_document
 from sayso.ask.written import view_record
 from sayso.records import Actor, ClaimLink, LinkEnd, Relation
 from sayso.share.jsonl import answer_record
+from sayso.share.links import link_record
 from tests.made import TEXT, dossier, span
 
 
@@ -39,10 +40,7 @@ def test_links_and_speakers_go_with_the_claim() -> None:
     speaker = Actor((span("The port authority"),), "The port authority", "a-port", "Port authority", "organisation")
     link = ClaimLink(end, end, Relation.REPEATS, None, 0.75, ("The same words.",))
     record = view_record(replace(view, links=(link,), speakers=(speaker,)))
-    assert record["links"] == [
-        {"a": _end_record(), "b": _end_record(), "relation": "repeats", "direction": None, "score": 0.75}
-        | {"reasons": ["The same words."], "status": "proposed", "resolved": None, "origin": None, "decided": None}
-    ]
+    assert record["links"] == [link_record(link)]
     assert [each["id"] for each in record["speakers"]] == ["a-port"]  # type: ignore[attr-defined]
 
 
@@ -58,16 +56,3 @@ def test_a_document_is_written_with_its_blocks_and_their_exact_words() -> None:
     assert all(TEXT[block["start"] : block["end"]] == block["text"] for block in blocks)
     assert record["counts"]["claims"] == 3  # type: ignore[index]
     assert record["family"] is None
-
-
-def _end_record() -> dict[str, object]:
-    return {
-        "claim": "c-2",
-        "document": "d-2",
-        "path": "later.txt",
-        "published": "2022-10-05",
-        "publisher": "Port Post",
-        "start": 0,
-        "end": 20,
-        "text": "Two ferries sailed.",
-    }

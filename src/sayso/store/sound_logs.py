@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from sayso.records import Flaw, Judgement, LinkStatus, Matter, rulings
 from sayso.store import tables
 from sayso.store.decisions import decisions
-from sayso.store.settled import settle_links
+from sayso.store.settled import settle_link
 from sayso.store.watches import watch_changes
 
 _claims, _links, _told = tables.claims.c, tables.links.c, tables.watch_told.c
@@ -39,12 +40,13 @@ def settled_flaws(connection: Connection) -> Iterator[Flaw]:
     try:
         with connection.begin_nested() as again:
             before = _decided(connection)
-            settle_links(connection)
+            for subjects in {each.subjects for each in decisions(connection, Matter.LINK)}:
+                settle_link(connection, subjects)
             after = _decided(connection)
             again.rollback()
     except (ValueError, TypeError, LookupError):  # the log cannot be read, which is told by `log_flaws`
         return
-    if before != after:
+    if before != after or any((row.decision is None) != (row.status == LinkStatus.PROPOSED) for row in before):
         yield Flaw("links", "they are not settled as the log of decisions has them")
 
 
@@ -65,6 +67,6 @@ def _decision_flaws(connection: Connection) -> Iterator[Flaw]:
         yield Flaw("refused_claims", "the claims that are refused are not those that the log has")
 
 
-def _decided(connection: Connection) -> list[tuple[object, ...]]:
+def _decided(connection: Connection) -> Sequence[Row[Any]]:
     query = select(tables.links).where(or_(_links.status != LinkStatus.PROPOSED, _links.decision.is_not(None)))
-    return [tuple(row) for row in connection.execute(query.order_by(_links.first, _links.second))]
+    return connection.execute(query.order_by(_links.first, _links.second)).all()

@@ -34,6 +34,7 @@ def test_the_examples_run_as_shown(folder: Path) -> None:
         methods = [book.read, book.ask, book.show, book.documents, book.share, book.verify, book.review, book.decisions]
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
         methods.append(book.register)
+        methods += [book.threads, book.thread, book.changed]
         shown = [*methods, book.trace, sayso.open, question.make_question]
         for function in shown:
             (test,) = doctest.DocTestFinder(recurse=False).find(

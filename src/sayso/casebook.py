@@ -100,7 +100,8 @@ class Casebook(Memory):
             publisher: The publisher of all of it, where you know better than the files.
             jobs: How many processes read; by default one for each processor. A few items are read in this one.
             progress: Called after each item.
-            links: Whether claims are linked afterwards, all that are not yet; or what to call after each document.
+            links: Whether claims are linked and dealt into threads afterwards, all that are not yet; or what to call
+                after each document.
 
         Raises:
             CasebookError: the casebook cannot be used or written to.
@@ -122,12 +123,15 @@ class Casebook(Memory):
         report = Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)
         if not links or not self._store.exists():
             return report
+        from sayso.grouping import Grouping
         from sayso.judging import judging
         from sayso.linking import Linking
 
         follow = links if callable(links) else None
         with judging(self._steps.load_decide, jobs) as load:
-            return replace(report, linking=Linking(self._store, load, follow).link())
+            report = replace(report, linking=Linking(self._store, load, follow).link())
+        Grouping(self._store).group()
+        return report
 
     def ask(self, text: str = "", **filters: Unpack[Filters]) -> list[Answer]:
         """The claims that hold all words of `text` and fit every filter, best first, or newest first without `text`.
@@ -249,7 +253,7 @@ class Casebook(Memory):
         return cards(self._store)
 
     def share(self, format: str, writer: Writer, document: str | None = None) -> None:  # noqa: A002 - the domain's word
-        """Write the whole casebook, or one document, in a format: "jsonl" (claims), "document" or "links".
+        """Write the whole casebook, or one document, in a format: "jsonl" (claims), "document", "links" or "threads".
 
         Raises:
             UsageError: there is no such format.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from sayso.ask.changed import changed
+from sayso.ask.threads import thread, threads
 from sayso.ask.trace import trace
-from sayso.records import ClaimLink, Excerpt, Link, Trace
+from sayso.records import ChangeReport, ClaimLink, Excerpt, Link, Thread, ThreadView, Trace
 from sayso.settings import Settings
 from sayso.steps import Steps
 from sayso.store.fetch import claim_row
@@ -69,6 +71,46 @@ class Memory(Watching):
         from sayso.ask.register import ask_register
 
         return ask_register(self._store, kind, text, **wanted)
+
+    def threads(self, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
+        """The matters that several statements are about: those that hold `words`, or those spoken of last.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            UsageError: `since` is no day.
+
+        >>> book.threads("bridge")
+        []
+        """
+        return threads(self._store, words, since, limit)
+
+    def thread(self, id: str) -> ThreadView:  # noqa: A002 - the domain's word
+        """One matter: where each holder stands, and what each statement does to the ones before it.
+
+        `id` is that of the thread, or that of any of its claims.
+
+        Raises:
+            NotFound: there is no casebook yet, or nothing goes by that name.
+            UsageError: it is no id of a thread.
+
+        >>> book.thread("t-00")
+        Traceback (most recent call last):
+            ...
+        sayso.errors.NotFound: No thread goes by 't-00'. See which there are: sayso threads
+        """
+        return thread(self._store, id)
+
+    def changed(self, since: str, until: str | None = None, thread: str | None = None, limit: int = 20) -> ChangeReport:
+        """What has changed in the days from `since` to `until`, by thread, each change with the words of then and now.
+
+        Raises:
+            NotFound: there is no casebook yet, or no such thread.
+            UsageError: a day is none, or they are in the wrong order.
+
+        >>> book.changed("2022-11-09").threads
+        ()
+        """
+        return changed(self._store, since, until, thread, limit)
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.

@@ -1,13 +1,15 @@
-"""One call of `share`: what a casebook holds goes out in a format, whole documents or the links between them."""
+"""One call of `share`: what a casebook holds goes out in a format, documents, links or threads."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.ask.shared_roots import with_origins
+from sayso.ask.threads import all_threads
 from sayso.errors import UsageError
 from sayso.review.merging import merged_in
 from sayso.review.telling import reviews_in, tell_dossier
-from sayso.share import FORMATS, LINKS, NAMES, Writer, write_links
+from sayso.share import FORMATS, LINKS, NAMES, THREADS, Writer, write_links, write_threads
 from sayso.store.fetch import document_row, dossiers, numbers_of
 from sayso.store.kin import Kin
 from sayso.store.links import all_links
@@ -27,7 +29,10 @@ def share(store: Store, name: str, writer: Writer, document: str | None = None) 
     with store.reading() as connection:
         if name == LINKS:
             within = numbers_of(document_row(connection, document)) if document is not None else None
-            write_links(all_links(connection, within), writer)
+            write_links(with_origins(connection, all_links(connection, within), merged), writer)
+        elif name == THREADS:
+            inside = document_row(connection, document)["number"] if document is not None else None
+            write_threads(all_threads(connection, inside), writer)
         else:
             kin, reviews = Kin(connection), reviews_in(connection)
             found = (tell_dossier(each, reviews) for each in dossiers(store, document))

@@ -17,7 +17,7 @@ from sayso.cli.screen import UNPRINTABLE, machine_output
 from sayso.errors import UsageError
 from sayso.share import NAMES
 
-HELP = """Hand claims, documents or links on in an open format.
+HELP = """Hand claims, documents, links or threads on in an open format.
 
 \b
 Formats

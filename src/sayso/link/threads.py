@@ -3,8 +3,8 @@
 This is single-pass clustering, as in Allan, Papka and Lavrenko 1998, "On-line new event detection and tracking": a
 thread is the sum of what its statements of the last weeks are about, and a statement is compared with that sum. So a
 large thread is no nearer to everybody than a small one, and what only one of its statements shares does not bind.
-Statements are dealt in the order of their days, and those of a day by their documents, never as they were read; all sums
-are of whole numbers. So the threads follow from the statements and the links alone.
+Statements are dealt in the order of their days, and those of a day by their documents, never as they were read; all
+sums are of whole numbers. So the threads follow from the statements and the links alone.
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ from sayso.records.restatement import Restatement
 from sayso.records.reviews import PUBLISHER, UNREVIEWED, Grade, Reviews
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
+from sayso.records.thread import ChangeReport, Holder, Position, Said, Step, Thread, ThreadChanges, ThreadView, Turn
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
 from sayso.records.watch import (
     EVER,
@@ -95,6 +96,7 @@ __all__ = [
     "Bearing",
     "Block",
     "BlockKind",
+    "ChangeReport",
     "Changes",
     "Circle",
     "Cited",
@@ -126,6 +128,7 @@ __all__ = [
     "Hedge",
     "HedgeClass",
     "Hints",
+    "Holder",
     "Judgement",
     "Kept",
     "Kinship",
@@ -147,6 +150,7 @@ __all__ = [
     "Place",
     "Point",
     "Polarity",
+    "Position",
     "Progress",
     "Proposal",
     "Quantity",
@@ -164,6 +168,7 @@ __all__ = [
     "Root",
     "RootKind",
     "Ruling",
+    "Said",
     "SentenceChange",
     "Settled",
     "Signal",
@@ -172,11 +177,16 @@ __all__ = [
     "Stance",
     "State",
     "StateProposal",
+    "Step",
     "Stretch",
+    "Thread",
+    "ThreadChanges",
+    "ThreadView",
     "Threshold",
     "Time",
     "Timex",
     "Trace",
+    "Turn",
     "Uncorroborated",
     "Value",
     "Verdict",

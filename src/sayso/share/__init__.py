@@ -13,8 +13,9 @@ from sayso.share.document import write_documents
 from sayso.share.jsonl import write_claims
 from sayso.share.lines import Writer
 from sayso.share.links import write_links
+from sayso.share.threads import write_threads
 
-__all__ = ["FORMATS", "LINKS", "NAMES", "Exporter", "Writer", "write_links"]
+__all__ = ["FORMATS", "LINKS", "NAMES", "THREADS", "Exporter", "Writer", "write_links", "write_threads"]
 
 Exporter = Callable[[Iterable[Dossier], Writer], None]
 """One signature for every format: dossiers in, text out, one document in memory at a time."""
@@ -28,5 +29,8 @@ FORMATS: Final[dict[str, Exporter]] = {
 LINKS: Final = "links"
 """The format of what stands between documents, which `write_links` writes."""
 
-NAMES: Final = (*FORMATS, LINKS)
+THREADS: Final = "threads"
+"""The format of the matters that documents have in common, which `write_threads` writes."""
+
+NAMES: Final = (*FORMATS, LINKS, THREADS)
 """Every format that `sayso share --format` knows."""

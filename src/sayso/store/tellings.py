@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.telling import REACH, Telling, telling_of
 from sayso.records import Claim, Document, Span
 from sayso.store import tables
+from sayso.store.fetch import numbers_of
 from sayso.store.rows import claim_of, document_of
+from sayso.store.timeline import Range
 
 _statements, _bodies, _claims = tables.statements.c, tables.claim_bodies.c, tables.claims.c
 _texts = tables.document_bodies.c
@@ -27,32 +30,34 @@ class Told:
 
 def tellings_in(connection: Connection, document: int) -> Iterator[Told]:
     """The statements that are held of the document with this number, in the order of its text."""
-    body = connection.execute(select(_texts.text, _texts.record).where(_texts.document == document)).one()
-    read = document_of(body.text, body.record)
-    held = (
-        select(_statements.claim, _claims.id, _statements.start, _statements.end, _bodies.record)
-        .join(tables.claims, _claims.number == _statements.claim)
-        .join(tables.claim_bodies, _bodies.number.between(_statements.claim, _statements.last))
-        .where(_statements.document == document, _statements.held, *_own(connection, document))
-        .order_by(_statements.start, _statements.claim, _bodies.number)
+    row = connection.execute(select(tables.documents).where(tables.documents.c.number == document)).mappings().one()
+    numbers = numbers_of(row)
+    read = _document(connection, document)
+    records = select(_bodies.number, _claims.id, _bodies.record).join(tables.claims, _claims.number == _bodies.number)
+    claims = {
+        number: (id_, claim_of(record))
+        for number, id_, record in connection.execute(records.where(_within(_bodies.number, numbers)))
+    }
+    held = select(_statements.claim, _statements.last, _statements.start, _statements.end).where(
+        _within(_statements.claim, numbers), _statements.held
     )
-    spoken: dict[tuple[int, str, Span], list[Claim]] = {}
-    for number, id_, start, end, record in connection.execute(held):
-        spoken.setdefault((number, id_, Span(start, end)), []).append(claim_of(record))
-    for (number, id_, span), claims in spoken.items():
-        content = _without_sources(read.text, span, claims)
-        yield Told(number, id_, telling_of(span.of(read.text), content, _around(read, span)))
+    for number, last, start, end in connection.execute(held.order_by(_statements.start, _statements.claim)):
+        span = Span(start, end)
+        own = [claims[each][1] for each in range(number, last + 1) if claims[each][1].sentence == span]
+        content = _without_sources(read.text, span, own)
+        yield Told(number, claims[number][0], telling_of(span.of(read.text), content, _around(read, span)))
 
 
-def _own(connection: Connection, document: int) -> tuple[object, ...]:
-    """That a statement has a number of this document: they are found by it, as no index has their documents."""
-    row = connection.execute(
-        select(tables.documents.c.first_claim, tables.documents.c.claims).where(tables.documents.c.number == document)
-    ).one()
-    return (_statements.claim.between(row.first_claim, row.first_claim + row.claims - 1),)
+def _document(connection: Connection, number: int) -> Document:
+    body = connection.execute(select(_texts.text, _texts.record).where(_texts.document == number)).one()
+    return document_of(body.text, body.record)
 
 
-def _without_sources(text: str, sentence: Span, claims: list[Claim]) -> str:
+def _within(number: ColumnElement[int], numbers: Range) -> ColumnElement[bool]:
+    return number.between(numbers.first, numbers.end - 1)
+
+
+def _without_sources(text: str, sentence: Span, claims: Iterable[Claim]) -> str:
     """The words of a sentence without those that tell who says it, and how."""
     said = (span for claim in claims for link in claim.chain for part in (link.source, link.cue) for span in part.spans)
     left, place = [], sentence.start

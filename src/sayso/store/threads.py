@@ -93,6 +93,23 @@ def ties_of_day(connection: Connection, day: int) -> dict[int, list[tuple[int, f
     return found
 
 
+def pairs_within(connection: Connection, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """The pairs of these statements that a link stands between which nobody refused, in order."""
+    found: list[tuple[int, int]] = []
+    for batch in batches(sorted(numbers)):
+        rows = select(_links.first, _links.second).where(_links.second.in_(batch), _stands())
+        found += [(first, second) for first, second in connection.execute(rows) if first in numbers]
+    return sorted(found)
+
+
+def linked_before(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """The statements that links lead to from these, as the later ones."""
+    found: set[int] = set()
+    for batch in batches(sorted(numbers)):
+        found |= set(connection.execute(select(_links.first).where(_links.second.in_(batch), _stands())).scalars())
+    return found
+
+
 def add_day(connection: Connection, day: int, mark: str, threads: Mapping[int, tuple[int, int]]) -> None:
     """Keep the threads of the statements of a day: by their numbers, the thread and the document of each."""
     rows = [{"claim": number, "thread": thread, "document": document} for number, (thread, document) in threads.items()]

@@ -1,0 +1,77 @@
+"""What a statement does to an earlier one of its thread: repeats, strengthens, weakens, reverses, denies it."""
+
+from __future__ import annotations
+
+import math
+
+from sayso.link.saying import DOUBT
+from sayso.link.wording import Wording
+from sayso.records import Claim, Hedge, Relation, Said, Stance, Step
+
+ALIKE = 0.6
+"""From which cosine of their words on two statements of one holder say the same, where no link relates them."""
+CLEAR = 0.1
+"""By so much certainty must differ to be said to have changed: less than from one band of ICD 203 to the next."""
+SCALE = "icd203"
+"""The doctrine whose bands tell how likely a term of likelihood is."""
+
+SAME_HOLDER = {
+    Relation.DENIES: Step.REVERSED,
+    Relation.CONTRADICTS: Step.REVERSED,
+    Relation.REVISES: Step.REVISED,
+    Relation.OVERTAKEN_BY: Step.OVERTAKEN,
+}
+OTHER_HOLDER = {
+    Relation.DENIES: Step.DENIED,
+    Relation.CONTRADICTS: Step.CONTRADICTED,
+    Relation.REVISES: Step.REVISED,
+    Relation.OVERTAKEN_BY: Step.OVERTAKEN,
+    Relation.CORROBORATES: Step.CORROBORATED,
+}
+
+
+def certainty(claim: Claim) -> float:
+    """How sure a claim is put, from 0 to 1: the least of what its hedges leave, 1 where it has none."""
+    return min((_left_by(hedge) for hedge in claim.hedges), default=1.0)
+
+
+def is_denial(claim: Claim) -> bool:
+    """Whether it is said that something is not so: negated, or said to be denied, but not both."""
+    denied = sum(link.stance is Stance.DENY for link in claim.chain) % 2 == 1
+    return claim.negated != denied
+
+
+def step_of(now: Said, then: Said, relation: Relation | None) -> Step | None:
+    """What a statement does to what the same holder said before; `None` where that is nothing that can be told.
+
+    `relation` is that of the link between the two, `None` where they are only alike by their words.
+    """
+    if relation in SAME_HOLDER:
+        return SAME_HOLDER[relation]
+    if relation is None and now.is_denial != then.is_denial:
+        return Step.REVERSED
+    if relation is Relation.SELF_CITATION:
+        return None
+    if relation is Relation.COMPLEMENTS:
+        return Step.ADDED
+    if abs(now.certainty - then.certainty) >= CLEAR:
+        return Step.STRENGTHENED if now.certainty > then.certainty else Step.WEAKENED
+    return Step.REPEATED
+
+
+def step_to_other(relation: Relation) -> Step | None:
+    """What a statement does to what another holder said; `None` where the two only go together."""
+    return OTHER_HOLDER.get(relation)
+
+
+def alike(a: Wording, b: Wording) -> float:
+    """The cosine of the words of two statements."""
+    shared = a.weights.keys() & b.weights.keys()
+    dot = sum(a.weights[stem] ** 2 for stem in shared)
+    lengths = (math.sqrt(sum(weight**2 for weight in side.weights.values())) for side in (a, b))
+    return dot / math.prod(lengths) if dot else 0.0
+
+
+def _left_by(hedge: Hedge) -> float:
+    band = next((band for band in hedge.bands if band.scale == SCALE), None)
+    return (band.low + band.high) / 200 if band else 1.0 - DOUBT[hedge.kind]

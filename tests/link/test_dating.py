@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.dating import Issue, days_of_addresses
+from sayso.link.dating import MOST_DAYS, Issue, days_of_addresses
 
 CITING = Issue("Harbour Desk", "Harbour Traffic Assessment, May 9, 2031", date(2031, 5, 9))
 
@@ -76,3 +76,8 @@ def test_reports_are_of_one_publisher_or_of_one_series(a: Issue, b: Issue, *, ex
 @given(st.text(max_size=300))
 def test_whatever_an_address_is_its_days_are_earlier(address: str) -> None:
     assert all(day < date(2031, 5, 9) for day in days_of_addresses([f"https://hd.example/{address}"], CITING, {"hd"}))
+
+
+def test_the_latest_days_of_many_are_kept() -> None:
+    found = days_of_addresses([f"https://hd.example/april-{day}" for day in range(1, 31)], CITING, {"hd"})
+    assert (len(found), found[-1]) == (MOST_DAYS, date(2031, 4, 30))

@@ -88,6 +88,6 @@ def test_a_self_citation_that_a_pair_seems_to_be_is_none_without_content(store: 
 
 
 def test_a_day_with_too_much_on_it_tells_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.store.citings.MOST_STATEMENTS", 1)
+    monkeypatch.setattr("sayso.store.citings.MOST_REPORTS", 0)
     far = ("far.txt", "2032-09-09", "Harbour Desk", f"As HD has previously reported, the mayor said so.[1]\n{ADDRESS}")
     assert citations(store, (MEANT, far)) == []

@@ -20,6 +20,8 @@ LONGEST = 500
 LEAST_TITLE, LEAST_SERIES = 2, 3
 """Words of a title without its day from which on an address that has them is the publisher's own ("Harbour Update"),
 and from which on two reports of the title are of one series where a publisher is not known: others have updates too."""
+MOST_DAYS = 16
+"""Days that one sentence is taken to name, the latest; nobody cites more reports than these."""
 LEAST_NAME = 5
 """Letters of a name from which on it is looked for anywhere in a host; a shorter one must be a whole part of it."""
 
@@ -64,7 +66,7 @@ def days_of_addresses(addresses: Iterable[str], citing: Issue, names: Iterable[s
         for day in _days_in(address[:LONGEST], citing.day)
         if day < citing.day
     }
-    return tuple(sorted(days))
+    return tuple(sorted(days)[-MOST_DAYS:])
 
 
 def _is_own(address: str, citing: Issue, names: frozenset[str]) -> bool:

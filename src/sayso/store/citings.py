@@ -25,8 +25,10 @@ from sayso.store.rows import notes_of
 from sayso.store.statements import statements_numbered
 from sayso.store.timeline import first_number
 
+MOST_REPORTS = 8
+"""Reports of one publisher and day that are looked through; of more, the day does not tell which is meant."""
 MOST_STATEMENTS = 2_000
-"""Statements of one day that are looked through; where there are more, a day does not tell which is meant."""
+"""Statements of one day that are looked through, some ten times as many as a long report has."""
 
 _documents, _statements, _bodies = tables.documents.c, tables.statements.c, tables.claim_bodies.c
 _cited = tables.cited_days.c
@@ -57,9 +59,10 @@ def find_citations(
     for earlier, other in together:
         if other.number in citing:
             looked_at[other.number][earlier.number] = earlier
-    for each in held:
-        if each.number in citing:
-            looked_at[each.number] |= _reports(connection, citing[each.number])
+    named = {each.number: _reports(connection, citing[each.number]) for each in held if each.number in citing}
+    loaded = {each.number: each for each in statements_numbered(connection, set().union(*named.values()))}
+    for number, wanted in named.items():
+        looked_at[number] |= {other: loaded[other] for other in wanted if other in loaded}
     for each in later:
         looked_at[each.number] |= {own.number: own for own in held}
     found = {}
@@ -136,15 +139,19 @@ def _issues(connection: Connection, documents: Collection[int]) -> dict[int, Iss
     return found
 
 
-def _reports(connection: Connection, citing: Citing) -> dict[int, Statement]:
-    """The statements of the reports of the days that it names. Their numbers are in the order of days."""
-    found: dict[int, Statement] = {}
+def _reports(connection: Connection, citing: Citing) -> list[int]:
+    """The numbers of the statements in its publisher's reports of the days that it names."""
+    found: list[int] = []
     for day in citing.looked_up:
         first, end = first_number(day.toordinal()), first_number(day.toordinal() + 1)
-        held = select(_statements.claim).where(_statements.claim >= first, _statements.claim < end, _statements.held)
-        numbers = list(connection.execute(held.limit(MOST_STATEMENTS + 1)).scalars())
-        if len(numbers) <= MOST_STATEMENTS:
-            found |= {each.number: each for each in statements_numbered(connection, numbers)}
+        of_day = select(_statements.document).where(_statements.claim >= first, _statements.claim < end).distinct()
+        issues = _issues(connection, list(connection.execute(of_day).scalars()))
+        own = [document for document, issue in issues.items() if citing.may_mean(issue) is not None]
+        if len(own) <= MOST_REPORTS:
+            inside = _statements.claim.between(_documents.first_claim, _documents.first_claim + _documents.claims - 1)
+            held = select(_statements.claim).join(tables.documents, inside)
+            wanted = held.where(_documents.number.in_(own), _statements.held).limit(MOST_STATEMENTS)
+            found += connection.execute(wanted).scalars()
     return found
 
 

@@ -204,22 +204,18 @@ def _show_claim_link(link: ClaimLink, claim: Claim, screen: Screen) -> None:
     is_first = (link.a.document, link.a.start) == (claim.document, claim.sentence.start)
     other = link.b if is_first else link.a
     does = {None: "", Direction.AB: ", the later to the earlier", Direction.BA: ", the earlier to the later"}
-    status = _settled(link)
+    status = "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
     status += {None: "", True: ", the one that is meant", False: ", one that may be meant"}[link.resolved]
     screen.say(
         f"{link.relation}{does[link.direction]} ({link.score:.2f}{status}): {other.claim} “{closed(other.words)}”"
     )
     screen.say(" · ".join(each for each in (other.published, other.publisher, other.path) if each), indent=2)
+    if link.settled is not None:
+        found = f"; found as: {link.settled.found or 'no link'}" if link.is_corrected else ""
+        why = f", {link.settled.why}" if link.settled.why else ""
+        screen.say(f"{link.status} by {link.settled.who}, {link.settled.time}{why}{found}", indent=2)
     for reason in link.reasons:
         screen.say(reason, indent=2)
-
-
-def _settled(link: ClaimLink) -> str:
-    """Who decided what on a link, and what the machine has where that is something else."""
-    if link.settled is None:
-        return "" if link.status is LinkStatus.PROPOSED else f", {link.status}"
-    found = f"; found as {link.settled.found or 'no link'}" if link.is_corrected else ""
-    return f", {link.status} by {link.settled.who}{found}"
 
 
 def _show_block(block: BlockView, screen: Screen) -> None:

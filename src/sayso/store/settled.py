@@ -8,7 +8,7 @@ follows from the log and from what the machine found: doing it again changes not
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
@@ -16,13 +16,19 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.records import Direction, Judgement, LinkStatus, Matter, Relation, Ruling, rulings
 from sayso.store import tables
+from sayso.store.database import batches
 from sayso.store.decisions import decisions, decisions_on
 from sayso.store.links import said_alike, standing_for, statement_of
 
 CERTAIN = 1.0
 """The score of a link that is there by decision alone."""
 
-_claims, _documents, _links = tables.claims.c, tables.documents.c, tables.links.c
+_claims, _documents, _links, _statements = (
+    tables.claims.c,
+    tables.documents.c,
+    tables.links.c,
+    tables.statements.c,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,24 @@ class _Pair:
 
 
 def settle_links(connection: Connection) -> None:
-    """Bring all links up to date with the log, after what is held may have changed."""
-    newest: dict[tuple[int, int], tuple[_Pair, Ruling]] = {}
-    for ruling in _in_order(rulings(decisions(connection, Matter.LINK), Matter.LINK).values()):
+    """Bring all links up to date with the log, after what is held may have changed.
+
+    What stands between two statements that are still held is left alone: it was settled when it was decided.
+    """
+    query = select(_links.first, _links.second, _links.decision).where(_links.decision.is_not(None))
+    settled = {(first, second): decision for first, second, decision in connection.execute(query)}
+    held = set(_held_among(connection, {number for pair in settled for number in pair}))
+    for gone in [pair for pair in settled if not held.issuperset(pair)]:
+        del settled[gone]
+        _restore(connection, _is(gone))
+    done = set(settled.values())
+    stands = _in_order(rulings(decisions(connection, Matter.LINK), Matter.LINK).values())
+    for ruling in stands:
+        if ruling.decision.number in done:
+            continue
         pair = _pair(connection, ruling.decision.subjects)
-        if pair is not None:
-            newest[pair.at] = pair, ruling
-    _restore(connection, _links.decision.is_not(None))
-    for pair, ruling in newest.values():
-        _apply(connection, pair, ruling)
+        if pair is not None and settled.get(pair.at, 0) < ruling.decision.number:
+            _apply(connection, pair, ruling)
 
 
 def settle_link(connection: Connection, subjects: Sequence[str]) -> None:
@@ -57,7 +72,7 @@ def settle_link(connection: Connection, subjects: Sequence[str]) -> None:
     if about is None:
         return
     alike = [name for number in about.at for name in said_alike(connection, number)]
-    _restore(connection, _is(about))
+    _restore(connection, _is(about.at))
     for ruling in reversed(_in_order(rulings(decisions_on(connection, Matter.LINK, alike), Matter.LINK).values())):
         pair = _pair(connection, ruling.decision.subjects)
         if pair is not None and pair.at == about.at:
@@ -100,8 +115,14 @@ def _rank(connection: Connection, number: int) -> tuple[str, str]:
     return day, name
 
 
-def _is(pair: _Pair) -> ColumnElement[bool]:
-    return and_(_links.first == pair.first, _links.second == pair.second)
+def _held_among(connection: Connection, numbers: Iterable[int]) -> Iterator[int]:
+    for batch in batches(sorted(numbers)):
+        held = select(_statements.claim).where(_statements.claim.in_(batch), _statements.held)
+        yield from connection.execute(held).scalars()
+
+
+def _is(pair: tuple[int, int]) -> ColumnElement[bool]:
+    return and_(_links.first == pair[0], _links.second == pair[1])
 
 
 def _restore(connection: Connection, which: ColumnElement[bool]) -> None:
@@ -130,7 +151,7 @@ def _apply(connection: Connection, pair: _Pair, ruling: Ruling) -> None:
         "direction": direction.turned if direction and pair.turned else direction,
     }
     values = decided if refused else decided | settled
-    if connection.execute(update(tables.links).where(_is(pair)).values(values)).rowcount:
+    if connection.execute(update(tables.links).where(_is(pair.at)).values(values)).rowcount:
         return
     bare = {"first": pair.first, "second": pair.second, "score": CERTAIN, "reasons": json.dumps([])}
     connection.execute(insert(tables.links), bare | settled | decided)

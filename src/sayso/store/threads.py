@@ -35,7 +35,7 @@ def days_to_deal(connection: Connection) -> tuple[int | None, list[tuple[int, st
     Each has the mark of what it holds, in order.
     """
     now = _marks(connection)
-    dealt = dict(connection.execute(select(_days.day, _days.mark)).tuples().all())
+    dealt = {row.day: row.mark for row in connection.execute(select(_days.day, _days.mark))}
     changed = [day for day in now.keys() | dealt.keys() if now.get(day) != dealt.get(day)]
     first = min(changed, default=None)
     return first, sorted((day, mark) for day, mark in now.items() if first is not None and day >= first)
@@ -65,7 +65,7 @@ def threads_of(connection: Connection, numbers: Collection[int]) -> dict[int, in
     found: dict[int, int] = {}
     for batch in batches(sorted(numbers)):
         rows = select(_members.claim, _members.thread).where(_members.claim.in_(batch))
-        found.update(connection.execute(rows).tuples().all())
+        found |= {row.claim: row.thread for row in connection.execute(rows)}
     return found
 
 
@@ -74,9 +74,8 @@ def names_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     claims = tables.claims.c
     found: dict[int, str] = {}
     for batch in batches(sorted(set(numbers))):
-        found.update(
-            connection.execute(select(claims.number, claims.id).where(claims.number.in_(batch))).tuples().all()
-        )
+        rows = select(claims.number, claims.id).where(claims.number.in_(batch))
+        found |= {row.number: row.id for row in connection.execute(rows)}
     return found
 
 

@@ -1,0 +1,29 @@
+"""A thread is named by words that are rare in general and common in it."""
+
+from __future__ import annotations
+
+from sayso.link.naming import WORDS, name_of
+from sayso.link.wording import Wording
+
+FERRY = [
+    Wording.of("The ferry Kalliope ran aground near Narva on Monday."),
+    Wording.of("Divers searched the Kalliope for two passengers."),
+    Wording.of("The owner of the Kalliope said that the ferry was safe."),
+    Wording.of("The Kalliope was towed off by a Zhovkva salvage tug."),
+    Wording.of("Nobody was on board of the Kalliope, the port said."),
+]
+
+
+def test_the_words_that_most_statements_hold_come_first() -> None:
+    name = name_of(FERRY).split(", ")
+    assert name[:2] == ["Kalliope", "ferry"]
+    assert "Zhovkva" not in name, "one of five is no matter of all"
+
+
+def test_a_name_is_short_and_does_not_depend_on_the_order() -> None:
+    assert name_of(FERRY) == name_of(FERRY[::-1])
+    assert len(name_of([Wording.of(" ".join(f"Word{letter}ington" for letter in "abcdefghijk"))]).split(", ")) <= WORDS
+
+
+def test_nothing_telling_has_no_name() -> None:
+    assert name_of([]) == name_of([Wording.of("The forces of the.")]) == ""

@@ -1,0 +1,46 @@
+"""What a statement is about: rare words count, those of its source little, those around it a little."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.link.telling import UNIT, telling_of
+
+WORDS = "Harbour master Ozolina said the dredger Ilmar had left the Narva shipyard."
+CONTENT = "the dredger Ilmar had left the Narva shipyard."
+
+
+def weights(words: str, content: str, around: str) -> dict[str, int]:
+    return dict(telling_of(words, content, around).weights)
+
+
+def test_who_says_it_counts_less_than_what_is_said() -> None:
+    told, whole = weights(WORDS, CONTENT, ""), weights(WORDS, WORDS, "")
+    assert told["ozolin"] < whole["ozolin"]
+    assert told["dredge"] > whole["dredge"]
+
+
+def test_what_stands_around_counts_a_little() -> None:
+    told = weights(WORDS, CONTENT, f"{WORDS} The icebreaker follows on Monday.")
+    assert 0 < told["icebre"] < told["dredge"]
+
+
+def test_words_without_content_of_their_own_do_not_count() -> None:
+    assert weights("The forces of the.", "of the.", "") == {}
+
+
+def test_a_word_is_shown_as_it_stands_in_the_statement() -> None:
+    shown = telling_of(WORDS, CONTENT, f"{WORDS} An icebreaker follows.").shown
+    assert shown["dredge"] == "dredger"
+    assert "icebre" not in shown
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_weights_are_whole_and_of_unit_length_whatever_the_text(words: str, around: str) -> None:
+    told = weights(words, words, around)
+    length = math.sqrt(sum(weight**2 for weight in told.values()))
+    assert all(weight > 0 for weight in told.values())
+    assert not told or abs(length - UNIT) <= math.sqrt(len(told))

@@ -61,6 +61,17 @@ def test_what_comes_later_is_linked_to_what_is_there(store: Store) -> None:
     assert links(store) == {("monday.txt", "tuesday.txt")}
 
 
+def test_a_takeaway_is_linked_to_its_body_however_common_its_words_are(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sayso.store.candidates, "MOST_NEAR", 0)
+    monkeypatch.setattr(sayso.store.candidates, "MOST_FAR", 0)
+    keep_report(store, ("own.txt", "2022-11-07", "Harbour Desk", f"Key Takeaways\n\n- {FERRY}\n{FERRY_AGAIN}"))
+    keep_report(store, MONDAY)
+    linked(store)
+    assert links(store) == {("own.txt", "own.txt")}
+
+
 def test_nothing_is_loaded_where_there_is_nothing_to_compare(store: Store) -> None:
     def fail() -> object:
         raise AssertionError("loaded")

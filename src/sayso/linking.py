@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sayso.link.candidates import keys_of
+from sayso.link.candidates import keys_of, within
 from sayso.link.deciding import Decide
 from sayso.link.passage import Passage
 from sayso.link.statements import Statement
@@ -71,7 +71,7 @@ class Linking:
             holders = add_keys(connection, keys)
             near = candidates(connection, keys, holders)
             keep_cited_days(connection, held)
-        pairs = list(self._pairs(held, near))
+        pairs = [*_own_pairs(held, within(keys)), *self._pairs(held, near)]
         found = list(self._decided(pairs)) if pairs else []
         with self.store.reading() as connection:
             citations = find_citations(connection, held, pairs)
@@ -82,17 +82,16 @@ class Linking:
         return links, len(holders.crossed)
 
     def _pairs(self, held: Iterable[Statement], found: Mapping[int, Collection[int]]) -> Iterator[Pair]:
-        """What is to be compared, each pair once and the earlier first."""
+        """What is to be compared in other documents, each pair with the earlier first."""
         own = {each.number: each for each in held}
         with self.store.reading() as connection:
             others = {number for each in found.values() for number in each} - own.keys()
             families = families_of(connection, {*others, *own})
             self._remember(statements_numbered(connection, others - self._known.keys()), others)
-        known = {number: self._known[number] for number in others & self._known.keys()} | own
+        known = {number: self._known[number] for number in others & self._known.keys()}
         for number, each in found.items():
             for other in each:
-                twice = other in own and other < number
-                if other in known and not twice and _is_compared(own[number], known[other], families):
+                if other in known and not _is_one_voice(families[number], families[other]):
                     yield _in_order(own[number], known[other])
 
     def _remember(self, statements: Iterable[Statement], wanted: set[int]) -> None:
@@ -106,15 +105,20 @@ class Linking:
             yield *pairs[place], link
 
 
-def _is_compared(a: Statement, b: Statement, families: Mapping[int, tuple[int, int | None]]) -> bool:
-    """Whether linking the two would tell anything: a family is one voice, and a document says what it says once.
+def _own_pairs(held: Iterable[Statement], alike: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+    """What is to be compared in one document, which says what it says once.
 
     But what a takeaway says stands in the body again, and sometimes otherwise.
     """
-    if a.document == b.document:
-        return a.passage.is_takeaway != b.passage.is_takeaway
-    family = families[a.number][1]
-    return family is None or family != families.get(b.number, (0, None))[1]
+    own = {each.number: each for each in held}
+    for number, other in alike:
+        if own[number].passage.is_takeaway != own[other].passage.is_takeaway:
+            yield _in_order(own[number], own[other])
+
+
+def _is_one_voice(a: tuple[int, int | None], b: tuple[int, int | None]) -> bool:
+    """Whether two statements are of one document or of one family, given with their documents."""
+    return a[0] == b[0] or (a[1] is not None and a[1] == b[1])
 
 
 def _in_order(a: Statement, b: Statement) -> Pair:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.link.candidates import (
     FAR_KEYS,
+    MOST_NEAR,
     MOST_WORDS,
     Near,
     are_candidates,
@@ -17,6 +18,7 @@ from sayso.link.candidates import (
     keys_of,
     may_be_strong,
     weight_of,
+    within,
 )
 from tests.link.passed import passage, told
 
@@ -70,6 +72,18 @@ def test_of_a_long_text_the_rarest_words_are_keys() -> None:
     keys = keys_of(passage(" ".join(f"Zqx{number}vorontsov" for number in range(900))))
     assert len(keys.weights) <= MOST_WORDS
     assert len(list(keys.all)) <= 2 * MOST_WORDS
+
+
+def test_within_a_document_what_shares_enough_is_compared_whatever_its_day() -> None:
+    keys = {number: keys_of(passage(text)) for number, text in enumerate((AGAIN, OTHER, FERRY))}
+    assert list(within(keys)) == [(0, 2)]
+
+
+def test_within_a_document_what_all_say_finds_none() -> None:
+    assert not list(within(dict.fromkeys(range(MOST_NEAR + 1), keys_of(passage(FERRY)))))
+    assert (
+        len(list(within(dict.fromkeys(range(MOST_NEAR), keys_of(passage(FERRY)))))) == MOST_NEAR * (MOST_NEAR - 1) / 2
+    )
 
 
 def test_keys_are_near_or_far_and_fit_an_index() -> None:

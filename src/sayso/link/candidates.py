@@ -17,6 +17,7 @@ lies together in the index: at a million claims that decides how much of it has 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -129,6 +130,27 @@ def are_candidates(a: Keys, b: Keys, stock: Container[int] = ()) -> bool:
         is_strong(sum(a.weights[stem] for stem in shared), a.weight, b.weight, least)
         for shared, least in ((near, NEAR), (far, FAR))
     )
+
+
+def within(statements: Mapping[int, Keys]) -> Iterator[tuple[int, int]]:
+    """Which statements of one document are compared, by their numbers, the smaller first, whatever else there is.
+
+    Words that more than `MOST_NEAR` of them have find none, so that a long list costs no more than its length.
+    """
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, keys in sorted(statements.items()):
+        for stem in keys.weights:
+            having[stem].append(number)
+    weights = {number: keys.weight for number, keys in statements.items()}
+    for number, keys in sorted(statements.items()):
+        shared: dict[int, float] = defaultdict(float)
+        for stem, rarity in keys.weights.items():
+            if len(having[stem]) <= MOST_NEAR:
+                for other in having[stem]:
+                    shared[other] += rarity
+        for other, together in shared.items():
+            if number < other and is_strong(together, weights[number], weights[other], NEAR):
+                yield number, other
 
 
 def _meet(near: Near, other: Keys, stock: Container[int]) -> bool:

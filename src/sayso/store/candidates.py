@@ -147,17 +147,21 @@ def _make_stock(connection: Connection, keys: Collection[int]) -> None:
 
 
 def _end_links(connection: Connection, crossed: Mapping[int, Collection[int]], around: Collection[int]) -> None:
-    """End the links between those who lose a key, where the keys that they keep would not have found them."""
+    """End the links between those who lose a key, where the keys that they keep would not have found them.
+
+    Within a document nobody is found by keys of the index.
+    """
     losing = {number for of in crossed.values() for number in of}
     pairs = [pair for pair in _linked(connection, losing) if set(pair) <= losing | set(around)]
-    keys = {
-        each.number: keys_of(each.passage)
-        for each in statements_numbered(connection, {number for pair in pairs for number in pair})
+    statements = {
+        each.number: each for each in statements_numbered(connection, {number for pair in pairs for number in pair})
     }
+    keys = {number: keys_of(each.passage) for number, each in statements.items()}
     kept = holders_of(connection, {key for each in keys.values() for key in each.all})
     stock = {*kept.stock, *crossed}
     for first, second in pairs:
-        if not are_candidates(keys[first], keys[second], stock):
+        apart = statements[first].document != statements[second].document
+        if apart and not are_candidates(keys[first], keys[second], stock):
             end_links(connection, and_(_links.first == first, _links.second == second))
 
 

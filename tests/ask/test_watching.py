@@ -158,6 +158,12 @@ def test_a_watch_that_cannot_be_asked_does_not_stop_the_others(filled: Store) ->
         history(filled, "broken")
 
 
+def test_a_threshold_that_nobody_could_save_is_not_run(filled: Store) -> None:
+    for number, threshold in enumerate((Threshold(per=10**12), Threshold(against=-5), Threshold(what="boats"))):
+        add_watch(filled, Watch(f"forged {number}", (), threshold), "ada")
+    assert {signal.status for signal in run_watches(filled)} == {FAILED}
+
+
 def test_only_those_that_are_named_are_run(filled: Store) -> None:
     for name in ("one", "other"):
         watching(filled, "bridge", Threshold(1, 30), name=name)

@@ -72,7 +72,15 @@ def test_a_name_fits_on_a_line_and_is_no_option(name: str) -> None:
 
 @pytest.mark.parametrize(
     "filters",
-    [{"stance": "nonsense"}, {"since": "yesterday"}, {"limit": 5}, {"order": "rank"}, {"nonsense": "1"}, {"near": "?"}],
+    [
+        {"stance": "nonsense"},
+        {"since": "yesterday"},
+        {"limit": 5},
+        {"order": "rank"},
+        {"refused": True},
+        {"nonsense": "1"},
+        {"near": "?"},
+    ],
 )
 def test_a_question_that_cannot_be_asked_is_not_saved(filters: dict[str, Any]) -> None:
     with pytest.raises(UsageError):

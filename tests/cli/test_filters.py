@@ -7,7 +7,7 @@ import click
 from sayso.ask.question import Filters
 from sayso.cli.filters import FilteredCommand, filter_options, option_of
 
-NOT_A_FILTER = {"order", "limit"}
+NOT_A_FILTER = {"order", "limit", "refused"}
 
 
 def asking() -> click.Command:

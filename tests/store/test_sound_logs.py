@@ -55,8 +55,8 @@ def test_what_was_decided_and_watched_passes(decided: Store) -> None:
         ("UPDATE decisions SET judgement = 'nonsense'", "decisions: the log of decisions cannot be read"),
         ("UPDATE links SET status = 'accepted'", "links: they are not settled"),
         ("UPDATE links SET status = 'proposed', decision = NULL", "links: they are not settled"),
-        ("UPDATE watch_log SET watch = '{}'", "watch_log: the log of watches cannot be read"),
-        ("UPDATE watch_log SET act = 'nonsense'", "watch_log: the log of watches cannot be read"),
+        ("UPDATE watch_log SET watch = '{}'", "watch_log: Row 1 of the log of watches cannot be read"),
+        ("UPDATE watch_log SET act = 'nonsense'", "watch_log: Row 1 of the log of watches cannot be read"),
         ("INSERT INTO watch_told VALUES (1, 'c-0')", "watch_told: a watch has told c-0, which is not there"),
     ],
 )

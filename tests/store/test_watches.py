@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.errors import CasebookError
 from sayso.records import Counting, Threshold, Watch, WatchAct, WatchChange
 from sayso.store.store import Store
 from sayso.store.watches import add_watch_change, is_told, newest_change, standing_watches, told, watch_changes
@@ -64,6 +65,15 @@ def test_the_newest_change_that_nobody_took_back_decides(log: list[WatchChange],
     assert [watch.number for watch in standing_watches(log)] == standing
     newest = newest_change(log, "boats")
     assert newest is None or newest.act is not WatchAct.UNDO
+
+
+@pytest.mark.parametrize("damage", ["act = 'nonsense'", "watch = '{'", "watch = '{\"name\": 3}'"])
+def test_a_row_that_cannot_be_read_is_named(store: Store, damage: str) -> None:
+    with store.writing() as connection:
+        add_watch_change(connection, saved(1))
+        connection.exec_driver_sql(f"UPDATE watch_log SET {damage}")
+        with pytest.raises(CasebookError, match="Row 1 of the log of watches"):
+            watch_changes(connection)
 
 
 def test_what_was_told_is_kept_for_the_watch_that_was_saved(store: Store) -> None:

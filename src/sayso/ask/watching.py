@@ -13,7 +13,7 @@ from sayso.ask.question import iso_day
 from sayso.ask.rates import Tally, iso, judged
 from sayso.ask.remarks import with_remarks
 from sayso.ask.telling import reasons_for
-from sayso.ask.watchlist import question_of, watch_named, watches_saved
+from sayso.ask.watchlist import make_threshold, question_of, watch_named, watches_saved
 from sayso.errors import GazetteerError, NotFound, UsageError
 from sayso.records import (
     Answer,
@@ -138,7 +138,7 @@ def _question(store: Store, watch: Watch, merged: Merged) -> Question:
 
 def _tally(store: Store, watch: Watch, first: int, last: int, merged: Merged) -> Tally:
     """All that a watch has to count to be judged as of any day from `first` to `last`."""
-    threshold = watch.threshold
+    threshold = make_threshold(watch.threshold)  # a casebook may come from anybody
     start, end = iso(first - threshold.per + 1 - (threshold.against or 0)), iso(last)
     seen = mentions_of(store, watch.claim) if watch.claim else _seen(store, _question(store, watch, merged), start, end)
     with store.reading() as connection:

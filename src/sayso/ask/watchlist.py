@@ -22,7 +22,7 @@ MOST_TEXT = 10_000
 """Code points that a name, and a reason or the text of a question, may have."""
 
 _STRETCH = re.compile(r"(\d{1,5})\s*(d|days?|w|weeks?)?", re.IGNORECASE)
-_NOT_SAVED = frozenset({"order", "limit"})
+_NOT_SAVED = frozenset({"order", "limit", "refused"})
 
 
 def read_stretch(name: str, value: int | str) -> int:
@@ -72,7 +72,7 @@ def make_watch(name: str, threshold: Threshold, text: str = "", filters: Filters
         raise UsageError(f"{name[:LONGEST_NAME]!r} is no name for a watch.", "Give a short one, such as exchanges.")
     given = {"text": text, **(filters or {})}
     for each in _NOT_SAVED & given.keys():
-        raise UsageError(f"A watch takes no {each}.", "It counts all that fits.")
+        raise UsageError(f"A watch takes no {each}.", "It counts all claims that fit.")
     asked = tuple((key, _plain(key, value)) for key, value in given.items() if value is not None and value != "")
     watch = Watch(shown, asked, make_threshold(threshold))
     question_of(watch)

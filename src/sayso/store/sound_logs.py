@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, Row, or_, select
 
+from sayso.errors import CasebookError
 from sayso.records import Flaw, Judgement, LinkStatus, Matter, rulings
 from sayso.store import tables
 from sayso.store.decisions import decisions
@@ -25,8 +25,8 @@ def log_flaws(connection: Connection) -> Iterator[Flaw]:
         yield Flaw("decisions", f"the log of decisions cannot be read: {error}")
     try:
         watch_changes(connection)
-    except (ValueError, TypeError, msgspec.DecodeError) as error:
-        yield Flaw("watch_log", f"the log of watches cannot be read: {error}")
+    except CasebookError as error:
+        yield Flaw("watch_log", error.message)
     lost = select(_told.claim).where(_told.claim.not_in(select(_claims.id)))
     for claim in connection.execute(lost).scalars():
         yield Flaw("watch_told", f"a watch has told {claim}, which is not there")

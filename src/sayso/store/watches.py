@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, RowMapping, insert, select
 
+from sayso.errors import CasebookError
 from sayso.records import Watch, WatchAct, WatchChange
 from sayso.store import tables
 from sayso.store.database import batches, insert_missing
@@ -23,7 +24,11 @@ _WATCH: Final = msgspec.json.Decoder(Watch)
 
 
 def watch_changes(connection: Connection) -> list[WatchChange]:
-    """The whole log, oldest first."""
+    """The whole log, oldest first.
+
+    Raises:
+        CasebookError: a row cannot be read.
+    """
     return [_change(row) for row in connection.execute(select(_log).order_by(_log.c.number)).mappings()]
 
 
@@ -69,7 +74,11 @@ def _newest(log: Iterable[WatchChange]) -> dict[str, WatchChange]:
 
 
 def _change(row: RowMapping) -> WatchChange:
-    saved = None
-    if row["watch"] is not None:
-        saved = _WATCH.decode(row["watch"])
-    return WatchChange(**{**row, "act": WatchAct(row["act"]), "watch": saved})
+    try:
+        act, watch = WatchAct(row["act"]), row["watch"] and _WATCH.decode(row["watch"])
+    except (msgspec.DecodeError, ValueError) as error:
+        raise CasebookError(
+            f"Row {row['number']} of the log of watches cannot be read: {error}.",
+            "See what else is wrong: sayso verify",
+        ) from error
+    return WatchChange(**{**row, "act": act, "watch": watch})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.origins import MOST_REASONS, find_origins, shared_root
+from sayso.link.origins import MOST_REASONS, UNKNOWN, find_origins, shared_root
 from sayso.link.roots import Leaning
 from sayso.records import Root, RootKind
 
@@ -77,6 +77,15 @@ def test_printings_of_one_report_are_told_from_one_document() -> None:
     one, other = Leaning((family,), document="d-1"), Leaning((family,), document="d-2")
     assert find_origins({1: one, 2: other})[0].reasons == ("2 stand in printings of one report, F-1.",)
     assert find_origins({1: one, 2: one})[0].reasons == ("2 stand in one document.",)
+
+
+def test_what_nobody_knows_the_origin_of_is_no_origin() -> None:
+    family = root("f-1", RootKind.FAMILY)
+    unknown = [Leaning((root(name, RootKind.UNKNOWN),), document=name) for name in ("d-0", "d-1", "d-2")]
+    printed = [Leaning((*unknown[2].roots, family), document="d-2"), Leaning((root("ann"), family), document="d-3")]
+    groups = find_origins(dict(enumerate([*unknown[:2], *printed])))
+    assert [(group.root, group.members) for group in groups] == [(UNKNOWN, (0, 1)), (root("ann"), (2, 3))]
+    assert shared_root(unknown[0], unknown[1]) is None
 
 
 def test_few_reasons_are_told() -> None:

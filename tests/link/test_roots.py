@@ -26,7 +26,7 @@ CASES: list[tuple[str, Told, set[str], bool]] = [
     ("the page of one not named", told(UNNAMED, cast=CAST, urls=(PAGE,)), PORT, False),
     ("a page of one who is named", told(says("Ann Pay"), cast=CAST, urls=(PAGE,)), ANN_ROOTS | {min(PORT)}, False),
     ("its family", told(cast=CAST, family=7), {DESK, "family:0000000000000007"}, False),
-    ("no publisher", told(publisher=""), {"outlet"}, False),
+    ("no publisher", told(publisher=""), {"document:d-1"}, False),
     ("a publisher that only names itself", told(publisher="", cast=CAST), {DESK}, False),
     ("two who are named", told(says("Ann Pay"), says("Bo Lund"), cast=CAST), ANN_ROOTS | BO_ROOTS, True),
     ("pages of two", told(UNNAMED, cast=CAST, urls=(PAGE, OTHER_PAGE)), PORT | QUAY, True),

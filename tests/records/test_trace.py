@@ -39,6 +39,12 @@ def test_a_summary_counts() -> None:
     assert trace.summary == "2 mentions in 1 document, 1 origin, one party only (Denmark)"
 
 
+def test_mentions_of_no_known_origin_are_told_and_not_counted() -> None:
+    origin = Origin(Root(RootKind.UNKNOWN, "unknown", "not known"), ("c-1",), ())
+    trace = Trace("c-1", (mention("c-1", "d-1"),), (origin,))
+    assert trace.summary == "1 mention in 1 document, 0 origins (1 mention of none known), of no known party"
+
+
 def test_what_only_adds_is_not_the_first() -> None:
     added, first = mention("c-1", "d-1", Relation.COMPLEMENTS), mention("c-2", "d-2")
     assert Trace("c-2", (added, first), ()).first is first

@@ -54,7 +54,7 @@ def _doubts(
 
 def _watched(doubt: Doubt, mentions: Sequence[Mention], origins: Sequence[Origin]) -> Uncorroborated:
     end, words, mention = doubt
-    own = [origin for origin in origins if mention.end.claim in origin.mentions]
+    own = [origin for origin in origins if mention.end.claim in origin.mentions or not origin.is_known]
     bound = {claim for origin in own for claim in origin.mentions}
     independent = [each for each in mentions if each.end.claim not in bound]
     later = (each for each in independent if end.published and (each.said or "") > end.published)

@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from sayso.link.roots import Leaning
 from sayso.records import Root, RootKind
 
-_ORDER = {RootKind.SPEAKER: 0, RootKind.PAGE: 1, RootKind.OUTLET: 2, RootKind.FAMILY: 3}
+_ORDER = {RootKind.SPEAKER: 0, RootKind.PAGE: 1, RootKind.OUTLET: 2, RootKind.UNKNOWN: 3, RootKind.FAMILY: 4}
+_LAST = {RootKind.UNKNOWN: 1, RootKind.FAMILY: 2}
+"""What is the root only where there is no other, however many share it."""
+UNKNOWN = Root(RootKind.UNKNOWN, "unknown", "not known")
+NOTHING_TELLS = "Nothing tells where it was heard, not even a publisher: it may be of any of the other origins."
 _SHARING = {
     RootKind.SPEAKER: "{} have it from {}",
     RootKind.PAGE: "{} cite {}",
@@ -43,25 +47,47 @@ def find_origins(leanings: Mapping[int, Leaning]) -> list[Group]:
     sources = _sources(leanings)
     several = {number for number, leaning in leanings.items() if _is_several(leaning, sources[number], leanings)}
     nodes = {number: list(_nodes(number, leanings, sources[number], several)) for number in leanings}
-    bound = _Bound()
-    for number in leanings.keys() - several:
-        bound.join(nodes[number])
-    binding = set(leanings) - several
-    held = {bound.top(nodes[number][0]) for number in binding}
-    alone = {number for number in several if not any(bound.top(node) in held for node in nodes[number])}
-    for number in alone:
-        bound.join(nodes[number])
-    held = {bound.top(nodes[number][0]) for number in binding | alone}
+    bound, binding = _bind(nodes, several)
+    held = {bound.top(_node(number)) for number in binding}
     members: dict[str, set[int]] = defaultdict(set)
     for number, own in nodes.items():
         for top in {bound.top(node) for node in own} & held:
             members[top].add(number)
-    return sorted((_group(each, leanings, sources) for each in members.values()), key=lambda group: group.members)
+    groups = [
+        _group(each, {key for number in each & binding for key in nodes[number]}, leanings, sources)
+        for each in members.values()
+    ]
+    return sorted(_together(groups), key=_by_members)
+
+
+def _bind(nodes: Mapping[int, Sequence[str]], several: set[int]) -> tuple[_Bound, set[int]]:
+    """What is bound together, and which statements bind: those of several roots only where nothing else holds these."""
+    bound, binding = _Bound(), nodes.keys() - several
+    for number in binding:
+        bound.join(nodes[number])
+    held = {bound.top(_node(number)) for number in binding}
+    alone = {number for number in several if not any(bound.top(node) in held for node in nodes[number])}
+    for number in alone:
+        bound.join(nodes[number])
+    return bound, binding | alone
 
 
 def shared_root(a: Leaning, b: Leaning) -> Root | None:
     """The root that two statements share, `None` where they are independent."""
-    return next((group.root for group in find_origins({0: a, 1: b}) if len(group.members) == 2), None)
+    shared = (group.root for group in find_origins({0: a, 1: b}) if len(group.members) == 2)
+    return next((root for root in shared if root.kind is not RootKind.UNKNOWN), None)
+
+
+def _together(groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups, those of which nothing is known as one, which is no origin: it may be of any of the others."""
+    yield from (group for group in groups if group.root.kind is not RootKind.UNKNOWN)
+    unknown = {number for group in groups if group.root.kind is RootKind.UNKNOWN for number in group.members}
+    if unknown:
+        yield Group(UNKNOWN, tuple(sorted(unknown)), (NOTHING_TELLS,))
+
+
+def _by_members(group: Group) -> tuple[tuple[int, ...], str]:
+    return group.members, group.root.key
 
 
 class _Bound:
@@ -117,15 +143,19 @@ def _node(number: int) -> str:
     return f"statement:{number}"
 
 
-def _group(members: set[int], leanings: Mapping[int, Leaning], sources: Mapping[int, list[int]]) -> Group:
-    """The origin of some statements: its root is the one that most of them share, and of those the nearest."""
+def _group(
+    members: set[int], keys: set[str], leanings: Mapping[int, Leaning], sources: Mapping[int, list[int]]
+) -> Group:
+    """The origin of some statements: its root is the one that most of them share, and of those the nearest.
+
+    `keys` are those of the roots that bind them. What one of several has beside, it has from elsewhere.
+    """
     having: dict[Root, list[Leaning]] = defaultdict(list)
     for number in sorted(members):
         for root in dict.fromkeys(leanings[number].roots):
-            having[root].append(leanings[number])
-    ranked = sorted(
-        having, key=lambda root: (root.kind is RootKind.FAMILY, -len(having[root]), _ORDER[root.kind], root)
-    )
+            if root.key in keys:
+                having[root].append(leanings[number])
+    ranked = sorted(having, key=lambda root: (_LAST.get(root.kind, 0), -len(having[root]), _ORDER[root.kind], root))
     shared = [_reason(root, having[root]) for root in ranked if len(having[root]) > 1]
     forwards = sum(not members.isdisjoint(sources[number]) for number in members)
     if forwards:
@@ -134,6 +164,6 @@ def _group(members: set[int], leanings: Mapping[int, Leaning], sources: Mapping[
 
 
 def _reason(root: Root, holders: Sequence[Leaning]) -> str:
-    if root.kind is RootKind.FAMILY and len({each.document for each in holders}) == 1:
+    if root.kind in _LAST and len({each.document for each in holders}) == 1:
         return f"{len(holders)} stand in one document."
     return f"{_SHARING[root.kind].format(len(holders), root.name)}."

@@ -143,10 +143,12 @@ def _site(url: str) -> Root | None:
 
 
 def _outlet(told: Told) -> Root:
-    """Who publishes a statement: as its document tells, or else as it calls itself. All that is not known is one."""
+    """Who publishes a statement: as its document tells, or else as it calls itself."""
     own = (each.name for each in told.cast.values() if each.is_publisher and each.is_named)
     name = told.statement.passage.publisher or next(own, "")
-    return Root(RootKind.OUTLET, name_key(name) if name else "outlet", name or "a publisher that is not known")
+    if name:
+        return Root(RootKind.OUTLET, name_key(name), name)
+    return Root(RootKind.UNKNOWN, f"document:{told.statement.passage.document}", "not known")
 
 
 def _family(family: int) -> Root:

@@ -15,12 +15,16 @@ THIRD = "third"
 
 
 class RootKind(StrEnum):
-    """What mentions have their news from: who is quoted, a page that is cited, who publishes, or a report in print."""
+    """What mentions have their news from: who is quoted, a page that is cited, who publishes, or a report in print.
+
+    `UNKNOWN` is where nothing tells it, not even a publisher: such mentions are not counted as an origin.
+    """
 
     SPEAKER = "speaker"
     PAGE = "page"
     OUTLET = "outlet"
     FAMILY = "family"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +75,11 @@ class Origin:
     def id(self) -> str:
         """The id of its root."""
         return self.root.id
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything tells where its mentions have it from."""
+        return self.root.kind is not RootKind.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +134,11 @@ class Trace:
     @property
     def summary(self) -> str:
         """The counts in words: "3 mentions in 3 documents, 1 origin, one party only (Russia)"."""
+        known = sum(origin.is_known for origin in self.origins)
+        unknown = sum(len(origin.mentions) for origin in self.origins if not origin.is_known)
         counts = (
             f"{_counted(len(self.mentions), 'mention')} in {_counted(self.documents, 'document')}",
-            _counted(len(self.origins), "origin"),
+            _counted(known, "origin") + (f" ({_counted(unknown, 'mention')} of none known)" if unknown else ""),
         )
         return ", ".join((*counts, told_sides(origin.sides for origin in self.origins)))
 

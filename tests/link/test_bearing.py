@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.link.bearing import Watched, asserts, bear, other_kind, share, telling_words
+from sayso.link.bearing import Watched, asserts, bear, other_kind, share
 from sayso.link.judge import Judge
 from sayso.link.layer import load_layers
 from sayso.link.register import entry_of
@@ -155,7 +155,3 @@ def test_what_is_foretold_promised_or_not_found_asserts_nothing(said: Said, is_s
 def test_a_share_counts_by_weight() -> None:
     assert share({"ferry": 3.0, "ice": 1.0}, ["ferry", "mayor"]) == 0.75
     assert share({}, ["ferry"]) == 0.0
-
-
-def test_telling_words_leave_out_frames_and_small_words() -> None:
-    assert set(telling_words("any indicators that the ferry is sailing")) == {"ferry", "sailin"}

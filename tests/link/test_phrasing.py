@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.link.phrasing import asking, foretelling, framing, horizons, phrase, question_end, scopes
+from sayso.link.phrasing import asking, foretelling, framing, horizons, phrase, question_end, scopes, telling_words
 
 NAMES = [
     "open",
@@ -38,3 +38,8 @@ def test_patterns_of_sentences_end_on_hostile_text() -> None:
 def test_small_words_and_frames_tell_nothing() -> None:
     assert {"indica", "with", "claim"} <= framing()
     assert "ferry" not in framing()
+
+
+def test_telling_words_leave_out_frames_and_small_words() -> None:
+    assert set(telling_words("any indicators that the ferry is sailing")) == {"ferry", "sailin"}
+    assert telling_words("this claim") == {}

@@ -143,6 +143,26 @@ def test_a_sentence_is_registered_once_for_the_last_who_speaks() -> None:
     assert (entry.kind, entry.who) == (RegisterKind.FINDING, "divers")
 
 
+@pytest.mark.parametrize(
+    ("sought", "matter"),
+    [("this claim", "that the ferry Ilmar sank"), ("the loss of the pilot", "the loss of the pilot")],
+)
+def test_what_points_at_something_said_before_it_is_about_that(sought: str, matter: str) -> None:
+    words = f"The port said that the ferry Ilmar sank, but Harbour Desk cannot confirm {sought}."
+    said = Said(words, chain=(("The port", "said", "that the ferry Ilmar sank", Stance.STATE),))
+    chain = (("Harbour Desk", "cannot confirm", sought, Stance.NOFINDING),)
+    unsure = Said(words, chain=chain, finding=("cannot confirm", sought))
+    (entry,) = entries_of([(claim_of(said), words), (claim_of(unsure), words)], DAY)
+    assert entry.matter.text == matter
+    (alone,) = entries_of([(claim_of(unsure), words)], DAY)
+    assert alone.matter.text == sought
+
+
+def test_what_is_asked_is_not_foretold() -> None:
+    said = Said("It is unclear if the boats will return.", Voice.FORECAST)
+    assert [entry.kind for entry in entries_of([(claim_of(said), said.words)], DAY)] == [RegisterKind.QUESTION]
+
+
 def test_what_cannot_be_assessed_is_a_question_and_no_finding_beside() -> None:
     words = "The port cannot assess whether boats return."
     said = Said(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
-
-from sqlalchemy import Connection
 
 from sayso.ask.question import iso_day
 from sayso.errors import UsageError
@@ -57,7 +55,7 @@ def ask_register(store: Store, kind: str | None = None, text: str = "", **wanted
     within = published(iso_day("since", wanted.get("since")), iso_day("until", wanted.get("until"), last=True))
     with store.reading() as connection:
         fitting = (kept for kept in entries(connection, kinds, within) if _fits(kept, text, wanted.get("source") or ""))
-        return _gathered(connection, fitting, state, limit)
+        return _gathered(outcomes(connection, fitting), state, limit)
 
 
 def bearing_on(store: Store, claim: str) -> list[Registered]:
@@ -77,11 +75,10 @@ def state_of(registered: Registered) -> State:
     return registered.proposal.state if undecided and registered.proposal else registered.state
 
 
-def _gathered(connection: Connection, fitting: Iterator[Kept], state: State | None, limit: int) -> RegisterAnswer:
+def _gathered(fitting: Iterable[Registered], state: State | None, limit: int) -> RegisterAnswer:
     found: list[Registered] = []
     looked_at = 0
-    for each in outcomes(connection, fitting):
-        looked_at += 1
+    for looked_at, each in enumerate(fitting, 1):
         if state is None or state_of(each) is state:
             found.append(each)
         if len(found) > limit or looked_at >= MOST_ENTRIES:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from sayso.link.judge import Judge
 from sayso.link.passage import Passage
-from sayso.link.phrasing import framing, phrase
+from sayso.link.phrasing import phrase, telling_words
 from sayso.link.rarity import stem_text
-from sayso.link.register import entry_of, foretells
+from sayso.link.register import entry_of, foretells, pointed_at
 from sayso.link.sorts import sorts_differ
 from sayso.link.statements import Statement
-from sayso.link.wording import CONTENT, Wording, words_of
+from sayso.link.wording import Wording, words_of
 from sayso.records import (
     Bearing,
     Claim,
@@ -49,7 +49,7 @@ RAREST = 5
 """Words of a matter that claims are looked up by, in pairs."""
 SETTLED = frozenset({Stance.CONFIRM, Stance.EVIDENCE})
 """How a claim must be told that settles whether what others claim is so."""
-_NOT_ASSERTED = frozenset({Stance.PLEDGE, Stance.CALL, Stance.ASK, Stance.SILENCE, Stance.NOFINDING})
+_NOT_ASSERTED = frozenset({Stance.ACCUSE, Stance.PLEDGE, Stance.CALL, Stance.ASK, Stance.SILENCE, Stance.NOFINDING})
 _TURNED = ("turning", "unreal")
 _DOUBTS = frozenset({HedgeClass.LIKELIHOOD, HedgeClass.POSSIBILITY, HedgeClass.UNCLEAR})
 
@@ -85,12 +85,6 @@ class Watched:
     def rarest(self) -> tuple[str, ...]:
         """The stems that claims are looked up by."""
         return tuple(sorted(self.telling, key=lambda stem: (-self.telling[stem], stem))[:RAREST])
-
-
-def telling_words(text: str) -> dict[str, float]:
-    """The words of a matter that tell what it is, by their stems, without those that only frame it."""
-    weights = Wording.of(text).weights
-    return {stem: rarity for stem, rarity in weights.items() if rarity >= CONTENT and stem not in framing()}
 
 
 def bear(watched: Watched, other: Statement, end: LinkEnd, judge: Judge) -> Bearing | None:
@@ -133,13 +127,19 @@ def _borne(watched: Watched, other: Passage) -> Iterator[tuple[float, Role, Clai
             continue
         shared = ", ".join(_shown(watched, claim))
         if kinds and _is_so(entry, claim):
-            yield covered, Role.OTHER_KIND, claim, f"It tells of another kind of the same thing: {kinds}."
+            yield covered, Role.OTHER_KIND, claim, f"{_who(claim)} tells of another kind of the same thing: {kinds}."
         elif not kinds and _says_it_again(entry, claim, other):
             yield covered, Role.AGAIN, claim, f"It says so once more: {shared}."
         elif not kinds and claim.negated != entry.claim.negated and asserts(claim):
-            yield covered, Role.NEGATES, claim, f"It tells not to be so what the matter is, by the words {shared}."
+            yield covered, Role.NEGATES, claim, f"{_who(claim)} tells it not to be so, in the words {shared}."
         elif not kinds and _is_so(entry, claim) and _settles(entry, claim):
-            yield covered, Role.ASSERTS, claim, f"It tells to be so what the matter is, by the words {shared}."
+            yield covered, Role.ASSERTS, claim, f"{_who(claim)} tells it to be so, in the words {shared}."
+
+
+def _who(claim: Claim) -> str:
+    """Who tells it, to begin a sentence with."""
+    source = next((link.source.text for link in reversed(claim.chain) if link.source.text), "")
+    return source[:1].upper() + source[1:] if source else "The publisher"
 
 
 def _told_by(claim: Claim) -> str:
@@ -194,6 +194,7 @@ def _says_it_again(entry: Entry, claim: Claim, passage: Passage) -> bool:
     if again is None:
         ahead = entry.kind is RegisterKind.FORECAST and foretells(claim.content.text)
         return ahead or (entry.kind is RegisterKind.FINDING and claim.negated and not claim.chain[1:])
+    again = pointed_at(again, passage.claims)
     return share(telling_words(entry.matter.text), telling_words(again.matter.text)) >= COVERED
 
 

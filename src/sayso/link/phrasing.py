@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sayso.link.rarity import stem_of
+from sayso.link.wording import CONTENT, Wording
 from sayso.words import load
 
 _BEFORE = r"(?:(?!(?:which|who|whose|that|if|when|where|because|while|after|as)\b)[\w’\x27-]+[\s,]+){1,9}?"
@@ -54,6 +55,12 @@ def question_end() -> re.Pattern[str]:
 def framing() -> frozenset[str]:
     """The stems of words that tell nothing of a matter: those that frame it, and the small words of the language."""
     return frozenset(stem_of(word).text for word in (*load("register")["frames"], *load("languages")["english"]))
+
+
+def telling_words(text: str) -> dict[str, float]:
+    """The words of a matter that tell what it is, by stems with their rarity, without those that only frame it."""
+    weights = Wording.of(text).weights
+    return {stem: rarity for stem, rarity in weights.items() if rarity >= CONTENT and stem not in framing()}
 
 
 def _compiled(form: str) -> re.Pattern[str]:

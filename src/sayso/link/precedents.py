@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.link.bearing import Watched, asserts, share, telling_words
+from sayso.link.bearing import Watched, asserts, share
 from sayso.link.days import days_told, told_days_differ
 from sayso.link.judge import Judge
+from sayso.link.phrasing import telling_words
 from sayso.link.publication import days_between, same_document
 from sayso.link.register import entry_of
 from sayso.link.sorts import sorts_differ

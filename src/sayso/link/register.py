@@ -6,11 +6,12 @@ last is registered, once for each kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from sayso.link.phrasing import asking, foretelling, horizons, phrase, question_end, scopes
+from sayso.link.phrasing import asking, foretelling, horizons, phrase, question_end, scopes, telling_words
 from sayso.link.statements import LONGEST
 from sayso.records import (
     Attribution,
@@ -34,8 +35,10 @@ FIRSTS = frozenset({FirstKind.FIRST, FirstKind.UNPRECEDENTED})
 
 def entries_of(claims: Iterable[tuple[Claim, str]], published: str | None) -> Iterator[Entry]:
     """The entries of a document's claims, each given with the words of its sentence, in order."""
-    for _, held in groupby(claims, key=lambda each: each[0].sentence):
-        yield from _once([entry for claim, words in held for entry in _entries(claim, words, published)])
+    for _, group in groupby(claims, key=lambda each: each[0].sentence):
+        held = list(group)
+        beside, words = [claim for claim, _ in held], held[0][1]
+        yield from _once([entry for claim in beside for entry in _entries(claim, beside, words, published)])
 
 
 def entry_of(kind: RegisterKind, claim: Claim, words: str, published: str | None) -> Entry | None:
@@ -43,7 +46,7 @@ def entry_of(kind: RegisterKind, claim: Claim, words: str, published: str | None
     if claim.block is BlockKind.HEADING or claim.voice is Voice.META or len(words) > LONGEST:
         return None
     found = _question(claim, words) if kind is RegisterKind.QUESTION else _FINDERS[kind](claim)
-    if found is None:
+    if found is None or (kind is RegisterKind.FORECAST and _is_open(found[1], claim, words)):
         return None
     matter, cue = found
     scope = _scope(claim) if kind is RegisterKind.FIRST else ()
@@ -51,16 +54,35 @@ def entry_of(kind: RegisterKind, claim: Claim, words: str, published: str | None
     return Entry(kind, claim, matter, cue, _horizon(claim, published) if ahead and published else None, scope)
 
 
+def pointed_at(entry: Entry, beside: Iterable[Claim]) -> Entry:
+    """The entry with what its matter points at: of "X says that Y, but this cannot be confirmed", the matter is Y.
+
+    `beside` are the claims of its sentence. What points at nothing in it stays as it is.
+    """
+    if entry.kind is not RegisterKind.FINDING or telling_words(entry.matter.text):
+        return entry
+    start = entry.cue.spans[0].start
+    said = [each for each in beside if len(each.chain) == 1 and each.chain[0].stance in FORETELLING]
+    before = [each.content for each in said if each.content.spans and each.content.spans[-1].end <= start]
+    return replace(entry, matter=max(before, key=lambda each: each.spans[-1].end)) if before else entry
+
+
 def foretells(words: str) -> bool:
     """Whether words speak of what is to come."""
     return phrase("foretells").search(words) is not None
 
 
-def _entries(claim: Claim, words: str, published: str | None) -> Iterator[Entry]:
+def _entries(claim: Claim, beside: Sequence[Claim], words: str, published: str | None) -> Iterator[Entry]:
     for kind in RegisterKind:
         entry = entry_of(kind, claim, words, published)
         if entry is not None:
-            yield entry
+            yield pointed_at(entry, beside)
+
+
+def _is_open(cue: Passage, claim: Claim, words: str) -> bool:
+    """Whether what would be foretold is asked: "it is unclear if they will succeed"."""
+    asked = _worded_question(claim, words)
+    return asked is not None and all(any(each.contains(span) for each in asked[0].spans) for span in cue.spans)
 
 
 def _once(entries: list[Entry]) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, and_, or_, select
 
 from sayso.link.bearing import Watched
-from sayso.link.register import entry_of
+from sayso.link.register import entry_of, pointed_at
 from sayso.link.statements import Statement, statements_of
 from sayso.records import DocumentCard, Entry, LinkEnd, RegisterKind, register_id
 from sayso.store import tables
@@ -173,11 +173,12 @@ def _kept(connection: Connection, number: int, kinds: Sequence[RegisterKind]) ->
     row = connection.execute(select(*_CARD).where(_documents.number == document)).mappings().one()
     card = card_of(dict(row))
     claim, words = next((claim, words) for found, words, claim in held if found == number)
+    beside = [each for *_, each in held]
     for kind in kinds:
         entry = entry_of(kind, claim, words, card.published)
         for statement in statements_of(held, document, card) if entry else ():
             assert entry is not None
-            yield Kept(number, entry, statement, card, words)
+            yield Kept(number, pointed_at(entry, beside), statement, card, words)
 
 
 def _sentence(connection: Connection, number: int) -> list[tuple[int, str, Any]]:

@@ -12,6 +12,7 @@ from sayso.errors import NotFound
 from sayso.records import Relation, RootKind
 from sayso.store.store import Store
 from tests.linked import keep_report, store_at
+from tests.registering import FERRY, SAILED, keep_all, report
 from tests.traced import casebook, relate
 
 
@@ -81,6 +82,14 @@ def test_what_is_denied_and_repeated_is_no_mention(told: tuple[Store, dict[str, 
     store, claims = told
     relate(store, claims["quoted"], claims["denial"], Relation.REPEATS)
     assert claims["denial"] not in {mention.end.claim for mention in trace(store, claims["own"]).mentions}
+
+
+def test_a_forecast_tells_what_became_of_it(tmp_path: Path) -> None:
+    store = keep_all(store_at(tmp_path / "casebook.db"), report("2024-05-02", FERRY), report("2024-05-06", SAILED))
+    with store.reading() as connection:
+        claim = str(connection.exec_driver_sql("SELECT id FROM claims ORDER BY number").scalar())
+    (became,) = trace(store, claim).became
+    assert (became.sentence, [bearing.end.words for bearing in became.bearings]) == (FERRY.words, [SAILED.words])
 
 
 def test_a_claim_that_is_not_linked_yet_says_so(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from sayso.cli.screen import Screen
 from sayso.cli.trace import show_trace
 from sayso.records import LinkEnd, Mention, Trace
 from sayso.settings import CASEBOOK_VARIABLE
+from tests.linked import store_at
+from tests.registering import FERRY, SAILED, keep_all, report
 from tests.traced import casebook
 
 TOLD = """\
@@ -83,6 +85,22 @@ def test_a_claim_that_nobody_knows_is_told(claims: dict[str, str], capsys: pytes
     assert claims
     assert run(["trace", "c-0000"]) == 1
     assert "No claim goes by 'c-0000'" in capsys.readouterr().err
+
+
+def test_what_became_of_a_forecast_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = keep_all(store_at(tmp_path / "casebook.db"), report("2024-05-02", FERRY), report("2024-05-06", SAILED))
+    with store.reading() as connection:
+        claim = str(connection.exec_driver_sql("SELECT id FROM claims ORDER BY number").scalar())
+    store.close()
+    monkeypatch.setenv(CASEBOOK_VARIABLE, str(tmp_path / "casebook.db"))
+    assert run(["trace", claim]) == 0
+    out = capsys.readouterr().out
+    assert f"“{FERRY.words}”" in out
+    assert f"“{SAILED.words}”" in out
+    assert run(["trace", claim, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["became"][0]["kind"] == "forecast"
 
 
 def test_words_of_others_cannot_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

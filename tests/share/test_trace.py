@@ -50,3 +50,4 @@ def test_a_trace_is_one_record() -> None:
     assert record["origins"][0]["mentions"] == ["c-1", "c-2"]
     assert [link["relation"] for link in record["links"]] == ["denies"]
     assert record["uncorroborated"][0]["words"] == "did not"
+    assert record["became"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -15,9 +15,11 @@ from sayso.link.roots import Leaning
 from sayso.link.statements import Statement
 from sayso.records import LinkEnd, Mention, Merged, Origin, Relation, Trace
 from sayso.review.merging import merged_in
+from sayso.review.outcomes import outcomes
 from sayso.store.fetch import claim_row
 from sayso.store.links import ends_of, links_between, standing_for, statement_of
 from sayso.store.mentions import copies_of, count_steps, kept_numbered, steps_of, turns_of
+from sayso.store.register import entries_beside
 from sayso.store.store import Store
 
 UNDATED = "9999"
@@ -49,8 +51,10 @@ def trace(store: Store, name: str) -> Trace:
         row = claim_row(connection, name)
         number = statement_of(connection, row["number"])
         if number is None:
-            return Trace(row["id"], (), (), notices=(UNLINKED,))
-        return _trace(connection, row["id"], number, merged)
+            found = Trace(row["id"], (), (), notices=(UNLINKED,))
+        else:
+            found = _trace(connection, row["id"], number, merged)
+        return replace(found, became=tuple(outcomes(connection, entries_beside(connection, row["number"]))))
 
 
 def _trace(connection: Connection, claim: str, number: int, merged: Merged) -> Trace:

@@ -11,6 +11,7 @@ from sayso.cli.answers import closed
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option
 from sayso.cli.printable import counted
+from sayso.cli.register import show_registered
 from sayso.cli.screen import Screen, machine_output
 from sayso.cli.share import whole_file
 from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace, Uncorroborated
@@ -82,6 +83,9 @@ def show_trace(trace: Trace, screen: Screen, limit: int) -> None:
     for link in trace.links[:limit]:
         _show_turn(link, screen)
     _show_rest(len(trace.links) - limit, "link", screen)
+    for registered in trace.became:
+        screen.say()
+        show_registered(registered, screen)
     mentions = {mention.end.claim: mention for mention in trace.mentions}
     for doubt in trace.uncorroborated[:limit]:
         _show_doubt(doubt, mentions, screen)

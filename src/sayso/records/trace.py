@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from sayso.records.claim_link import ClaimLink, LinkEnd
 from sayso.records.link import Relation
+from sayso.records.register import Registered
 
 THIRD = "third"
 """The side of those who are of no party to a conflict."""
@@ -103,8 +104,9 @@ class Trace:
     """What became of a claim. Mentions are in the order of saying, the undated last.
 
     `mention` is the claim of the mention that the traced one stands in, or of what stands for its words. `links` are
-    what denies, contradicts, revises or overtakes a mention, the earliest first, with the quotes of both. `more` counts
-    mentions that were left off, the least sure ones, and `notices` say what a reader should know.
+    what denies, contradicts, revises or overtakes a mention, the earliest first, with the quotes of both. `became` is
+    what became of what the claim foretells, asks or found nothing of. `more` counts mentions that were left off, the
+    least sure ones, and `notices` say what a reader should know.
     """
 
     claim: str
@@ -113,6 +115,7 @@ class Trace:
     mention: str = ""
     links: tuple[ClaimLink, ...] = ()
     uncorroborated: tuple[Uncorroborated, ...] = ()
+    became: tuple[Registered, ...] = ()
     more: int = 0
     notices: tuple[str, ...] = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.records import Mention, Origin, Trace, Uncorroborated
 from sayso.share.links import end_record, link_record
 from sayso.share.mentions import Record
+from sayso.share.register import registered_record
 
 
 def trace_record(trace: Trace) -> Record:
@@ -23,6 +24,7 @@ def trace_record(trace: Trace) -> Record:
         "origins": [_origin(each) for each in trace.origins],
         "links": [link_record(each) for each in trace.links],
         "uncorroborated": [_uncorroborated(each) for each in trace.uncorroborated],
+        "became": [registered_record(each) for each in trace.became],
         "more": trace.more,
         "notices": list(trace.notices),
     }

@@ -13,6 +13,7 @@ from sayso.store.sound_links import LinkingCheck
 from sayso.store.store import Store
 from sayso.store.verify import verify
 from tests.linked import Report, keep_report, linked, store_at
+from tests.store.test_citings import ADDRESSED, EARLY, MEANT
 
 LINES = [
     "The mayor said the ferry Kalliope sank beside the Vorontsov lighthouse.",
@@ -107,6 +108,17 @@ def test_a_key_that_became_stock_is_expected_of_nobody(told: Store) -> None:
     raw.commit()
     raw.close()
     assert not [flaw for flaw in flaws(told) if "statement_keys" in flaw]
+
+
+def test_a_day_that_a_self_citation_names_is_missed(store: Store) -> None:
+    for report in (EARLY, MEANT, ADDRESSED):
+        keep_report(store, report)
+    linked(store)
+    assert flaws(store) == []
+    with store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM cited_days")
+    (flaw,) = flaws(store)
+    assert flaw.endswith("its rows in cited_days do not follow from its claims")
 
 
 def test_an_empty_casebook_has_no_flaw(store: Store) -> None:

@@ -39,10 +39,15 @@ Pair = tuple[Statement, Statement]
 
 def keep_cited_days(connection: Connection, held: Iterable[Statement]) -> None:
     """Keep which days the self-citations among some statements name."""
-    citing = _citing(connection, held).values()
-    rows = [{"day": day.toordinal(), "claim": each.statement.number} for each in citing for day in each.looked_up]
+    rows = [{"day": day, "claim": claim} for day, claim in days_cited(connection, held)]
     if rows:
         connection.execute(insert_missing(tables.cited_days), rows)
+
+
+def days_cited(connection: Connection, held: Iterable[Statement]) -> Iterator[tuple[int, int]]:
+    """The days that the self-citations among some statements name, each with the number of its statement."""
+    citing = _citing(connection, held).values()
+    return ((day.toordinal(), each.statement.number) for each in citing for day in each.looked_up)
 
 
 def find_citations(

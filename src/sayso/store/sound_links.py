@@ -17,11 +17,12 @@ from sayso.link.statements import Statement, statements_of
 from sayso.records import Direction, Dossier, Flaw, LinkStatus, Relation
 from sayso.store import tables
 from sayso.store.candidates import STOCK
+from sayso.store.citings import days_cited
 from sayso.store.fetch import numbers_of
 from sayso.store.rows import card_of_document
 
 _linked, _statements, _keys = tables.linked_documents.c, tables.statements.c, tables.statement_keys.c
-_links, _claims = tables.links.c, tables.claims.c
+_links, _claims, _cited = tables.links.c, tables.claims.c, tables.cited_days.c
 
 _PRIMES: Final = (1_000_003, 999_983)
 """What keys and numbers are taken modulo of, so that a sum of their products fits into 63 bits."""
@@ -49,6 +50,8 @@ class LinkingCheck:
         held = [each for each, kept in zip(expected, stored, strict=True) if kept["held"]]
         if linked and linked.family is None and len(held) < len(expected):
             yield Flaw(name, "it stands alone, and some of its statements are held to be another's")
+        if any(not self._is_cited(*cited) for cited in days_cited(self._connection, held)):
+            yield Flaw(name, "its rows in cited_days do not follow from its claims")
         for each in held:
             self._mark.add(each.number, set(keys_of(each.passage).all) - self._stock)
 
@@ -59,6 +62,10 @@ class LinkingCheck:
         for family, words in self._connection.execute(_held_twice()):
             yield Flaw(f"f-{family:016x}", f"several of its documents hold the statement with the words {words}")
         yield from _link_flaws(self._connection)
+
+    def _is_cited(self, day: int, claim: int) -> bool:
+        kept = select(_cited.day).where(_cited.day == day, _cited.claim == claim)
+        return self._connection.execute(kept).first() is not None
 
     def _stored(self, row: RowMapping) -> Sequence[RowMapping]:
         numbers = numbers_of(row)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection
-
 from sayso.link.statements import Statement
 from sayso.link.uncorroborated import doubts_before, finds_no_second, follows
 from sayso.records import LinkEnd, Mention, Origin, Uncorroborated
 from sayso.store.links import ends_of
 from sayso.store.mentions import next_to
 from sayso.store.statements import statements_numbered
+from sayso.store.store import Transaction
 
 Doubt = tuple[LinkEnd, str, Mention]
 """The sentence that tells it, the telling words of it, and the mention that it is said of."""
 
 
 def doubts_of(
-    connection: Connection,
+    connection: Transaction,
     statements: Mapping[int, Statement],
     mentions: Sequence[Mention],
     origins: Sequence[Origin],
@@ -30,7 +29,7 @@ def doubts_of(
 
 
 def _doubts(
-    connection: Connection, statements: Mapping[int, Statement], mentions: Mapping[str, Mention]
+    connection: Transaction, statements: Mapping[int, Statement], mentions: Mapping[str, Mention]
 ) -> Iterator[Doubt]:
     """Such words in the sentences of mentions, and in those right behind them."""
     for statement in statements.values():

@@ -6,19 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import Connection
-
 from sayso.ask.speaking import leanings_of
 from sayso.link.origins import shared_root
 from sayso.link.roots import Leaning
 from sayso.records import ClaimLink, Merged
 from sayso.store.mentions import kept_numbered, numbers_of_claims
+from sayso.store.store import Transaction
 
 TOGETHER = 2_000
 """Links that are looked at together: what both ends lean on is read once for all of them."""
 
 
-def with_origins(connection: Connection, links: Iterable[ClaimLink], merged: Merged) -> Iterator[ClaimLink]:
+def with_origins(connection: Transaction, links: Iterable[ClaimLink], merged: Merged) -> Iterator[ClaimLink]:
     """The links in their order, each with the id of the root that both its ends have their news from."""
     waiting = iter(links)
     while some := list(islice(waiting, TOGETHER)):
@@ -29,7 +28,7 @@ def with_origins(connection: Connection, links: Iterable[ClaimLink], merged: Mer
             yield replace(link, origin=root.id if root else None)
 
 
-def _leanings(connection: Connection, links: Iterable[ClaimLink], merged: Merged) -> dict[str, Leaning]:
+def _leanings(connection: Transaction, links: Iterable[ClaimLink], merged: Merged) -> dict[str, Leaning]:
     """What the ends of some links lean on, by their claims."""
     numbers = numbers_of_claims(connection, {end.claim for link in links for end in (link.a, link.b)})
     found = leanings_of(connection, kept_numbered(connection, numbers.values()), merged)

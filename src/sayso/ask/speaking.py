@@ -6,19 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sqlalchemy import Connection
-
 from sayso.extract.actors.nounphrases import read_phrase
 from sayso.link.roots import Leaning, Speaker, Told, leaning_of
 from sayso.records import Merged, Namesake
 from sayso.review.proposals import is_named
 from sayso.store.mentions import Kept, cast_of
+from sayso.store.store import Transaction
 
 PUBLISHER = "publisher"
 """The class of an actor that is the publisher of the document it speaks in."""
 
 
-def leanings_of(connection: Connection, statements: Iterable[Kept], merged: Merged) -> dict[int, Leaning]:
+def leanings_of(connection: Transaction, statements: Iterable[Kept], merged: Merged) -> dict[int, Leaning]:
     """What some statements lean on, by their numbers."""
     held = list(statements)
     actors: dict[int, set[str]] = defaultdict(set)

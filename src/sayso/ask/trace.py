@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection
-
 from sayso.ask.doubting import doubts_of
 from sayso.ask.speaking import leanings_of
 from sayso.link.origins import Group, find_origins
@@ -20,7 +18,7 @@ from sayso.store.fetch import claim_row
 from sayso.store.links import ends_of, links_between, standing_for, statement_of
 from sayso.store.mentions import copies_of, count_steps, kept_numbered, steps_of, turns_of
 from sayso.store.register import entries_beside
-from sayso.store.store import Store
+from sayso.store.store import Store, Transaction
 
 UNDATED = "9999"
 """Sorts behind every day."""
@@ -57,7 +55,7 @@ def trace(store: Store, name: str) -> Trace:
         return replace(found, became=tuple(outcomes(connection, entries_beside(connection, row["number"]))))
 
 
-def _trace(connection: Connection, claim: str, number: int, merged: Merged) -> Trace:
+def _trace(connection: Transaction, claim: str, number: int, merged: Merged) -> Trace:
     """What became of the claim in the statement with this number. What stands for its words is traced in its place."""
     start = standing_for(connection, number)
     direct: list[Step] = []
@@ -89,7 +87,7 @@ def _trace(connection: Connection, claim: str, number: int, merged: Merged) -> T
     )
 
 
-def _with_copies(connection: Connection, reached: Mapping[int, Reached]) -> dict[int, Reached]:
+def _with_copies(connection: Transaction, reached: Mapping[int, Reached]) -> dict[int, Reached]:
     """The statements with the copies of each, as many as there is room for; a copy is as sure as what it is one of."""
     found = dict(reached)
     for number, copy in copies_of(connection, reached, MOST):
@@ -98,7 +96,7 @@ def _with_copies(connection: Connection, reached: Mapping[int, Reached]) -> dict
     return found
 
 
-def _found(connection: Connection, reached: Mapping[int, Reached], merged: Merged) -> _Found:
+def _found(connection: Transaction, reached: Mapping[int, Reached], merged: Merged) -> _Found:
     kept = list(kept_numbered(connection, reached))
     return _Found(
         reached=reached,

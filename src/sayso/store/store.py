@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
 
@@ -23,6 +24,10 @@ from sayso.store.database import (
 from sayso.store.migrations import VERSION, migrate
 
 log = logging.getLogger(__name__)
+
+Transaction: TypeAlias = Connection
+"""What `Store.reading` and `Store.writing` give, to be handed to the functions of `store`. Layers above call it by this
+name, and need to know no SQL."""
 
 
 class Store:

@@ -276,9 +276,7 @@ decision_subjects = Table(
 )
 
 refused_claims = Table(
-    "refused_claims",
-    METADATA,
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    "refused_claims", METADATA, Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True)
 )
 
 watch_log = Table(

@@ -10,9 +10,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-import sayso.grouping
+from sayso import grouping
 from sayso.grouping import Grouping
 from sayso.store.store import Store
+from sayso.store.threads import add_day
 from tests.linked import Report, keep_report, store_at
 from tests.threaded import DENIED, HARVEST, HARVEST_AGAIN, MAY_HAVE, REPORTS, SANK, found, group
 
@@ -53,8 +54,7 @@ def test_a_newer_report_leaves_the_days_before_alone(store: Store) -> None:
 def test_a_run_that_was_stopped_goes_on(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     for report in REPORTS:
         keep_report(store, report)
-    days = []
-    add_day = sayso.grouping.add_day
+    days: list[int] = []
 
     def stop_on_tuesday(connection: Connection, day: int, mark: str, threads: dict[int, tuple[int, int]]) -> None:
         if days:
@@ -62,7 +62,7 @@ def test_a_run_that_was_stopped_goes_on(store: Store, monkeypatch: pytest.Monkey
         days.append(day)
         add_day(connection, day, mark, threads)
 
-    monkeypatch.setattr(sayso.grouping, "add_day", stop_on_tuesday)
+    monkeypatch.setattr(grouping, "add_day", stop_on_tuesday)
     with pytest.raises(KeyboardInterrupt):
         group(store, ())
     monkeypatch.undo()

@@ -9,10 +9,8 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from sayso.link.threads import WINDOW, Dealer
-from sayso.store.store import Store
+from sayso.store.store import Store, Transaction
 from sayso.store.tellings import tellings_in
 from sayso.store.threads import (
     add_day,
@@ -59,7 +57,7 @@ class Grouping:
         log.info("%d statements of %d days were dealt into threads", dealt, len(days))
         return dealt
 
-    def _resume(self, connection: Connection, first: int) -> None:
+    def _resume(self, connection: Transaction, first: int) -> None:
         """Take in the statements of the days before that still count in their threads."""
         for day in days_dealt(connection, first - WINDOW, first):
             for document in documents_of_day(connection, day):
@@ -69,7 +67,7 @@ class Grouping:
                 for each in told:
                     self._dealer.hold(day, self._ids[threads[each.number]], each.telling)
 
-    def _deal(self, connection: Connection, day: int, mark: str) -> int:
+    def _deal(self, connection: Transaction, day: int, mark: str) -> int:
         """Deal the statements of one day, which holds what its mark says."""
         ties = ties_of_day(connection, day)
         threads = threads_of(connection, {other for tied in ties.values() for other, _ in tied})
@@ -87,7 +85,7 @@ class Grouping:
         add_day(connection, day, mark, {number: (threads[number], own) for number, own in documents.items()})
         return len(documents)
 
-    def _learn_ids(self, connection: Connection, threads: Iterable[int]) -> None:
+    def _learn_ids(self, connection: Transaction, threads: Iterable[int]) -> None:
         unknown = set(threads) - self._ids.keys()
         for number, id_ in names_of(connection, unknown).items():
             self._ids[number], self._numbers[id_] = id_, number

@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Store:
 
 def lines(report: ChangeReport) -> list[tuple[Step, str | None, str | None]]:
     return [
-        (turn.step, turn.now and turn.now.where.words, turn.then and turn.then.where.words)
+        (turn.step, turn.now.where.words if turn.now else None, turn.then.where.words if turn.then else None)
         for each in report.threads
         for turn in each.turns
     ]

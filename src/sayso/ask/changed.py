@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from sayso.ask.question import iso_day
 from sayso.ask.threads import describe, named, positions, silence, turns_of
 from sayso.ask.turns import ORDER, most_telling
@@ -18,7 +16,7 @@ from sayso.errors import UsageError
 from sayso.records import ChangeReport, Merged, Said, Step, ThreadChanges, Turn
 from sayso.review.merging import merged_in
 from sayso.store.arranged import Arrangement, arrangement, members, members_within, size_of
-from sayso.store.store import Store
+from sayso.store.store import Store, Transaction
 from sayso.store.threads import linked_before, names_of
 from sayso.store.timeline import Range, day_of_number, first_number, published
 
@@ -55,7 +53,7 @@ def changed(
     return ChangeReport(first, last, changes, tuple(_notices(len(ranked), limit, total)))
 
 
-def _statements(connection: Connection, made: Arrangement, within: Range, thread: str | None) -> dict[int, list[int]]:
+def _statements(connection: Transaction, made: Arrangement, within: Range, thread: str | None) -> dict[int, list[int]]:
     if thread is None:
         return members_within(connection, made, within, MOST_STATEMENTS)
     number = named(connection, thread, made)
@@ -70,7 +68,7 @@ class _Told:
     is_new: bool = False
 
 
-def _told(connection: Connection, number: int, made: Arrangement, now: Sequence[int], merged: Merged) -> _Told:
+def _told(connection: Transaction, number: int, made: Arrangement, now: Sequence[int], merged: Merged) -> _Told:
     """What has changed in one thread, of which these statements are new."""
     start = Range(end=first_number(day_of_number(now[0]))) if now else Range()
     before = members(connection, number, made, start, MOST_BEFORE)
@@ -84,7 +82,7 @@ def _told(connection: Connection, number: int, made: Arrangement, now: Sequence[
     return _Told((*fresh, *silent), not before)
 
 
-def _changes(connection: Connection, number: int, made: Arrangement, told: _Told) -> ThreadChanges:
+def _changes(connection: Transaction, number: int, made: Arrangement, told: _Told) -> ThreadChanges:
     about = describe(connection, size_of(connection, number, made), made)
     return ThreadChanges(about, told.is_new, told.lines[:LINES], max(0, len(told.lines) - LINES))
 

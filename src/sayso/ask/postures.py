@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from sayso.link.statements import Statement
 from sayso.link.steps import certainty, is_denial
 from sayso.link.wording import Wording
@@ -15,6 +13,7 @@ from sayso.records import Claim, Holder, LinkEnd, Merged, Namesake, Said
 from sayso.store.links import ends_of
 from sayso.store.mentions import cast_of
 from sayso.store.statements import statements_numbered
+from sayso.store.store import Transaction
 
 PUBLISHER = "publisher"
 """The class of an actor that is the publisher of the document it speaks in."""
@@ -30,7 +29,7 @@ class Posture:
     wording: Wording
 
 
-def postures_of(connection: Connection, numbers: Iterable[int], merged: Merged) -> list[Posture]:
+def postures_of(connection: Transaction, numbers: Iterable[int], merged: Merged) -> list[Posture]:
     """The statements with these numbers, in the order of the timeline."""
     statements = sorted(statements_numbered(connection, numbers), key=lambda each: each.number)
     speaking: dict[int, set[str]] = defaultdict(set)

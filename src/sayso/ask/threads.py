@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import Connection
-
 from sayso.ask.postures import Posture, postures_of
 from sayso.ask.question import iso_day, make_question
 from sayso.ask.turns import told
@@ -29,7 +27,7 @@ from sayso.store.arranged import (
 from sayso.store.find import numbers_found
 from sayso.store.links import ends_of, links_between
 from sayso.store.statements import statements_numbered
-from sayso.store.store import Store
+from sayso.store.store import Store, Transaction
 from sayso.store.threads import names_of, pairs_within
 from sayso.store.timeline import day_of_number, published
 
@@ -85,7 +83,7 @@ def thread(store: Store, name: str, limit: int = MOST_SHOWN) -> ThreadView:
     return ThreadView(about, tuple(positions(turns, about.last)), tuple(turns), notices if left else ())
 
 
-def all_threads(connection: Connection, document: int | None = None) -> Iterator[tuple[Thread, list[LinkEnd]]]:
+def all_threads(connection: Transaction, document: int | None = None) -> Iterator[tuple[Thread, list[LinkEnd]]]:
     """Every thread with its statements, or those that go through the document with this number."""
     made = arrangement(connection)
     inside = None if document is None else threads_through(connection, document, made)
@@ -95,7 +93,7 @@ def all_threads(connection: Connection, document: int | None = None) -> Iterator
             yield describe(connection, size, made), sorted(ends.values(), key=_in_time)
 
 
-def named(connection: Connection, name: str, made: Arrangement) -> int:
+def named(connection: Transaction, name: str, made: Arrangement) -> int:
     """The thread that goes by the id of any of its claims, with a c or a t before it.
 
     Raises:
@@ -110,7 +108,7 @@ def named(connection: Connection, name: str, made: Arrangement) -> int:
     return found
 
 
-def describe(connection: Connection, size: Size, made: Arrangement) -> Thread:
+def describe(connection: Transaction, size: Size, made: Arrangement) -> Thread:
     """What a thread is told by: its id, its telling words, its size and its days."""
     parts = sorted(made.parts(size.thread))
     ids = {part: "t" + id_[1:] for part, id_ in _ids(connection, parts).items()}
@@ -125,7 +123,7 @@ def describe(connection: Connection, size: Size, made: Arrangement) -> Thread:
     )
 
 
-def turns_of(connection: Connection, numbers: Sequence[int], merged: Merged) -> list[Turn]:
+def turns_of(connection: Transaction, numbers: Sequence[int], merged: Merged) -> list[Turn]:
     """What each of these statements of a thread does to the ones before it among them."""
     links = links_between(connection, pairs_within(connection, set(numbers)))
     return told(_of_documents(postures_of(connection, numbers, merged)), links)
@@ -169,13 +167,13 @@ def _in_time(end: LinkEnd) -> tuple[str, str, int]:
     return end.published or "", end.document, end.start
 
 
-def _sample(connection: Connection, thread: int, made: Arrangement) -> list[Wording]:
+def _sample(connection: Transaction, thread: int, made: Arrangement) -> list[Wording]:
     numbers = members(connection, thread, made, latest=MOST_SHOWN)
     chosen = {*numbers[:SAMPLE], *numbers[-SAMPLE:]}
     return [each.passage.wording for each in statements_numbered(connection, chosen)]
 
 
-def _ids(connection: Connection, threads: Iterable[int]) -> dict[int, str]:
+def _ids(connection: Transaction, threads: Iterable[int]) -> dict[int, str]:
     """The ids of the claims that threads began with."""
     names = names_of(connection, (abs(thread) for thread in threads))
     return {thread: names[abs(thread)] for thread in threads}

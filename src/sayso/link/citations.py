@@ -23,7 +23,7 @@ STEEP = 6.0
 """How fast a fit becomes a score: half a unit above the middle is 0.95, half a unit below it 0.05."""
 DATED, UNDATED = 0.62, 0.95
 """Fits that are right as often as not, for a report whose day is named and for any other; from the labelled half."""
-LEAST = 0.1
+LEAST = 0.15
 """A less probable candidate is none."""
 LEAST_WORDS = 0.2
 """What shares less of its words is not compared further: of the labelled sentences that are meant, 4 of 100 do."""

@@ -46,7 +46,7 @@ has 9 near candidates in 285 reports of as many days and 19 in those of 29 days;
 
 FAR_KEYS = 1 << 62
 """Every far key is as large as this, and no near key."""
-_STEM_BITS, _PAIR_BITS = 41, 40
+_STEM_BITS, _RARER_BITS, _PAIR_BITS = 41, 22, 40
 
 
 class Near(NamedTuple):
@@ -182,7 +182,8 @@ def _near_key(stem: str, cell: int) -> int:
 
 
 def _far_key(rarer: str, other: str) -> int:
-    return FAR_KEYS | _number(rarer) >> 63 - 62 + _PAIR_BITS << _PAIR_BITS | key_of(rarer, other) % (1 << _PAIR_BITS)
+    first, pair = _number(rarer) >> 63 - _RARER_BITS, key_of(rarer, other) % (1 << _PAIR_BITS)
+    return FAR_KEYS | first << _PAIR_BITS | pair
 
 
 @lru_cache(maxsize=100_000)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from sayso.records import LinkEnd, Mention, Origin, Trace
+from sayso.records import LinkEnd, Mention, Origin, Relation, Trace
 
 WIDTH = 960
 LEFT = 300
@@ -31,10 +31,13 @@ LONGEST = 40
 QUOTED = 400
 """Letters of a quote, longer ones are cut."""
 TICKS = 5
+RADIUS = {"first": 9, "mark": 6, "added": 5}
+"""How large a mark is, so that nobody needs to tell colours: filled where it says it, hollow where it adds to it."""
+LEGEND = "large: first said · hollow: only adds to it · square: denies, contradicts, revises or overtakes it"
 STYLE = (
-    "text{font:12px sans-serif;fill:#1f2328}.small{font-size:10px;fill:#57606a}.title{font-size:15px}"
-    ".mark{fill:#0969da}.first{fill:#bf3989}.against{fill:#bc4c00}.lane{stroke:#d0d7de}.paper{fill:#fff}"
-    "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.small{fill:#9198a1}.mark{fill:#4493f8}.first{fill:#db61a2}"
+    "text{font:12px sans-serif;fill:#1f2328}.small{font-size:10px;fill:#57606a}.title{font-size:13px}"
+    ".mark,.first{fill:#0969da}.added{fill:none;stroke:#0969da;stroke-width:2}.against{fill:#bc4c00}.lane{stroke:#d0d7de}.paper{fill:#fff}"
+    "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.small{fill:#9198a1}.mark,.first{fill:#4493f8}.added{stroke:#4493f8}"
     ".against{fill:#f0883e}.lane{stroke:#3d444d}.paper{fill:#0d1117}}"
 )
 _UNSEEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF}
@@ -97,7 +100,7 @@ def draw(trace: Trace) -> str:
         top += tall
     if days:
         _draw_days(root, top + 24, scale)
-    _write(root, 16, height - 8, _left_out(trace), "small")
+    _write(root, 16, height - 8, " ".join(filter(None, (LEGEND, _left_out(trace)))), "small")
     return tostring(root, encoding="unicode") + "\n"
 
 
@@ -116,7 +119,8 @@ def _lanes(trace: Trace) -> Iterator[_Lane]:
 
 def _mark(mention: Mention, *, is_first: bool) -> _Mark:
     how = "first said" if is_first else str(mention.relation or "the claim itself, or a copy")
-    return _Mark(_day(mention.said), "first" if is_first else "mark", _told(how, mention.end))
+    look = "first" if is_first else "added" if mention.relation is Relation.COMPLEMENTS else "mark"
+    return _Mark(_day(mention.said), look, _told(how, mention.end))
 
 
 def _below(origin: Origin) -> str:
@@ -158,7 +162,7 @@ def _draw_lane(root: Element, lane: _Lane, top: float, scale: _Scale) -> None:
 
 
 def _circle(root: Element, look: str, x: float, y: float) -> Element:
-    return SubElement(root, "circle", {"class": look, "cx": f"{x}", "cy": f"{y}", "r": "6"})
+    return SubElement(root, "circle", {"class": look, "cx": f"{x}", "cy": f"{y}", "r": f"{RADIUS[look]}"})
 
 
 def _draw_days(root: Element, y: float, scale: _Scale) -> None:

@@ -10,14 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.ask.question import make_question
 from sayso.errors import NotFound, UsageError
-from sayso.records import Judgement, Matter, Value
+from sayso.records import Decision, Judgement, Matter, Value, in_force, rulings
 from sayso.review.desk import MOST_TEXT, decide, decisions_made, open_proposals, read_judgement, read_matter
 from sayso.review.docket import Motion
 from sayso.review.merging import merged_in
 from sayso.review.standing import standing
+from sayso.review.telling import tell_answers
+from sayso.store.find import find
 from sayso.store.store import Store
-from tests.review.desk_made import BARE, FULL, TITLED, made_store
+from tests.review.desk_made import BARE, FULL, TITLED, claims_in, made_store
 
 ACCEPT, REFUSE, UNDO = Judgement.ACCEPT, Judgement.REFUSE, Judgement.UNDO
 
@@ -129,3 +132,49 @@ def test_whatever_is_decided_the_state_is_the_log_replayed(
         assert stands.contradiction() is None
         assert {each: kept.id for each, kept in merged_in(store).into.items()} == stands.roots
         assert decisions_made(store)[: len(before)] == before
+
+
+def everything(store: Store) -> object:
+    """What stands by the log, and all that tables and answers make of it."""
+    log, merged = decisions_made(store), merged_in(store)
+    found = find(store, make_question())
+    with store.reading() as connection:
+        told = tell_answers(connection, found, merged)
+        refused = connection.exec_driver_sql("SELECT claim FROM refused_claims ORDER BY claim").all()
+    stands = {matter: rulings(log, matter) for matter in Matter}
+    return standing(log), in_force(log, Matter.THREAD), stands, told, [row.claim for row in refused]
+
+
+MOTIONS = [
+    (ACCEPT, (FULL, TITLED), {}),
+    (REFUSE, (TITLED, BARE), {}),
+    (Judgement.MERGE, ("t-1a", "t-2b"), {}),
+    (Judgement.SPLIT, ("t-1a", "CLAIM"), {}),
+    (Judgement.CORRECT, ("r-00112233445566aa",), {"state": "expired"}),
+    (Judgement.CORRECT, ("CLAIM",), {"stance": "deny"}),
+    (Judgement.CORRECT, ("CLAIM",), {"hedge": "none"}),
+    (REFUSE, ("CLAIM",), {}),
+    (Judgement.GRADE, (FULL,), {"grade": "B"}),
+    (Judgement.GRADE, ("CLAIM",), {"grade": "2"}),
+]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(MOTIONS), st.booleans()), max_size=8))
+def test_what_is_undone_was_never_decided_on_whatever_matter(
+    store: Store, steps: list[tuple[tuple[Judgement, tuple[str, ...], dict[str, object]], bool]]
+) -> None:
+    claim, start = claims_in(store)[0], everything(store)
+    kept: list[Decision] = []
+    for (judgement, names, value), is_undone in steps:
+        before = everything(store)
+        called = [claim if name == "CLAIM" else name for name in names]
+        made = decide(store, motion(judgement, called, value), "ada")
+        if is_undone and made not in kept:
+            decide(store, motion(UNDO, [str(made.number)]), "ben")
+            assert everything(store) == before
+        elif made not in kept:
+            kept.append(made)
+    for made in reversed(kept):
+        decide(store, motion(UNDO, [str(made.number)]), "ben")
+    assert everything(store) == start

@@ -6,11 +6,12 @@ Nothing is taken down that goes against what stands, and what is said already is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from heapq import merge
 from itertools import islice
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 
@@ -34,6 +35,8 @@ MOST_TEXT = 10_000
 """Code points that a reason or a name of who decides may have."""
 
 Name = TypeVar("Name", Judgement, Matter)
+Draft: TypeAlias = Callable[..., Decision]
+"""Makes a decision of what is still to be told of it: who decides what, when and why is told."""
 
 
 def read_judgement(value: str) -> Judgement:
@@ -93,35 +96,30 @@ def decide(store: Store, motion: Motion, who: str, why: str = "") -> Decision:
     """
     if not who.strip() or max(len(who), len(why)) > MOST_TEXT:
         raise UsageError("A decision needs the name of who decides.", "Set SAYSO_USER to a short name of yours.")
+    draft: Draft = partial(Decision, judgement=motion.judgement, who=who.strip(), time=_now(), why=why.strip())
     if motion.judgement is Judgement.UNDO:
-        return _undo(store, motion, who, why)
+        return _undo(store, motion, draft)
     with store.reading() as connection:
         docket, case = _case(connection, motion)
     with store.writing() as connection:
         # What stands may have changed since: it is read again now that nobody else can add to the log.
         log = decisions(connection, docket.matter)
         before = docket.before(log, case.subjects)
-        made = Decision(
+        made = draft(
             number=next_number(connection),
             matter=docket.matter,
             subjects=case.subjects,
-            judgement=motion.judgement,
-            who=who.strip(),
-            time=_now(),
-            why=why.strip(),
             supersedes=before.number if before else None,
             grounds=case.grounds,
             value=case.value,
         )
         if before is not None and _says_the_same(before, made):
             return before
-        docket.check(log, made)
-        add_decision(connection, made)
-        docket.follow(connection, made.subjects)
+        _take_down(connection, log, made)
     return made
 
 
-def _undo(store: Store, motion: Motion, who: str, why: str) -> Decision:
+def _undo(store: Store, motion: Motion, draft: Draft) -> Decision:
     """Take back the decision of that number, or the newest in force on what the names mean."""
     with store.writing() as connection:
         before = _to_undo(connection, motion)
@@ -129,22 +127,22 @@ def _undo(store: Store, motion: Motion, who: str, why: str) -> Decision:
             raise NotFound(
                 f"No decision on {' '.join(motion.names)} is in force.", "See what was decided: sayso review log"
             )
-        made = Decision(
+        made = draft(
             number=next_number(connection),
             matter=before.matter,
             subjects=before.subjects,
-            judgement=Judgement.UNDO,
-            who=who.strip(),
-            time=_now(),
-            why=why.strip(),
             supersedes=before.number,
             grounds=before.grounds,
         )
-        docket = DOCKETS[before.matter]
-        docket.check(decisions(connection, docket.matter), made)
-        add_decision(connection, made)
-        docket.follow(connection, made.subjects)
+        _take_down(connection, decisions(connection, before.matter), made)
     return made
+
+
+def _take_down(connection: Connection, log: Sequence[Decision], made: Decision) -> None:
+    docket = DOCKETS[made.matter]
+    docket.check(log, made)
+    add_decision(connection, made)
+    docket.follow(connection, made.subjects)
 
 
 def _to_undo(connection: Connection, motion: Motion) -> Decision | None:
@@ -170,12 +168,13 @@ def _proposed(connection: Connection, motion: Motion) -> tuple[Docket, Case]:
     """What a proposal is about that was decided on, or is open."""
     name = motion.names[0]
     found: dict[str, tuple[Docket, Case]] = {}
-    for docket in _dockets(motion.matter):
+    is_new = motion.judgement is not Judgement.UNDO
+    for docket in _dockets(motion.matter) if is_new else ():
         found |= {each.id: (docket, _case_of(each)) for each in docket.named(connection, name)}
     for made in decisions(connection, motion.matter):
         if made.proposal.startswith(name):
             found.setdefault(made.proposal, (DOCKETS[made.matter], Case(made.subjects, made.grounds, made.value)))
-    if name not in found:
+    if is_new and name not in found:
         for docket in _dockets(motion.matter):
             proposals = docket.proposals(connection, None) if docket.is_searched else ()
             found |= {each.id: (docket, _case_of(each)) for each in proposals if each.id.startswith(name)}

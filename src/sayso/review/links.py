@@ -40,6 +40,8 @@ def _case(connection: Connection, motion: Motion) -> Case:
     ends = [statement_id(connection, row["number"]) for row in rows]
     if ends[0] == ends[1]:
         raise UsageError(f"{' and '.join(motion.names)} stand in one sentence.", "Give claims of two sentences.")
+    if motion.judgement is Judgement.UNDO:
+        return Case(tuple(ends))
     link = link_of(connection, [row["number"] for row in rows])
     value = _found(link, ends) if link else {}
     if motion.judgement is Judgement.CORRECT and not motion.value:

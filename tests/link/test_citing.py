@@ -54,6 +54,7 @@ def test_only_an_earlier_report_of_one_publisher_is_cited() -> None:
     [
         ("Harbour Desk", "As HD has previously reported, it rained.", ("hd", "HD has previously reported")),
         ("", "As PDX has previously reported, it rained.", ("pdx", "PDX has previously reported")),
+        ("", "It fits PDX’s earlier report.", ("pdx", "PDX’s earlier report")),
         ("", "As the UN has previously reported, it rained.", None),
         ("", "As Harbour Desk has previously reported, it rained.", None),
         ("Wire", "As HD has previously reported, it rained.", None),

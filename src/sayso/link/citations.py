@@ -33,6 +33,7 @@ AHEAD = 0.2
 """By so much, in log-odds, the best candidate must be ahead of the next that says something else: near 0 and near 1
 scores tell little apart."""
 CERTAIN = 0.9999
+"""The surest that a score is taken to be: it is rounded to four places."""
 
 
 @dataclass(frozen=True, slots=True)

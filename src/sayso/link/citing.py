@@ -13,6 +13,7 @@ from sayso.records import Aspect, Span
 
 REACH = 60
 """Code points from the publisher's name to the words that cite: "ISW, in its reports, has previously assessed"."""
+_GENITIVE = re.compile(r"['’]s?$")
 _UNKNOWN = re.compile(r"\b(?:[A-Z][A-Z&-]{1,9}[A-Z]|[Ww]e|[Oo]ur)\b(?:['’]s?)?(?!\w)")
 """What a publisher may call itself of which nothing else is known."""
 
@@ -31,7 +32,7 @@ def citing_words(passage: Passage) -> tuple[str, Span] | None:
     named = _named(passage.own_names) if passage.publisher else _UNKNOWN
     found = _citing(passage, named)
     name = named.match(passage.text, found.start) if found else None
-    return (name[0].lower(), found) if found and name else None
+    return (_GENITIVE.sub("", name[0].lower()), found) if found and name else None
 
 
 def _citing(passage: Passage, named: re.Pattern[str]) -> Span | None:

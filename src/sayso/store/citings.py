@@ -118,7 +118,7 @@ def _weighed(
             yield each, found
 
 
-def _citing(connection: Connection, statements: Collection[Statement] | Iterable[Statement]) -> dict[int, Citing]:
+def _citing(connection: Connection, statements: Iterable[Statement]) -> dict[int, Citing]:
     """Those of some statements that cite their publisher, by their numbers."""
     maybe = {each.number: each for each in statements if Citing.of(each, Issue("", "", None), ())}
     issues = _issues(connection, {each.document for each in maybe.values()})

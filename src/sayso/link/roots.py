@@ -87,7 +87,7 @@ def leaning_of(told: Told) -> Leaning:
     published = {outlet.key} | ({f"page:{page}"} if (page := page_of(told.url or "")) else set())
     return Leaning(
         roots=roots,
-        several=len(named) > 1 or (not named and len(sites) > 1),
+        several=len({speaker.id for speaker in named}) > 1 or (not named and len(sites) > 1),
         own=frozenset(published),
         cites=frozenset(root.key for root in (*speakers, *pages)),
         document=passage.document,
@@ -105,9 +105,13 @@ def name_key(name: str) -> str:
 
 def _vouching(claims: Iterable[Claim]) -> Iterator[tuple[Attribution, ...]]:
     """The whole chains of a statement: those on whose word it is, or all, where nobody vouches for it."""
-    chains = {tuple((link.source, link.cue) for link in claim.chain): claim.chain for claim in claims}
-    beginnings = {said[:length] for said in chains for length in range(len(said))}
-    whole = [chain for said, chain in chains.items() if said not in beginnings]
+    chains = {tuple((link.source.spans, link.cue.spans) for link in claim.chain): claim.chain for claim in claims}
+    places = sorted(chains)  # so that what goes on from a chain comes right behind it
+    whole = [
+        chains[one]
+        for one, after in zip(places, (*places[1:], ()), strict=True)
+        if after[: len(one)] != one or not after
+    ]
     vouching = [chain for chain in whole if not _denies(chain)]
     yield from vouching or whole
 

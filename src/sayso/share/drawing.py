@@ -33,7 +33,7 @@ QUOTED = 400
 TICKS = 5
 RADIUS = {"first": 9, "mark": 6, "added": 5}
 """How large a mark is, so that nobody needs to tell colours: filled where it says it, hollow where it adds to it."""
-LEGEND = "large: first said · hollow: only adds to it · square: denies, contradicts, revises or overtakes it"
+LEGEND = "large: first said · hollow: only adds to it · diamond: denies, contradicts, revises or overtakes it"
 STYLE = (
     "text{font:12px sans-serif;fill:#1f2328}.small{font-size:10px;fill:#57606a}.title{font-size:13px}"
     ".mark,.first{fill:#0969da}.added{fill:none;stroke:#0969da;stroke-width:2}.against{fill:#bc4c00}.lane{stroke:#d0d7de}.paper{fill:#fff}"

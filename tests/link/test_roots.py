@@ -21,6 +21,7 @@ CASES: list[tuple[str, Told, set[str], bool]] = [
     ("the publisher names itself", told(says("Harbour Desk"), cast=CAST), {DESK}, False),
     ("somebody is named", told(says("Ann Pay"), cast=CAST), ANN_ROOTS, False),
     ("who passes it on", told(says("North Wire", "Ann Pay"), cast=CAST), ANN_ROOTS, False),
+    ("also of itself", told(says("North Wire"), says("North Wire", "Ann Pay"), cast=CAST), ANN_ROOTS, False),
     ("a description", told(says("North Wire", "an official"), cast=CAST), {WIRE, "actor:a-North Wire"}, False),
     ("a description alone", told(UNNAMED, cast=CAST), {DESK}, False),
     ("the page of one not named", told(UNNAMED, cast=CAST, urls=(PAGE,)), PORT, False),

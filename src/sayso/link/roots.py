@@ -107,11 +107,8 @@ def _vouching(claims: Iterable[Claim]) -> Iterator[tuple[Attribution, ...]]:
     """The whole chains of a statement: those on whose word it is, or all, where nobody vouches for it."""
     chains = {tuple((link.source.spans, link.cue.spans) for link in claim.chain): claim.chain for claim in claims}
     places = sorted(chains)  # so that what goes on from a chain comes right behind it
-    whole = [
-        chains[one]
-        for one, after in zip(places, (*places[1:], ()), strict=True)
-        if after[: len(one)] != one or not after
-    ]
+    nested = zip(places, (*places[1:], None), strict=True)
+    whole = [chains[one] for one, after in nested if after is None or after[: len(one)] != one]
     vouching = [chain for chain in whole if not _denies(chain)]
     yield from vouching or whole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.ask.rates import Tally, iso, judged
@@ -92,6 +92,7 @@ def test_an_origin_of_every_day_is_one_of_a_month_too() -> None:
     assert judged(always, Threshold(2, 2, Counting.CLAIMS, against=20), LAST).status is FIRED, "two in twenty days"
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 60)), st.lists(st.integers(0, 60)), st.integers(1, 30), st.integers(1, 30))
 def test_stretches_side_by_side_hold_everything_once(ages: list[int], unread: list[int], one: int, other: int) -> None:
     counted = tally([age for age in ages if age not in unread], unread)

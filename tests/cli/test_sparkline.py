@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.cli.sparkline import BARS, GAP, sparkline
@@ -23,6 +23,7 @@ def test_the_largest_has_the_highest_bar(numbers: list[float | None], largest: f
     assert sparkline(numbers, largest) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.none() | st.floats(0, 1e12)))
 def test_more_is_never_lower(numbers: list[float | None]) -> None:
     line = sparkline(numbers, max((each for each in numbers if each is not None), default=0.0))

@@ -111,13 +111,13 @@ def test_a_document_that_is_none_or_several_is_an_error(filled: Store, name: str
 
 
 @given(text=st.text(), source=st.none() | st.text())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_that_is_typed_is_a_syntax_error(filled: Store, text: str, source: str | None) -> None:
     assert len(find(filled, Question(text=text, source=source))) <= len(ALL)
 
 
 @given(st.integers(1, 9), st.sampled_from(list(Order)))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_limit_cuts_the_end_off_and_changes_nothing_else(filled: Store, limit: int, order: Order) -> None:
     everything = find(filled, Question(text="the", order=order, limit=100))
     assert find(filled, Question(text="the", order=order, limit=limit)) == everything[:limit]
@@ -164,7 +164,7 @@ words = st.none() | st.text()
 
 
 @given(actor=words, place=words, within=st.lists(st.text(), max_size=2).map(tuple), side=words)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_name_that_is_typed_is_a_syntax_error(
     filled: Store, actor: str | None, place: str | None, within: tuple[str, ...], side: str | None
 ) -> None:

@@ -120,7 +120,10 @@ def _touching(within: Range) -> ColumnElement[bool]:
 
 def statement_of(connection: Connection, claim: int) -> int | None:
     """The number of the statement that the claim with this number stands in, `None` where it was not linked."""
-    holding = select(_statements.claim).where(_statements.claim <= claim, _statements.last >= claim)
+    documents, claims = tables.documents.c, tables.claims.c
+    first = select(documents.first_claim).join(tables.claims, claims.document == documents.number)
+    own = _statements.claim.between(first.where(claims.number == claim).scalar_subquery(), claim)  # and no further back
+    holding = select(_statements.claim).where(own, _statements.last >= claim)
     return connection.execute(holding.order_by(_statements.claim.desc()).limit(1)).scalar()
 
 

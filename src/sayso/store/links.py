@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, or_, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, Select, delete, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.statements import Statement
@@ -59,11 +59,8 @@ def add_links(connection: Connection, found: Iterable[Found]) -> int:
 
 
 def end_links(connection: Connection, which: ColumnElement[bool]) -> None:
-    """End those of these links that the machine proposed. What people decided on stays, as found by nobody else."""
-    proposed = _links.status == LinkStatus.PROPOSED
-    connection.execute(delete(tables.links).where(which, proposed))
-    gone = {"found_relation": None, "found_direction": None}
-    connection.execute(update(tables.links).where(which, ~proposed).values(gone))
+    """End these links. What people decided on them is put there again by `settle_links`."""
+    connection.execute(delete(tables.links).where(which))
 
 
 def links_of(connection: Connection, claim: int) -> list[ClaimLink]:

@@ -8,7 +8,7 @@ follows from the log and from what the machine found: doing it again changes not
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
@@ -16,19 +16,13 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.records import Direction, Judgement, LinkStatus, Matter, Relation, Ruling, rulings
 from sayso.store import tables
-from sayso.store.database import batches
 from sayso.store.decisions import decisions, decisions_on
 from sayso.store.links import said_alike, standing_for, statement_of
 
 CERTAIN = 1.0
 """The score of a link that is there by decision alone."""
 
-_claims, _documents, _links, _statements = (
-    tables.claims.c,
-    tables.documents.c,
-    tables.links.c,
-    tables.statements.c,
-)
+_claims, _documents, _links = tables.claims.c, tables.documents.c, tables.links.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +40,12 @@ class _Pair:
 
 
 def settle_links(connection: Connection) -> None:
-    """Bring all links up to date with the log, after what is held may have changed.
+    """Bring all links up to date with the log, after other statements may be held than when it was decided.
 
-    What stands between two statements that are still held is left alone: it was settled when it was decided.
+    Links end with the statements that are held no longer, so that those which are there are settled already.
     """
     query = select(_links.first, _links.second, _links.decision).where(_links.decision.is_not(None))
     settled = {(first, second): decision for first, second, decision in connection.execute(query)}
-    held = set(_held_among(connection, {number for pair in settled for number in pair}))
-    for gone in [pair for pair in settled if not held.issuperset(pair)]:
-        del settled[gone]
-        _restore(connection, _is(gone))
     done = set(settled.values())
     stands = _in_order(rulings(decisions(connection, Matter.LINK), Matter.LINK).values())
     for ruling in stands:
@@ -113,12 +103,6 @@ def _rank(connection: Connection, number: int) -> tuple[str, str]:
     )
     day, name = connection.execute(query.where(_claims.number == number)).one()
     return day, name
-
-
-def _held_among(connection: Connection, numbers: Iterable[int]) -> Iterator[int]:
-    for batch in batches(sorted(numbers)):
-        held = select(_statements.claim).where(_statements.claim.in_(batch), _statements.held)
-        yield from connection.execute(held).scalars()
 
 
 def _is(pair: tuple[int, int]) -> ColumnElement[bool]:

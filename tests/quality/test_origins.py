@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sayso.records import BlockKind
-from tests.quality.origins import dossier_of, measure
+from tests.linked import store_at
+from tests.quality.origins import dossier_of, measure, traced
 from tests.quality.planted import BLOCKS, CLAIMS, make
 
 
@@ -30,3 +33,20 @@ def test_every_origin_is_found_exactly() -> None:
     measured = measure()
     assert measured.scores == {"exact": 1.0}
     assert len(measured.hits) == CLAIMS
+
+
+def test_the_order_of_reading_does_not_matter(tmp_path: Path) -> None:
+    planted = [report for report in make() if report.matter <= 2]
+    found = []
+    for name, order in (("one", planted), ("other", planted[::-1])):
+        store = store_at(tmp_path / f"{name}.db")
+        keys = [(report.publisher, report.day, report.sentence) for report in order]
+        found.append(
+            {
+                (keys[int(number)], frozenset(frozenset(keys[int(each)] for each in origin) for origin in origins))
+                for number, origins, _ in traced(store, order)
+            }
+        )
+        store.close()
+    assert found[0] == found[1]
+    assert len(found[0]) == len(planted)

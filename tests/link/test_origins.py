@@ -51,6 +51,9 @@ CASES: list[tuple[str, list[Leaning], list[tuple[int, ...]]]] = [
         ],
         [(0, 2), (1, 2)],
     ),
+    ("a surname of one full name", [leaning("name:ann pay"), leaning("name:pay")], [(0, 1)]),
+    ("a surname of two", [leaning("name:ann pay"), leaning("name:bo pay"), leaning("name:pay")], [(0,), (1,), (2,)]),
+    ("a surname alone", [leaning("name:pay"), leaning("name:pay")], [(0, 1)]),
     (
         "it names one that has it from several",
         [leaning("ann"), leaning("ann", "bo", several=True, own="p"), leaning("x", cites="p")],

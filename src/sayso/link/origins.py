@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.link.roots import Leaning
+from sayso.link.roots import NAME, Leaning
 from sayso.records import Root, RootKind
 
 _ORDER = {RootKind.SPEAKER: 0, RootKind.PAGE: 1, RootKind.OUTLET: 2, RootKind.UNKNOWN: 3, RootKind.FAMILY: 4}
@@ -46,7 +46,9 @@ def find_origins(leanings: Mapping[int, Leaning]) -> list[Group]:
     """The origins of some statements, by their numbers; a statement of several roots may be in more than one."""
     sources = _sources(leanings)
     several = {number for number, leaning in leanings.items() if _is_several(leaning, sources[number], leanings)}
+    full = _full_names(leanings)
     nodes = {number: list(_nodes(number, leanings, sources[number], several)) for number in leanings}
+    nodes = {number: [full.get(node, node) for node in own] for number, own in nodes.items()}
     bound, binding = _bind(nodes, several)
     held = {bound.top(_node(number)) for number in binding}
     members: dict[str, set[int]] = defaultdict(set)
@@ -137,6 +139,18 @@ def _nodes(number: int, leanings: Mapping[int, Leaning], sources: Iterable[int],
         yield _node(source)
         if source in several:
             yield from (root.key for root in leanings[source].roots)
+
+
+def _full_names(leanings: Mapping[int, Leaning]) -> dict[str, str]:
+    """For the key of a surname alone that of the full name which goes with it, where there is one only."""
+    speaking = (root for leaning in leanings.values() for root in leaning.roots if root.kind is RootKind.SPEAKER)
+    keys = {root.key for root in speaking if root.key.startswith(NAME)}
+    full: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        before, _, surname = key.removeprefix(NAME).rpartition(" ")
+        if before:
+            full[NAME + surname].append(key)
+    return {surname: names[0] for surname, names in full.items() if len(names) == 1}
 
 
 def _node(number: int) -> str:

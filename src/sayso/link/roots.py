@@ -18,6 +18,8 @@ from sayso.records import Attribution, Claim, Root, RootKind, Stance
 from sayso.words.registry import known_actors
 
 Kind = TypeVar("Kind")
+NAME = "name:"
+"""What the key of a root begins with that is found by its name."""
 NOT_VOUCHING = frozenset({Stance.DENY, Stance.ASK, Stance.NOFINDING, Stance.SILENCE})
 """Who denies, asks, finds nothing or is silent is no source of what is said, as long as somebody else is."""
 
@@ -100,7 +102,7 @@ def name_key(name: str) -> str:
     """The key of whoever goes by a name, as speaker or as outlet: that of the registry's entry, where it has one."""
     known = known_actors().named(name)
     plain = unicodedata.normalize("NFKC", known.name if known else name).casefold()
-    return f"name:{' '.join(plain.removeprefix('the ').split())}"
+    return f"{NAME}{' '.join(plain.removeprefix('the ').split())}"
 
 
 def _vouching(claims: Iterable[Claim]) -> Iterator[tuple[Attribution, ...]]:

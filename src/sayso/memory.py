@@ -73,7 +73,7 @@ class Memory(Watching):
         return ask_register(self._store, kind, text, **wanted)
 
     def threads(self, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
-        """The matters that several statements are about: those that hold `words`, or those spoken of last.
+        """The matters that several statements are about: those that hold `words`, or those of most documents.
 
         Raises:
             NotFound: there is no casebook yet.

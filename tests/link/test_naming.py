@@ -25,5 +25,9 @@ def test_a_name_is_short_and_does_not_depend_on_the_order() -> None:
     assert len(name_of([Wording.of(" ".join(f"Word{letter}ington" for letter in "abcdefghijk"))]).split(", ")) <= WORDS
 
 
+def test_what_is_set_aside_names_nothing() -> None:
+    assert "Kalliope" not in name_of(FERRY, frozenset({"kallio"}))
+
+
 def test_nothing_telling_has_no_name() -> None:
     assert name_of([]) == name_of([Wording.of("The forces of the.")]) == ""

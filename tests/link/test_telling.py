@@ -28,6 +28,14 @@ def test_what_stands_around_counts_a_little() -> None:
     assert 0 < told["icebre"] < told["dredge"]
 
 
+def test_what_a_publisher_calls_itself_does_not_count() -> None:
+    words = "The Narva Harbour Gazette (NHG) has seen no dredger."
+    assert weights(words, words, words).keys() >= {"narva", "gazett", "nhg", "dredge"}
+    own = telling_of(words, words, words, "Narva Harbour Gazette").weights
+    assert "dredge" in own
+    assert not own.keys() & {"narva", "gazett", "nhg"}
+
+
 def test_words_without_content_of_their_own_do_not_count() -> None:
     assert weights("The forces of the.", "of the.", "") == {}
 

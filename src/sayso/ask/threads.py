@@ -10,7 +10,7 @@ from sayso.ask.question import iso_day, make_question
 from sayso.ask.turns import told
 from sayso.errors import NotFound, UsageError
 from sayso.link.naming import name_of
-from sayso.link.wording import Wording
+from sayso.link.telling import own_stems
 from sayso.records import LinkEnd, Merged, Position, Thread, ThreadView, Turn
 from sayso.review.merging import merged_in
 from sayso.store.arranged import (
@@ -40,7 +40,7 @@ SAMPLE = 12
 
 
 def threads(store: Store, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
-    """The matters that several statements are about, those that were spoken of last first.
+    """The matters that several statements are about, those of most documents first.
 
     With `words`, only those with statements that hold them, the one with the most first; with `since`, only those that
     went on from that day on.
@@ -114,7 +114,7 @@ def describe(connection: Transaction, size: Size, made: Arrangement) -> Thread:
     ids = {part: "t" + id_[1:] for part, id_ in _ids(connection, parts).items()}
     return Thread(
         id=ids[size.thread],
-        name=name_of(_sample(connection, size.thread, made)),
+        name=_name(connection, size.thread, made),
         statements=size.statements,
         documents=size.documents,
         first=_day(size.first),
@@ -167,10 +167,12 @@ def _in_time(end: LinkEnd) -> tuple[str, str, int]:
     return end.published or "", end.document, end.start
 
 
-def _sample(connection: Transaction, thread: int, made: Arrangement) -> list[Wording]:
+def _name(connection: Transaction, thread: int, made: Arrangement) -> str:
     numbers = members(connection, thread, made, latest=MOST_SHOWN)
     chosen = {*numbers[:SAMPLE], *numbers[-SAMPLE:]}
-    return [each.passage.wording for each in statements_numbered(connection, chosen)]
+    passages = [each.passage for each in statements_numbered(connection, chosen)]
+    aside = frozenset(stem for publisher in {each.publisher for each in passages} for stem in own_stems(publisher))
+    return name_of([passage.wording for passage in passages], aside)
 
 
 def _ids(connection: Transaction, threads: Iterable[int]) -> dict[int, str]:

@@ -16,9 +16,9 @@ from sayso.records import Position, Thread, ThreadView
 HELP = """Show the matters that are spoken of over time.
 
 A thread is what several statements say on one matter. With WORDS, those with statements that hold them are listed, else
-those that were spoken of last; `sayso threads show THREAD` tells one in full: where each holder stands, and each step,
-new, repeated, strengthened, weakened, reversed, denied. THREAD is its id, or that of any of its claims. Threads are
-made when claims are linked: sayso read --links.
+all, those of most documents first; `sayso threads show THREAD` tells one in full: where each holder stands, and each
+step, new, repeated, strengthened, weakened, reversed, denied. THREAD is its id, or that of any of its claims. Threads
+are made when claims are linked: sayso read --links.
 
 \b
 Examples
@@ -57,7 +57,7 @@ def threads_command() -> int:
 @limit_option
 @json_option
 def list_command(words: tuple[str, ...], casebook: Path, since: str | None, limit: int, *, as_json: bool) -> int:
-    """List threads: those that hold WORDS, or those that were spoken of last."""
+    """List threads: those that hold WORDS, or those of most documents."""
     import sayso
 
     with sayso.open(casebook) as book:

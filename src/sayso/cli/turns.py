@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from sayso.cli.answers import closed
+from sayso.cli.printable import counted
 from sayso.cli.screen import Screen
 from sayso.records import Holder, Said, Step, Thread, Turn
 
@@ -16,7 +17,8 @@ def show_thread(thread: Thread, screen: Screen) -> None:
     """Write a thread in short."""
     days = thread.first if thread.first == thread.last else f"{thread.first or 'no date'} to {thread.last}"
     screen.say(f"{thread.id}  {thread.name}", style="bold")
-    screen.say(f"{thread.statements:,} statements in {thread.documents:,} documents, {days or 'no date'}", indent=4)
+    size = f"{counted(thread.statements, 'statement')} in {counted(thread.documents, 'document')}"
+    screen.say(f"{size}, {days or 'no date'}", indent=4)
     if thread.merged:
         screen.say(f"one with {' '.join(thread.merged)} by decision", indent=4, style="dim")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.link.rarity import stem_of
 from sayso.link.wording import CONTENT, MOST_WORDS, words_of
@@ -34,12 +35,14 @@ class Telling:
     shown: Mapping[str, str]
 
 
-def telling_of(words: str, content: str, around: str) -> Telling:
+def telling_of(words: str, content: str, around: str, publisher: str = "") -> Telling:
     """What a statement is about: its `words`, the `content` that is left of them without sources, and what is `around`.
 
+    What a `publisher` says of itself is about no matter: its name does not count.
     The figures of this module were chosen by `training/threads.jsonl` and the pairs of `training/pairs.jsonl`.
     """
-    inside, own, near = (_rarities(text) for text in (content, words, around))
+    aside = own_stems(publisher)
+    inside, own, near = (_rarities(text, aside) for text in (content, words, around))
     weights = {stem: weight * AROUND for stem, weight in near.items()}
     weights |= {stem: weight if stem in inside else weight * SPEAKING for stem, weight in own.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
@@ -50,6 +53,17 @@ def telling_of(words: str, content: str, around: str) -> Telling:
     )
 
 
-def _rarities(text: str) -> dict[str, float]:
-    stems = (stem_of(word) for word in words_of(text)[:MOST_WORDS])
-    return {stem.text: stem.rarity**POWER for stem in stems if stem.rarity >= CONTENT and len(stem.text) > 1}
+@lru_cache(maxsize=1024)
+def own_stems(publisher: str) -> frozenset[str]:
+    """The stems of a publisher's name, and of its first letters, by which it goes in its own reports."""
+    words = words_of(publisher)
+    return frozenset(stem_of(word).text for word in (*words, "".join(word[0] for word in words)) if word)
+
+
+def _rarities(text: str, aside: frozenset[str]) -> dict[str, float]:
+    stems = {stem.text: stem.rarity for stem in map(stem_of, words_of(text)[:MOST_WORDS])}
+    return {
+        stem: rarity**POWER
+        for stem, rarity in stems.items()
+        if rarity >= CONTENT and len(stem) > 1 and stem not in aside
+    }

@@ -98,7 +98,7 @@ def thread_of(connection: Connection, claim: int, made: Arrangement) -> int | No
 
 
 def sizes(connection: Connection, made: Arrangement, within: Range = EVER, *, least: int = 2) -> Iterator[Size]:
-    """Threads of at least so many statements that go on in this range, those with the latest claims first."""
+    """Threads of at least so many statements that go on in this range, those of most documents first."""
     key = made.key.label("thread")
     counted = (
         select(
@@ -110,7 +110,7 @@ def sizes(connection: Connection, made: Arrangement, within: Range = EVER, *, le
         )
         .group_by(key)
         .having(func.count() >= least, func.max(_members.claim) >= within.first, func.min(_members.claim) < within.end)
-        .order_by(func.max(_members.claim).desc(), key)
+        .order_by(func.count(_members.document.distinct()).desc(), func.count().desc(), key)
     )
     yield from (Size(*row) for row in connection.execute(counted))
 

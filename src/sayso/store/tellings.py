@@ -45,7 +45,11 @@ def tellings_in(connection: Connection, document: int) -> Iterator[Told]:
         span = Span(start, end)
         own = [claims[each][1] for each in range(number, last + 1) if claims[each][1].sentence == span]
         content = _without_sources(read.text, span, own)
-        yield Told(number, claims[number][0], telling_of(span.of(read.text), content, _around(read, span)))
+        yield Told(
+            number,
+            claims[number][0],
+            telling_of(span.of(read.text), content, _around(read, span), read.publisher or ""),
+        )
 
 
 def _document(connection: Connection, number: int) -> Document:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.register import entries_of, entry_of, foretells
+from sayso.link.register import entries_of, entry_of, foretells, may_foretell
 from sayso.link.statements import LONGEST
 from sayso.records import BlockKind, Condition, ConditionKind, Entry, RegisterKind, Stance, Voice
 from tests.registering import AMNESTY, FERRY, SAILED, STRIKE, Said, claim_of
@@ -197,5 +197,8 @@ def test_an_entry_quotes_its_sentence(words: str, voice: Voice) -> None:
 def test_words_foretell_by_their_verb() -> None:
     assert foretells("boats will return")
     assert not foretells("the will of the captain")
+    assert may_foretell("boats may return")
+    assert not foretells("boats may return")
+    assert not may_foretell("boats returned in May")
     assert AMNESTY.finding is not None
     assert not foretells(AMNESTY.finding[1])

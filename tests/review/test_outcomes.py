@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso.records import Judgement, Matter, Registered, RegisterKind, Role, State
+from sayso.link.deciding import Pair
+from sayso.linking import Linking
+from sayso.records import Direction, Judgement, Link, Matter, Registered, RegisterKind, Relation, Role, State
 from sayso.review.desk import decide
 from sayso.review.docket import Motion
 from sayso.review.outcomes import open_states, outcomes, states_named
 from sayso.store.register import entries
 from sayso.store.store import Store
 from sayso.store.timeline import Range
-from tests.registering import AMNESTY, FERRY, PARTIAL, SAILED, STRIKE, STRIKE_AGAIN, keep_all, report
+from tests.registering import AMNESTY, FERRY, PARTIAL, SAILED, STRIKE, STRIKE_AGAIN, Said, keep_all, report
 
 MONDAY = report("2024-05-02", FERRY, AMNESTY, STRIKE)
 FRIDAY = report("2024-05-06", SAILED, PARTIAL, STRIKE_AGAIN)
@@ -45,6 +49,30 @@ def test_a_first_told_again_shows_the_scope_that_was_dropped(store: Store) -> No
     assert [each.dropped for each in earlier.bearings] == [("openly",)]
     assert [each.added for each in later.bearings] == [("openly",)]
     assert earlier.proposal is None
+
+
+def overtake_all(pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
+    """Every pair is one that the later overtakes."""
+    yield from (
+        (place, Link(Relation.OVERTAKEN_BY, Direction.AB, 0.7, ("So it is.",))) for place, _ in enumerate(pairs)
+    )
+
+
+ICE = Said("The ferry Ilmar stays off Narva because of thick ice, its captain wrote.")
+
+
+def test_what_is_linked_as_overtaking_it_bears_and_proposes_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path / "casebook.db", busy_seconds=0.2)
+    undated = replace(FERRY, days=None)
+    keep_all(store, report("2024-05-02", undated), report("2024-05-03", ICE))
+    (alone,) = became(store, RegisterKind.FORECAST)
+    assert alone.bearings == ()
+    Linking(store, lambda: overtake_all).link()
+    (linked,) = became(store, RegisterKind.FORECAST)
+    (bearing,) = linked.bearings
+    assert (bearing.role, bearing.end.words, bearing.score) == (Role.LINKED, ICE.words, 0.7)
+    assert "overtaken-by" in bearing.reasons[0]
+    assert linked.proposal is None
 
 
 def test_open_states_are_proposed_the_surest_first_and_found_by_their_id(store: Store) -> None:

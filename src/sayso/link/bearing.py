@@ -39,7 +39,7 @@ COVERED, LEAST_COVERED = 0.65, 0.4
 is judged to overtake it."""
 TO_THE_POINT = 0.3
 """Share of the words of a claim that must be of the matter where it has less of that than `COVERED`, and where it tells
-that a forecast came true: a long sentence has words of many matters."""
+how a forecast came out: a long sentence has words of many matters."""
 OTHER_KIND = 0.5
 """The score of what tells of another kind: what else it shares says little, so that the earliest comes first."""
 LINKED = 0.25
@@ -110,7 +110,7 @@ def bear(watched: Watched, other: Statement, end: LinkEnd, judge: Judge) -> Bear
     to_the_point = share(telling_words(claim.content.text), watched.telling) >= TO_THE_POINT
     if link.score < LINKED or (covered < COVERED and not (to_the_point and link.relation is Relation.OVERTAKEN_BY)):
         return None
-    if role is Role.ASSERTS and watched.entry.kind is RegisterKind.FORECAST and not to_the_point:
+    if role is not Role.AGAIN and watched.entry.kind is RegisterKind.FORECAST and not to_the_point:
         return None
     if link.relation is Relation.SELF_CITATION:
         role, words = Role.AGAIN, "It refers to that report."

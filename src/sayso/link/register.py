@@ -72,6 +72,11 @@ def foretells(words: str) -> bool:
     return phrase("foretells").search(words) is not None
 
 
+def may_foretell(words: str) -> bool:
+    """Whether words speak of what is to come, or may be."""
+    return foretells(words) or phrase("may_foretell").search(words) is not None
+
+
 def _entries(claim: Claim, beside: Sequence[Claim], words: str, published: str | None) -> Iterator[Entry]:
     for kind in RegisterKind:
         entry = entry_of(kind, claim, words, published)

@@ -38,14 +38,15 @@ class Role(StrEnum):
     """How another claim bears on what is registered. None of them says more than that it bears.
 
     It tells of the matter as being so (`ASSERTS`) or not so (`NEGATES`), of the same thing of another kind
-    (`OTHER_KIND`), says the registered once more (`AGAIN`), or, of a first, is a second one (`RIVAL`) or an instance
-    before it (`EARLIER`).
+    (`OTHER_KIND`), says the registered once more (`AGAIN`), is linked to it as what overtakes, denies or revises it
+    (`LINKED`), or, of a first, is a second one (`RIVAL`) or an instance before it (`EARLIER`).
     """
 
     ASSERTS = "asserts"
     NEGATES = "negates"
     OTHER_KIND = "other kind"
     AGAIN = "again"
+    LINKED = "linked"
     RIVAL = "rival"
     EARLIER = "earlier"
 

@@ -16,15 +16,19 @@ from sayso.link.bearing import Watched, bear
 from sayso.link.judge import Judge
 from sayso.link.layer import load_layers
 from sayso.link.precedents import precede
+from sayso.link.register import may_foretell
 from sayso.link.states import propose_state
 from sayso.records import (
     Bearing,
     Cited,
+    ClaimLink,
     Judgement,
+    LinkStatus,
     Matter,
     Proposal,
     Registered,
     RegisterKind,
+    Relation,
     Role,
     Ruling,
     State,
@@ -41,6 +45,10 @@ MOST_BEARINGS = 20
 """What bears on one entry, at most; the daily report says some things every day."""
 MOST_ENTRIES = 200
 """Entries that are looked at for open proposals, the newest: who reviews reads the last weeks."""
+LINKED = 0.5
+"""From which score of a link on what is linked bears on an entry: of 20 such links read by one person,
+14 did, before forecasts and what is of the same day were left out."""
+_SETTLING = frozenset({Relation.OVERTAKEN_BY, Relation.DENIES, Relation.CONTRADICTS, Relation.REVISES})
 
 
 def outcomes(connection: Connection, kept: Iterable[Kept]) -> Iterator[Registered]:
@@ -88,20 +96,35 @@ def _ruling(connection: Connection, name: str) -> Ruling | None:
 
 def _bearings(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Bearing]:
     """What bears on an entry: what settles something first, then what only says it again, each the surest first."""
-    found = _of_first(connection, kept, watched) if kept.entry.kind is RegisterKind.FIRST else None
+    links = links_of(connection, kept.number)
+    found = _of_first(connection, kept, watched, links) if kept.entry.kind is RegisterKind.FIRST else None
     if found is None:
         told = told_later(connection, kept, watched)
         found = (bear(watched, each.statement, each.end, _judge()) for each in told)
-    bearing = {(each.end.document, each.end.start): each for each in found if each}
+    linked = {(each.end.document, each.end.start): each for each in _linked(kept, links)}
+    bearing = linked | {(each.end.document, each.end.start): each for each in found if each}
     return islice(sorted(bearing.values(), key=_order), MOST_BEARINGS)
+
+
+def _linked(kept: Kept, links: Iterable[ClaimLink]) -> Iterator[Bearing]:
+    """What a casebook has linked to an entry as settling it, later, surely enough, and no forecast itself."""
+    for link in links:
+        is_first = (link.a.document, link.a.start) == (kept.document.id, kept.statement.span.start)
+        later = (link.b.published or "") > (kept.document.published or "") and not may_foretell(link.b.words)
+        surely = link.score >= LINKED and link.status is not LinkStatus.REFUSED
+        if is_first and later and surely and link.relation in _SETTLING:
+            words = f"It is linked to it: {link.relation}."
+            yield Bearing(Role.LINKED, link.b, link.score, (words, *link.reasons))
 
 
 def _order(bearing: Bearing) -> tuple[bool, float, str, str]:
     return bearing.role is Role.AGAIN, -bearing.score, bearing.end.published or "", bearing.end.claim
 
 
-def _of_first(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Bearing | None]:
-    linked = {end.claim for link in links_of(connection, kept.number) for end in (link.a, link.b)}
+def _of_first(
+    connection: Connection, kept: Kept, watched: Watched, links: Iterable[ClaimLink]
+) -> Iterator[Bearing | None]:
+    linked = {end.claim for link in links for end in (link.a, link.b)}
     told = [*told_by(connection, kept, sorted(linked)), *told_firsts(connection, kept, watched)]
     return (precede(watched, each.statement, each.end, _judge()) for each in told)
 

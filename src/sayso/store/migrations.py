@@ -15,16 +15,6 @@ from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
 from sayso.store.decisions import list_subjects_again
 from sayso.store.derive import derive_again, find_families_again, list_actors_again, register_again
 
-_REGISTER = (
-    """CREATE TABLE register (
-        kind TEXT NOT NULL,
-        claim INTEGER NOT NULL REFERENCES claims (number),
-        words INTEGER NOT NULL,
-        PRIMARY KEY (kind, claim)) {clustered}""",
-    "CREATE INDEX register_by_words ON register (words)",
-    "CREATE INDEX register_by_claim ON register (claim)",
-)
-
 
 def _first(connection: Connection) -> None:
     _run(connection, schema.FIRST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sayso.ask.speaking import leanings_of
-from sayso.records import UNMERGED, Kept, Merged
+from sayso.records import UNMERGED, Kept, Merged, RootKind
 from sayso.store.mentions import kept_numbered, numbers_of_claims
 from sayso.store.store import Store
 from tests.linked import store_at
@@ -46,6 +46,16 @@ def test_who_is_one_by_decision_has_one_name(tmp_path: Path) -> None:
         ids = {row.name: row.actor for row in rows}
     merged = Merged({ids["Anne Pay"]: Kept(ids["Ann Pay"], "Ann Pay")})
     assert roots(store, merged) == [{"Ann Pay"}, {"Ann Pay"}]
+
+
+def test_what_the_publisher_calls_itself_is_the_publisher(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "casebook.db")
+    keep_planted(store, [MATTER.told("a", (name,), publisher="Harbour Desk") for name in ("HD", "Harbour Desk")])
+    with store.reading() as connection:
+        numbers = connection.exec_driver_sql("SELECT claim FROM statements ORDER BY claim").scalars().all()
+        found = leanings_of(connection, kept_numbered(connection, numbers), UNMERGED)
+    assert {root.kind for leaning in found.values() for root in leaning.roots} == {RootKind.OUTLET, RootKind.FAMILY}
+    store.close()
 
 
 def test_several_named_together_are_of_all_their_sides(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sayso.ask.trace import UNLINKED, trace
 from sayso.errors import NotFound
 from sayso.records import Relation, RootKind
+from sayso.store.mentions import numbers_of_claims
 from sayso.store.store import Store
 from tests.linked import keep_report, store_at
 from tests.registering import FERRY, SAILED, keep_all, report
@@ -67,6 +68,18 @@ def test_who_could_not_verify_it_is_told_when_another_origin_comes(told: tuple[S
     assert (doubt.words, doubt.mention, doubt.end.publisher) == ("could not verify", claims["again"], "Port Post")
     assert doubt.later == (claims["own"], claims["copy"])
     assert set(doubt.later) < set(doubt.independent)
+
+
+def test_who_only_speaks_of_it_is_no_origin(told: tuple[Store, dict[str, str]]) -> None:
+    store, claims = told
+    with store.writing() as connection:
+        number = numbers_of_claims(connection, [claims["added"]])[claims["added"]]
+        body = "UPDATE claim_bodies SET record = CAST(replace(record, ?, ?) AS BLOB) WHERE number = ?"
+        connection.exec_driver_sql(body, ('"voice":"fact"', '"voice":"nofinding"', number))
+    found = trace(store, claims["quoted"])
+    assert [mention.end.claim for mention in found.mentions if not mention.vouches] == [claims["added"]]
+    assert claims["added"] not in {claim for origin in found.origins for claim in origin.mentions}
+    assert claims["added"] in {mention.end.claim for mention in trace(store, claims["added"]).mentions}
 
 
 def test_a_refused_link_leads_nowhere(told: tuple[Store, dict[str, str]]) -> None:

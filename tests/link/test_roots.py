@@ -46,6 +46,20 @@ def test_who_denies_it_is_no_source_beside_another() -> None:
     assert leaning_of(told(denied, cast=CAST)).speaker == "Bo Lund"
 
 
+@pytest.mark.parametrize(
+    ("statement", "vouches"),
+    [
+        (told(says("Ann Pay"), cast=CAST), True),
+        (told(says("Ann Pay"), (("Bo Lund", Stance.DENY),), cast=CAST), True),
+        (told((("Bo Lund", Stance.DENY),), cast=CAST), False),
+        (told((("Harbour Desk", Stance.NOFINDING),), cast=CAST), False),
+        (told(), True),
+    ],
+)
+def test_a_statement_vouches_where_somebody_says_that_it_is_so(statement: Told, *, vouches: bool) -> None:
+    assert leaning_of(statement).vouches is vouches
+
+
 def test_others_may_have_it_from_its_page_and_its_publisher() -> None:
     leaning = leaning_of(told(says("Ann Pay"), cast=CAST, url=PAGE, urls=(OTHER_PAGE,)))
     assert leaning.own == {DESK, "page:port.example/a"}

@@ -33,8 +33,8 @@ def _doubts(
 ) -> Iterator[Doubt]:
     """Such words in the sentences of mentions, and in those right behind them."""
     for statement in statements.values():
-        if words := finds_no_second(statement.passage.text):
-            mention = mentions[statement.claim]
+        mention = mentions[statement.claim]
+        if mention.vouches and (words := finds_no_second(statement.passage.text)):
             yield mention.end, words, mention
     nearest = next_to(connection, statements)
     behind = {each.number: each for each in statements_numbered(connection, nearest.values())}

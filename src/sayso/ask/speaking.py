@@ -27,7 +27,8 @@ def leanings_of(connection: Transaction, statements: Iterable[Kept], merged: Mer
     found = {}
     for each in held:
         own = {id_: cast[place] for id_ in _speaking(each) if (place := (each.statement.document, id_)) in cast}
-        speakers = {id_: _speaker(about, merged) for id_, about in own.items()}
+        itself = _itself(each)
+        speakers = {id_: _speaker(about, merged, is_publisher=id_ in itself) for id_, about in own.items()}
         found[each.statement.number] = leaning_of(Told(each.statement, each.urls, each.url, each.family, speakers))
     return found
 
@@ -37,11 +38,20 @@ def _speaking(kept: Kept) -> set[str]:
     return {link.source_actor for claim in claims for link in claim.chain if link.source_actor}
 
 
-def _speaker(about: Namesake, merged: Merged) -> Speaker:
+def _itself(kept: Kept) -> set[str]:
+    """The actors that go by what the publisher calls itself: "HD", "we"."""
+    passage = kept.statement.passage
+    links = (link for claim in passage.claims for link in claim.chain)
+    return {link.source_actor for link in links if link.source_actor and link.source.text.lower() in passage.own_names}
+
+
+def _speaker(about: Namesake, merged: Merged, *, is_publisher: bool) -> Speaker:
     kept = merged.kept(about.id)
     name = kept.name if kept else about.name
     sides = (about.side,) if about.side else _sides_of_members(about.name)
-    return Speaker(kept.id if kept else about.id, name, sides, is_named(about), about.group == PUBLISHER)
+    return Speaker(
+        kept.id if kept else about.id, name, sides, is_named(about), is_publisher or about.group == PUBLISHER
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -29,12 +29,16 @@ UNLINKED = "It is not linked to anything yet. To link what was read: sayso read 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a trace is made of, by the numbers of statements."""
+    """What a trace is made of, by the numbers of statements.
+
+    `vouching` are those that say that it is so; where none does, it is a denial or a doubt that is traced, and all are.
+    """
 
     reached: Mapping[int, Reached]
     ends: Mapping[int, LinkEnd]
     statements: Mapping[int, Statement]
     leanings: Mapping[int, Leaning]
+    vouching: Mapping[int, Leaning]
 
 
 def trace(store: Store, name: str) -> Trace:
@@ -71,7 +75,7 @@ def _trace(connection: Transaction, claim: str, number: int, merged: Merged) -> 
     found = _found(connection, _with_copies(connection, reached), merged)
     mentions = tuple(sorted(_mentions(found), key=_in_time))
     places = {mention.end.claim: place for place, mention in enumerate(mentions)}
-    origins = (_origin(group, found, places) for group in find_origins(found.leanings))
+    origins = (_origin(group, found, places) for group in find_origins(found.vouching))
     ordered = tuple(sorted(origins, key=lambda origin: (places[origin.mentions[0]], origin.id)))
     turns = links_between(
         connection, turns_of(connection, [each for each in reached if each == start or leads_on(reached[each])])
@@ -98,11 +102,15 @@ def _with_copies(connection: Transaction, reached: Mapping[int, Reached]) -> dic
 
 def _found(connection: Transaction, reached: Mapping[int, Reached], merged: Merged) -> _Found:
     kept = list(kept_numbered(connection, reached))
+    statements = {each.statement.number: each.statement for each in kept}
+    leanings = leanings_of(connection, kept, merged)
+    vouching = {number: leaning for number, leaning in leanings.items() if leaning.vouches}
     return _Found(
         reached=reached,
         ends=ends_of(connection, reached),
-        statements={each.statement.number: each.statement for each in kept},
-        leanings=leanings_of(connection, kept, merged),
+        statements=statements,
+        leanings=leanings,
+        vouching=vouching or leanings,
     )
 
 
@@ -118,6 +126,7 @@ def _mentions(found: _Found) -> Iterator[Mention]:
             sides=leaning.sides,
             relation=way.relation,
             strength=way.strength,
+            vouches=number in found.vouching,
         )
 
 

@@ -95,7 +95,8 @@ def show_trace(trace: Trace, screen: Screen, limit: int) -> None:
 def _role(mention: Mention, trace: Trace) -> str:
     """What a mention does: it says it first, again, or adds to it; and whether it is what was asked for."""
     added = mention.relation is Relation.COMPLEMENTS
-    role = "first said" if mention is trace.first else "added" if added else "repeated"
+    again = "repeated" if mention.vouches else "spoken of"
+    role = "first said" if mention is trace.first else "added" if added else again
     return f"{role}, this claim" if mention.end.claim == trace.mention else role
 
 

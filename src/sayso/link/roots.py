@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from sayso.link.pages import page_of, site_of
 from sayso.link.statements import Statement
-from sayso.records import Attribution, Claim, Root, RootKind, Stance
+from sayso.records import Attribution, Claim, Root, RootKind, Stance, Voice
 from sayso.words.registry import known_actors
 
 Kind = TypeVar("Kind")
@@ -59,7 +59,7 @@ class Leaning:
 
     It is of one origin with whatever shares one of its `roots`, unless these are `several`: then it has its news from
     each of them, and makes none of two. `own` are the keys of what others have where they have it from this statement,
-    and `cites` those that it names itself.
+    and `cites` those that it names itself. `vouches` is false where all only deny it, ask it or found nothing of it.
     """
 
     roots: tuple[Root, ...]
@@ -69,12 +69,15 @@ class Leaning:
     document: str = ""
     speaker: str = ""
     sides: tuple[str, ...] = ()
+    vouches: bool = True
 
 
 def leaning_of(told: Told) -> Leaning:
     """What a statement leans on, by its chains, its notes and its document."""
     passage = told.statement.passage
-    chains = list(_vouching(passage.claims))
+    whole = _whole(passage.claims)
+    vouching = [claim.chain for claim in whole if _vouches(claim)]
+    chains = vouching or [claim.chain for claim in whole]
     named = _once(speaker for chain in chains if (speaker := _source(chain, told.cast)))
     speakers = _once(root for speaker in named for root in _speaker_roots(speaker))
     pages = _once(Root(RootKind.PAGE, f"page:{page}", page) for url in told.urls if (page := page_of(url)))
@@ -95,6 +98,7 @@ def leaning_of(told: Told) -> Leaning:
         document=passage.document,
         speaker=_words(chains) or passage.publisher,
         sides=tuple(sorted(set(_sides(chains, told)))),
+        vouches=bool(vouching),
     )
 
 
@@ -105,18 +109,19 @@ def name_key(name: str) -> str:
     return f"{NAME}{' '.join(plain.removeprefix('the ').split())}"
 
 
-def _vouching(claims: Iterable[Claim]) -> Iterator[tuple[Attribution, ...]]:
-    """The whole chains of a statement: those on whose word it is, or all, where nobody vouches for it."""
-    chains = {tuple((link.source.spans, link.cue.spans) for link in claim.chain): claim.chain for claim in claims}
-    places = sorted(chains)  # so that what goes on from a chain comes right behind it
+def _whole(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of a statement with a whole chain: no other's goes on from it."""
+    held = {tuple((link.source.spans, link.cue.spans) for link in claim.chain): claim for claim in claims}
+    places = sorted(held)  # so that what goes on from a chain comes right behind it
     nested = zip(places, (*places[1:], None), strict=True)
-    whole = [chains[one] for one, after in nested if after is None or after[: len(one)] != one]
-    vouching = [chain for chain in whole if not _denies(chain)]
-    yield from vouching or whole
+    return [held[one] for one, after in nested if after is None or after[: len(one)] != one]
 
 
-def _denies(chain: tuple[Attribution, ...]) -> bool:
-    return bool(chain) and (chain[-1].stance in NOT_VOUCHING or chain[-1].negated)
+def _vouches(claim: Claim) -> bool:
+    """Whether whoever says it says that it is so."""
+    if not claim.chain:
+        return claim.voice is not Voice.NOFINDING
+    return claim.chain[-1].stance not in NOT_VOUCHING and not claim.chain[-1].negated
 
 
 def _source(chain: tuple[Attribution, ...], cast: Mapping[str, Speaker]) -> Speaker | None:

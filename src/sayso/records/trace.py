@@ -49,6 +49,7 @@ class Mention:
     `said` is the ISO day it was said: the first that the sentence tells (`is_told`), else that of publication.
     `speaker` is on whose word, as written, and `sides` are the parties that those belong to. `relation` is how it is
     linked to what led to it, `None` for the claim itself and its copies; `strength` is how sure that whole way is.
+    `vouches` is false for one that only speaks of it, like "nobody could confirm this report": it has no origin.
     """
 
     end: LinkEnd
@@ -58,6 +59,7 @@ class Mention:
     sides: tuple[str, ...]
     relation: Relation | None
     strength: float
+    vouches: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,9 @@ class Trace:
 
     @property
     def first(self) -> Mention | None:
-        """The first mention that says it. What only adds to it does not."""
-        return next((each for each in self.mentions if each.relation is not Relation.COMPLEMENTS), None)
+        """The first mention that says it. What only adds to it, or speaks of it, does not."""
+        saying = (each for each in self.mentions if each.relation is not Relation.COMPLEMENTS and each.vouches)
+        return next(saying, None)
 
     @property
     def sides(self) -> tuple[str, ...]:

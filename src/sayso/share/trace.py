@@ -38,6 +38,7 @@ def _mention(mention: Mention) -> Record:
         "sides": list(mention.sides),
         "relation": mention.relation,
         "strength": round(mention.strength, 4),
+        "vouches": mention.vouches,
     }
 
 

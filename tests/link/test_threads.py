@@ -45,10 +45,11 @@ def test_a_thread_is_forgotten_after_its_window() -> None:
     assert dealt((0, FERRY[0]), (WINDOW + 1, FERRY[1])) == ["c-0", "c-1"]
 
 
-def test_a_link_leads_back_to_a_silent_thread_only_with_words_to_go_by() -> None:
+@pytest.mark.parametrize(("sure", "thread"), [(1.0, "c-0"), (0.4, "c-1")])
+def test_a_sure_link_leads_back_to_a_silent_thread(sure: float, thread: str) -> None:
     dealer = Dealer()
     dealer.place(0, "c-0", telling(FERRY[0]))
-    assert dealer.place(WINDOW + 1, "c-1", telling(FERRY[1]), {"c-0": 1.0}) == "c-1"
+    assert dealer.place(WINDOW + 1, "c-1", telling(FERRY[1]), {"c-0": sure}) == thread
 
 
 def test_a_link_decides_where_the_words_leave_it_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ def store(tmp_path: Path) -> Store:
         (None, "", {}, [FERRY, AMNESTY, STRIKE]),
         ("firsts", "", {}, [STRIKE]),
         ("Findings ", "", {}, [AMNESTY]),
+        ("finding", "", {}, [AMNESTY]),
         ("forecasts", "ilmar", {}, [FERRY]),
         ("forecasts", "orsk", {}, []),
         (None, "", {"source": "harbour"}, [FERRY, AMNESTY, STRIKE]),

@@ -92,7 +92,8 @@ def _fits(kept: Kept, text: str, source: str) -> bool:
 
 
 def _kind(name: str) -> RegisterKind:
-    found = KINDS.get(name.strip().lower())
+    written = name.strip().lower()
+    found = KINDS.get(written) or KINDS.get(f"{written}s")
     if found is None:
         raise UsageError(f"kind={name!r} is not known.", f"It may be one of: {', '.join(KINDS)}.")
     return found

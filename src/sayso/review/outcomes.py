@@ -97,10 +97,8 @@ def _ruling(connection: Connection, name: str) -> Ruling | None:
 def _bearings(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Bearing]:
     """What bears on an entry: what settles something first, then what only says it again, each the surest first."""
     links = links_of(connection, kept.number)
-    found = _of_first(connection, kept, watched, links) if kept.entry.kind is RegisterKind.FIRST else None
-    if found is None:
-        told = told_later(connection, kept, watched)
-        found = (bear(watched, each.statement, each.end, _judge()) for each in told)
+    is_first = kept.entry.kind is RegisterKind.FIRST
+    found = _of_first(connection, kept, watched, links) if is_first else _of_later(connection, kept, watched)
     linked = {(each.end.document, each.end.start): each for each in _linked(kept, links)}
     bearing = linked | {(each.end.document, each.end.start): each for each in found if each}
     return islice(sorted(bearing.values(), key=_order), MOST_BEARINGS)
@@ -119,6 +117,11 @@ def _linked(kept: Kept, links: Iterable[ClaimLink]) -> Iterator[Bearing]:
 
 def _order(bearing: Bearing) -> tuple[bool, float, str, str]:
     return bearing.role is Role.AGAIN, -bearing.score, bearing.end.published or "", bearing.end.claim
+
+
+def _of_later(connection: Connection, kept: Kept, watched: Watched) -> Iterator[Bearing | None]:
+    told = told_later(connection, kept, watched) if watched.own.day else ()
+    return (bear(watched, each.statement, each.end, _judge()) for each in told)
 
 
 def _of_first(

@@ -176,9 +176,9 @@ def _kept(connection: Connection, number: int, kinds: Sequence[RegisterKind]) ->
     beside = [each for *_, each in held]
     for kind in kinds:
         entry = entry_of(kind, claim, words, card.published)
-        for statement in statements_of(held, document, card) if entry else ():
-            assert entry is not None
-            yield Kept(number, pointed_at(entry, beside), statement, card, words)
+        if entry is not None:
+            entry = pointed_at(entry, beside)
+            yield from (Kept(number, entry, each, card, words) for each in statements_of(held, document, card))
 
 
 def _sentence(connection: Connection, number: int) -> list[tuple[int, str, Any]]:

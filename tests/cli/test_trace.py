@@ -10,7 +10,7 @@ import pytest
 from sayso.cli.main import run
 from sayso.cli.screen import Screen
 from sayso.cli.trace import show_trace
-from sayso.records import LinkEnd, Mention, Trace
+from sayso.records import LinkEnd, Mention, Origin, Root, RootKind, Trace
 from sayso.settings import CASEBOOK_VARIABLE
 from tests.linked import store_at
 from tests.registering import FERRY, SAILED, keep_all, report
@@ -106,7 +106,9 @@ def test_what_became_of_a_forecast_is_told(
 def test_words_of_others_cannot_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     end = LinkEnd("c-1", "d-1", "a.txt", None, "De\x1bsk", 0, 4, "Ra\x1b[2Jin.")
     mention = Mention(end, None, is_told=False, speaker="A\x1bnn", sides=(), relation=None, strength=1.0)
-    show_trace(Trace("c-1", (mention,), (), mention="c-1"), Screen(), 5)
+    origin = Origin(Root(RootKind.UNKNOWN, "unknown", "not\x1b known"), ("c-1",), (), ("Nothing\x1b tells.",))
+    show_trace(Trace("c-1", (mention,), (origin,), mention="c-1"), Screen(), 5)
     out = capsys.readouterr().out
     assert "\x1b" not in out
+    assert "of no known origin\n    1 mention: c-1\n" in out
     assert "first said, this claim: no date" in out

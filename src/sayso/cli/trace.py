@@ -116,7 +116,8 @@ def _show_end(end: LinkEnd, screen: Screen) -> None:
 
 def _show_origin(origin: Origin, screen: Screen) -> None:
     sides = f" ({', '.join(origin.sides)})" if origin.sides else ""
-    screen.say(f"origin: {origin.root.name}{sides}, {origin.root.kind} {origin.id}")
+    known = f"origin: {origin.root.name}{sides}, {origin.root.kind} {origin.id}"
+    screen.say(known if origin.is_known else f"of no known origin{sides}")
     screen.say(f"{counted(len(origin.mentions), 'mention')}: {_listed(origin.mentions)}", indent=4)
     for reason in origin.reasons:
         screen.say(reason, indent=4)

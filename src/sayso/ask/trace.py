@@ -77,9 +77,8 @@ def _trace(connection: Transaction, claim: str, number: int, merged: Merged) -> 
     places = {mention.end.claim: place for place, mention in enumerate(mentions)}
     origins = (_origin(group, found, places) for group in find_origins(found.vouching))
     ordered = tuple(sorted(origins, key=lambda origin: (places[origin.mentions[0]], origin.id)))
-    turns = links_between(
-        connection, turns_of(connection, [each for each in reached if each == start or leads_on(reached[each])])
-    )
+    saying = [each for each, way in reached.items() if each == start or leads_on(way)]
+    turns = links_between(connection, turns_of(connection, saying))
     return Trace(
         claim=claim,
         mentions=mentions,

@@ -46,7 +46,7 @@ MOST_BEARINGS = 20
 MOST_ENTRIES = 200
 """Entries that are looked at for open proposals, the newest: who reviews reads the last weeks."""
 LINKED = 0.5
-"""From which score of a link on what is linked bears on an entry: of 20 such links read by one person,
+"""From which score of a link on what is linked bears on an entry: of 20 such links read one by one,
 14 did, before forecasts and what is of the same day were left out."""
 _SETTLING = frozenset({Relation.OVERTAKEN_BY, Relation.DENIES, Relation.CONTRADICTS, Relation.REVISES})
 

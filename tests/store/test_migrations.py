@@ -5,9 +5,11 @@ from __future__ import annotations
 from sqlalchemy import inspect
 
 from sayso.store.database import APPLICATION_ID, identify
-from sayso.store.migrations import MIGRATIONS, VERSION, migrate
+from sayso.store.links import all_links
+from sayso.store.migrations import MIGRATIONS, VERSION, _link_anew, migrate
 from sayso.store.store import Store
 from sayso.store.tables import METADATA
+from tests.linked import keep_report, linked
 
 
 def test_the_steps_make_every_column_that_the_tables_name(store: Store) -> None:
@@ -33,3 +35,17 @@ def test_a_casebook_of_today_is_left_as_it_is(filled: Store) -> None:
         before = connection.exec_driver_sql("SELECT sql FROM sqlite_master").all()
         migrate(connection, VERSION)
         assert connection.exec_driver_sql("SELECT sql FROM sqlite_master").all() == before
+
+
+def test_what_was_found_by_another_index_is_linked_anew(store: Store) -> None:
+    for number, said in ((7, "The mayor said that"), (8, "A docker claimed how")):
+        text = f"{said} the ferry Kalliope sank beside the Vorontsov lighthouse.\n"
+        keep_report(store, (f"{number}.txt", f"2022-11-0{number}", f"Desk {number}", text))
+    linked(store)
+    with store.writing() as connection:
+        before = list(all_links(connection))
+        _link_anew(connection)
+        assert (len(before), list(all_links(connection))) == (1, [])
+    linked(store)
+    with store.reading() as connection:
+        assert list(all_links(connection)) == before

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 
-from sayso.store import schema
+from sayso.store import schema, tables
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
 from sayso.store.decisions import list_subjects_again
 from sayso.store.derive import derive_again, find_families_again, list_actors_again, register_again
@@ -72,6 +72,21 @@ def _make_room_for_threads(connection: Connection) -> None:
     _run(connection, schema.THREADS)  # what is linked is dealt into threads when something is linked next
 
 
+def _link_anew(connection: Connection) -> None:
+    # Statements are found by other numbers than before. The log of decisions stays, and is heeded when all is linked.
+    for table in (
+        tables.statement_keys,
+        tables.statements,
+        tables.linked_documents,
+        tables.cited_days,
+        tables.restatements,
+        tables.thread_members,
+        tables.thread_days,
+        tables.links,
+    ):
+        connection.execute(delete(table))
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -90,6 +105,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _tell_found_links_from_decided,
     _make_room_for_self_citations,
     _make_room_for_threads,
+    _link_anew,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

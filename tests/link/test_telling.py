@@ -40,12 +40,6 @@ def test_words_without_content_of_their_own_do_not_count() -> None:
     assert weights("The forces of the.", "of the.", "") == {}
 
 
-def test_a_word_is_shown_as_it_stands_in_the_statement() -> None:
-    shown = telling_of(WORDS, CONTENT, f"{WORDS} An icebreaker follows.").shown
-    assert shown["dredge"] == "dredger"
-    assert "icebre" not in shown
-
-
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_weights_are_whole_and_of_unit_length_whatever_the_text(words: str, around: str) -> None:
     told = weights(words, words, around)

@@ -63,9 +63,9 @@ def test_a_link_decides_where_the_words_leave_it_open(monkeypatch: pytest.Monkey
 def test_a_word_of_too_many_threads_finds_none() -> None:
     dealer = Dealer()
     for place in range(MOST_HOLDING + 1):
-        dealer.hold(0, f"c-{place}", Telling({"ferry": 600, f"name{place}": 800}, {}))
-    assert dealer.place(0, "c-new", Telling({"ferry": 1000}, {})) == "c-new"
-    assert dealer.place(0, "c-other", Telling({"name7": 1000}, {})) == "c-7"
+        dealer.hold(0, f"c-{place}", Telling({"ferry": 600, f"name{place}": 800}))
+    assert dealer.place(0, "c-new", Telling({"ferry": 1000})) == "c-new"
+    assert dealer.place(0, "c-other", Telling({"name7": 1000})) == "c-7"
 
 
 @given(st.lists(st.tuples(st.integers(0, 90), st.sampled_from(FERRY + HARVEST)), max_size=20), st.integers(0, 90))

@@ -20,7 +20,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Telling:
+class _Story:
     """Tells the turns of one thread, whose statements are given in the order of the timeline.
 
     `links` are those between its statements, by the claims of both ends in either order.
@@ -70,8 +70,8 @@ class Telling:
 
 def told(postures: Iterable[Posture], links: Iterable[ClaimLink]) -> list[Turn]:
     """The turns of a thread: one for each of its statements, in their order."""
-    telling = Telling(by_ends(links))
-    return [telling.turn(each) for each in postures]
+    story = _Story(by_ends(links))
+    return [story.turn(each) for each in postures]
 
 
 def by_ends(links: Iterable[ClaimLink]) -> dict[Pair, ClaimLink]:

@@ -29,10 +29,9 @@ UNIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The weights of the stems of a statement, `UNIT` long as a vector, and a word that shows each."""
+    """The weights of the stems of a statement, `UNIT` long as a vector."""
 
     weights: Mapping[str, int]
-    shown: Mapping[str, str]
 
 
 def telling_of(words: str, content: str, around: str, publisher: str = "") -> Telling:
@@ -47,10 +46,7 @@ def telling_of(words: str, content: str, around: str, publisher: str = "") -> Te
     weights |= {stem: weight if stem in inside else weight * SPEAKING for stem, weight in own.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     whole = {stem: round(UNIT * weight / length) for stem, weight in sorted(weights.items())}
-    shown = {stem_of(word).text: word for word in reversed(words_of(words)[:MOST_WORDS])}
-    return Telling(
-        {stem: weight for stem, weight in whole.items() if weight}, {stem: shown[stem] for stem in own if stem in shown}
-    )
+    return Telling({stem: weight for stem, weight in whole.items() if weight})
 
 
 @lru_cache(maxsize=1024)

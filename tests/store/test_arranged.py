@@ -46,6 +46,16 @@ def test_a_claim_that_is_split_off_begins_a_thread_of_its_own(store: Store) -> N
     assert claims(store, "t" + first[1:]) == [first]
 
 
+def test_a_thread_whose_first_claim_was_split_off_goes_by_the_next(store: Store) -> None:
+    group(store)
+    first, *others = claims(store, "ferry")
+    made(store, Judgement.SPLIT, "t" + first[1:], first)
+    left = view(store, "ferry").thread.id
+    assert left == "t" + others[0][1:]
+    assert claims(store, left) == others
+    assert claims(store, "t" + first[1:]) == [first]
+
+
 def test_what_was_split_off_can_be_made_one_again(store: Store) -> None:
     group(store)
     before, ferry = found(store), view(store, "ferry").thread.id

@@ -111,9 +111,10 @@ def named(connection: Transaction, name: str, made: Arrangement) -> int:
 def describe(connection: Transaction, size: Size, made: Arrangement) -> Thread:
     """What a thread is told by: its id, its telling words, its size and its days."""
     parts = sorted(made.parts(size.thread))
-    ids = {part: "t" + id_[1:] for part, id_ in _ids(connection, parts).items()}
+    leading = size.first if made.is_left(size.thread) else size.thread
+    ids = {part: "t" + id_[1:] for part, id_ in _ids(connection, [leading, *parts]).items()}
     return Thread(
-        id=ids[size.thread],
+        id=ids[leading],
         name=_name(connection, size.thread, made),
         statements=size.statements,
         documents=size.documents,

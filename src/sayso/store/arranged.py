@@ -56,6 +56,10 @@ class Arrangement:
         """The threads that are one with this one, itself among them."""
         return frozenset({thread, *(part for part in self.into if self.kept(part) == thread)})
 
+    def is_left(self, thread: int) -> bool:
+        """Whether the claim that this thread began with was split off from it, so that its id leads elsewhere."""
+        return thread in self.moved and self.kept(self.moved[thread]) != thread
+
     @property
     def key(self) -> ColumnElement[int]:
         """The thread of a row of the members, in SQL."""

@@ -31,7 +31,9 @@ Examples
 @click.option("--since", type=day, required=True, help="The first day of publication that counts as new.")
 @click.option("--until", type=day, help="The last one.")
 @click.option("--thread", metavar="THREAD", help="Only this thread: its id, or that of any of its claims.")
-@click.option("--limit", type=click.IntRange(1, 10_000), metavar="N", default=20, show_default=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 10_000), metavar="N", default=20, show_default=True, help="How many at most."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def changed_command(casebook: Path, *, limit: int, as_json: bool, **asked: str | None) -> int:
     """Tell what has changed. `asked` are the days and the thread."""

@@ -30,7 +30,9 @@ Examples
 """
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
-limit_option = click.option("--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True)
+limit_option = click.option(
+    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
+)
 
 
 class Threads(click.Group):

@@ -27,8 +27,8 @@ from sayso.store.store import Store
 
 log = logging.getLogger(__name__)
 
-REMEMBERED = 8_000
-"""Statements of other documents that are kept at hand: neighbours in time are compared with again and again."""
+REMEMBERED = 25_000
+"""Statements of other documents that are kept at hand, in some 15 kB each: they are compared with again and again."""
 Pair = tuple[Statement, Statement]
 
 

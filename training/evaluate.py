@@ -21,7 +21,8 @@ from typing import Any
 import torch
 
 from sayso.extract.attribution import chain_attributions
-from sayso.extract.reader import Reader, SentenceReading
+from sayso.extract.reader import Reader
+from sayso.extract.sayings import SentenceReading
 from sayso.records import Attribution, Passage, Span
 from training.data import lines, read_lines, sentences_between
 

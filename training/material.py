@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from training.data import Labeller, fold, load_gold, load_polnear, load_tokenizer
-from training.names import load_marked, load_names
+from training.names import load_marked, load_names, load_paragraphs
 
 OWN = Path(__file__).with_name("annotations.jsonl")
 """More paragraphs of the gold's documents, annotated by its guide: offsets only (see README.md)."""
@@ -24,6 +24,7 @@ class Material:
         self.gold = load_gold(shared / "gold" / "train.jsonl", texts, labeller, self.held)
         self.gold += load_gold(OWN, texts, labeller, self.held)
         self.names = load_names(bench / "names" / "uner_ewt_dev.jsonl", labeller, number)
+        self.paragraphs = load_paragraphs(bench / "names" / "uner_ewt_dev.jsonl", labeller, number)
         self.marked = load_marked(MARKED, labeller)
         silver = bench / "names" / "polnear_train_silver.jsonl"
         self.polnear = load_polnear(bench / "attribution" / "polnear_train.jsonl", labeller, silver)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,21 +82,22 @@ def judge(reader: Reader, path: Path, number: int) -> tuple[int, int, int]:
 
 
 def load_names(path: Path, labeller: Labeller, number: int | None) -> list[Example]:
-    """The sentences of the file, but for those of one fold, as windows of which only the names are annotated.
+    """The sentences of the file, but for those of one fold, as windows of which only the names are annotated."""
+    return [e for some in _by_document(path, number) for each in some for e in _examples([each], labeller)]
 
-    Each is seen twice: alone, and behind those that come before it in its document, as people read it.
-    """
-    out: list[Example] = []
+
+def load_paragraphs(path: Path, labeller: Labeller, number: int | None) -> list[Example]:
+    """The same sentences behind those that come before them in their document, as people read them."""
+    return [example for sentences in _by_document(path, number) for example in _examples(sentences, labeller)]
+
+
+def _by_document(path: Path, number: int | None) -> Iterable[list[Marked]]:
     documents: defaultdict[str, list[Marked]] = defaultdict(list)
     for row in read_lines(path):
         if number is None or not in_fold(row, number):
             text, spans = written(row["tokens"])
-            names = list(mentions(row["tags"], spans))
-            documents[document_of(row)].append((text, names))
-            out += _examples([(text, names)], labeller)
-    for sentences in documents.values():
-        out += _examples(sentences, labeller)
-    return out
+            documents[document_of(row)].append((text, list(mentions(row["tags"], spans))))
+    return documents.values()
 
 
 def load_marked(path: Path, labeller: Labeller) -> list[Example]:

@@ -16,8 +16,8 @@ class Recipe:
         role_layers: transformer layers of the roles network.
         gold_times: how often an epoch shows our gold, a third of PolNeAR in size.
         names_times: how often an epoch shows the sentences whose names are marked.
-        own_names_times: how often an epoch shows our own sentences whose names are marked. The weights that ship were
-            made before there were any (docs/reader.md tells what they gain and lose).
+        few_names: whether only UNER's single sentences teach names, and neither its paragraphs nor our own sentences.
+            The weights that ship are the mean of two trainings, one each way (mean.py).
         names_share: what the loss of names and places counts beside that of cues.
         marked: what a name that people marked counts beside one that a machine marked.
         hidden: the share of the words in two of three windows of ours that are hidden, so that the reader relies on no
@@ -40,7 +40,7 @@ class Recipe:
     role_layers: int = 2
     gold_times: int = 2
     names_times: int = 2
-    own_names_times: int = 1
+    few_names: bool = False
     names_share: float = 0.5
     marked: float = 4.0
     hidden: float = 0.1

@@ -1,12 +1,14 @@
 """Trains the reader on PolNeAR's training part and our own gold, the same each time for the same seed on a machine.
 
-usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda] [--steps N] [--seed N]
+usage: python -m training.train SHARED OUT [--fold N] [--adapted FILE] [--device cuda] [--seed N] [--few-names]
+                                [--steps N]
 
 SHARED is the folder with bench/attribution/polnear_train.jsonl, gold/ and corpus/isw/. First the encoder reads
 unlabelled text; what it is then is kept in OUT/adapted.pt, or FILE, and used again if it is there. After each epoch the
 averaged weights are saved to OUT/reader.pt. With --fold, one fifth of the gold documents is left out; their names are
-saved too. With --steps, no stage and no epoch takes more steps, to try things out. At the end the weights' SHA-256 is
-printed: two runs on one machine give the same. What was chosen, and how much of it, stands in recipe.py.
+saved too. With --few-names, only single sentences of UNER teach names. With --steps, no stage and no epoch takes more
+steps, to try things out. At the end the weights' SHA-256 is printed: two runs on one machine give the same. What was
+chosen, and how much of it, stands in recipe.py.
 """
 
 from __future__ import annotations
@@ -168,7 +170,8 @@ def epoch(material: Material, number: int, recipe: Recipe) -> list[list[Example]
     """The groups of examples of one epoch, in an order that follows from the seed."""
     shuffle = random.Random(recipe.seed * 1000 + number)
     kept = [example for example in material.polnear if example.cues or shuffle.random() < recipe.empty_share]
-    names = [*(material.names * recipe.names_times), *(material.marked * recipe.own_names_times)]
+    more = () if recipe.few_names else material.paragraphs
+    names = [*([*material.names, *more] * recipe.names_times), *(() if recipe.few_names else material.marked)]
     ours = [*(material.gold * recipe.gold_times), *names]
     return list(make_batches([*kept, *ours], recipe.budget, shuffle))
 
@@ -243,8 +246,9 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--few-names", action="store_true")
     given = parser.parse_args()
-    recipe = Recipe(seed=given.seed, steps=given.steps)
+    recipe = Recipe(seed=given.seed, steps=given.steps, few_names=given.few_names)
     device = torch.device(given.device)
     torch.set_num_threads(2)
     torch.manual_seed(recipe.seed)

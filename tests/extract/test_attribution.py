@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract.attribution import chain_attributions, find_parents, trimmed
-from sayso.extract.reader import Saying, SentenceReading
+from sayso.extract.sayings import Saying, SentenceReading
 from sayso.records import Span, Stance
 
 TEXT = (

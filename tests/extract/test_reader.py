@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import ModelError
-from sayso.extract.reader import FILES, Reader, SentenceReading
+from sayso.extract.reader import FILES, Reader
+from sayso.extract.sayings import SentenceReading
 from sayso.read.sentences import split_sentences
 from sayso.records import Span, Stance
 

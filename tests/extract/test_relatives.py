@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.reader import Saying
 from sayso.extract.relatives import kept_to_clause
+from sayso.extract.sayings import Saying
 from sayso.records import Span, Stance, quote
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.extract.reader import Saying
+from sayso.extract.sayings import Saying
 from sayso.extract.sources import with_sources
 from sayso.records import Span, Stance
 
@@ -59,3 +61,11 @@ def test_cue_behind_other_words_gets_no_source_of_another() -> None:
 def test_source_that_was_heard_stays() -> None:
     text = "The clerk said what she suspected."
     assert sources(text, ("The clerk", "suspected", "what")) == ["The clerk"]
+
+
+def test_whom_somebody_cites_is_the_source_and_not_who_cites() -> None:
+    text = "The daily, citing two clerks, reported that the ferry sank."
+    cited = saying(text, "The daily", "citing", "that the ferry sank")
+    both = replace(cited, source=(*cited.source, Span(text.index("two"), text.index(", reported"))))
+    (found,) = with_sources(text, Span(0, len(text)), [both])
+    assert [piece.of(text) for piece in found.source] == ["two clerks"]

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extract.reader import Saying, SentenceReading
+from sayso.extract.charges import with_charge
 from sayso.extract.relatives import kept_to_clause
+from sayso.extract.sayings import Saying, SentenceReading
 from sayso.extract.sources import with_sources
 from sayso.records import Attribution, Passage, Span, quote
 
@@ -35,7 +36,8 @@ class AttributedContent:
 
 def chain_attributions(text: str, reading: SentenceReading) -> list[AttributedContent]:
     """The attributions of a sentence, each with the chain that leads to it, in the order of their cues."""
-    kept = [_tidied(text, kept_to_clause(text, saying)) for saying in reading.sayings]
+    whole = (with_charge(text, reading.sentence, saying) for saying in reading.sayings)
+    kept = [_tidied(text, kept_to_clause(text, saying)) for saying in whole]
     sayings = with_sources(text, reading.sentence, kept)
     parents = find_parents(sayings)
     out = []

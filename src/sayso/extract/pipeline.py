@@ -28,8 +28,9 @@ from sayso.extract.passages import find_passages
 from sayso.extract.places import find_places
 from sayso.extract.quantities import find_quantities
 from sayso.extract.quotations import carry_on
-from sayso.extract.reader import Reader, SentenceReading
+from sayso.extract.reader import Reader
 from sayso.extract.reading import Chain, Heard, Reading
+from sayso.extract.sayings import SentenceReading
 from sayso.extract.scope import scoped
 from sayso.extract.stance import stance_of
 from sayso.extract.times import find_timexes, times_of, written

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sayso.errors import ModelError
+from sayso.extract.deeper import read_deeper
 from sayso.extract.names import PLACE, Name, Tagger
 from sayso.extract.paths import Chain, best_paths, runs
+from sayso.extract.sayings import Saying, SentenceReading
 from sayso.extract.windows import Window, cut_windows
 from sayso.graph import Graph
 from sayso.records import Span, Stance
@@ -42,32 +44,6 @@ UNSURE = 0.002
 CUE, SOURCE, CONTENT = 1, 1, 3
 Guide = Literal["sayso", "polnear"]
 GUIDES: dict[Guide, int] = {"sayso": 0, "polnear": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Somebody saying something, as read. Each role is words in one piece or several; `confidence` is from 0 to 1."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    stance: Stance
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
-    """What one sentence was read as. `voices` holds the probability of each voice, "noise" among them."""
-
-    sentence: Span
-    sayings: tuple[Saying, ...]
-    voices: dict[str, float]
-    names: tuple[Name, ...] = ()
-
-    @property
-    def voice(self) -> str:
-        """The most probable voice."""
-        return max(self.voices, key=self.voices.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +103,14 @@ class Reader:
         Returns:
             One reading for each sentence. An attribution belongs to the sentence that holds its cue.
         """
+        found = self._read_once(text, sentences, paragraphs, guide)
+        if guide == "polnear":
+            return found
+        return read_deeper(text, found, lambda contents: self._read_once(text, contents, (), guide))
+
+    def _read_once(
+        self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], guide: Guide
+    ) -> list[SentenceReading]:
         import numpy as np
 
         found: list[list[Saying]] = [[] for _ in sentences]

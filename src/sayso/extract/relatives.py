@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.extract.reader import Saying
+from sayso.extract.sayings import Saying
 from sayso.records import Span
 
 NEAR = 12

@@ -4,6 +4,8 @@
 she suspected": the pronoun before the cue is it. "Nobody believed Ruiz's earlier statement": the owner is it. What does
 not stand so plainly stays without a source, and so does what is only "reportedly" so. In cross-validation this gives 16
 of 3,597 attributions their annotated source, and takes none away.
+
+Whom somebody cites is a source of its own: of "the daily, citing two diplomats" only the diplomats are cited.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.extract.reader import Saying
+from sayso.extract.sayings import Saying
 from sayso.records import Span
 from sayso.words import load
 
@@ -26,7 +28,7 @@ def with_sources(text: str, sentence: Span, sayings: Sequence[Saying]) -> list[S
     out: list[Saying] = []
     for saying in sayings:
         asked = not saying.source and saying.cue and not saying.cue[-1].of(text).endswith("ly")
-        found = _source(text, sentence, saying.cue[0], out) if asked else ()
+        found = _source(text, sentence, saying.cue[0], out) if asked else _cited(text, saying)
         out.append(replace(saying, source=found) if found else saying)
     return out
 
@@ -42,6 +44,13 @@ def _source(text: str, sentence: Span, cue: Span, before: Sequence[Saying]) -> t
     if _expression("verb").search(cue.of(text)):
         return _joined(text, cue.start, before)
     return ()
+
+
+def _cited(text: str, saying: Saying) -> tuple[Span, ...]:
+    """The pieces of a source that stand behind a cue which cites them, where others stand before it."""
+    after = tuple(piece for piece in saying.source if saying.cue and piece.start >= saying.cue[-1].end)
+    cites = after and _expression("citing").fullmatch(saying.cue[-1].of(text))
+    return after if cites else ()
 
 
 def _joined(text: str, start: int, before: Sequence[Saying]) -> tuple[Span, ...]:

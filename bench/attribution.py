@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sayso.extract.reader import Reader, SentenceReading
+from sayso.extract.reader import Reader
+from sayso.extract.sayings import SentenceReading
 from sayso.read.sentences import split_sentences
 from sayso.records import Span
 

@@ -17,7 +17,7 @@ def write_links(links: Iterable[ClaimLink], writer: Writer) -> None:
 
 
 def link_record(link: ClaimLink) -> Record:
-    """A link with both its ends. `origin` is for the root that both have their news from, and not known yet."""
+    """A link with both its ends. `origin` is the id of the root that both have their news from."""
     return {
         "a": end_record(link.a),
         "b": end_record(link.b),
@@ -28,7 +28,7 @@ def link_record(link: ClaimLink) -> Record:
         "status": link.status,
         "resolved": link.resolved,
         "said": [asdict(each) for each in link.said],
-        "origin": None,
+        "origin": link.origin,
         "decided": link.settled and _settled(link.settled),
     }
 

@@ -14,13 +14,12 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from sayso.errors import ModelError
 from sayso.extract.deeper import read_deeper
 from sayso.extract.names import PLACE, Name, Tagger
 from sayso.extract.paths import Chain, best_paths, runs
 from sayso.extract.sayings import Saying, SentenceReading
 from sayso.extract.windows import Window, cut_windows
-from sayso.graph import Graph
+from sayso.graph import Graph, load_model
 from sayso.records import Span, Stance
 from sayso.settings import default_jobs
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 MODELS = Path(__file__).parent.parent / "models"
 FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "reader.json")
-REINSTALL = "Install sayso again: the model is part of the package."
 WHOLE = 128
 """Word pieces of a sentence that the roles network sees as a whole; of a longer one it sees a stretch around each cue.
 It runs once for each cue: without this, a sentence without an end takes seven times as long for each word as others."""
@@ -74,19 +72,16 @@ class Reader:
         Raises:
             ModelError: a file is missing or damaged.
         """
+        return load_model("The reader's model", folder, FILES, lambda: cls._load(threads or default_jobs(), folder))
+
+    @classmethod
+    def _load(cls, threads: int, folder: Path) -> Reader:
         from tokenizers import Tokenizer
 
-        missing = [name for name in FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(f"The reader's model is incomplete: {folder} has no {', '.join(missing)}.", REINSTALL)
-        try:
-            settings = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
-            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            together = threads or default_jobs()
-            encoder, roles = (Graph.load(folder / name, together) for name in ("encoder.onnx", "roles.onnx"))
-            return cls(encoder, roles, tokenizer, settings)
-        except Exception as error:
-            raise ModelError(f"The reader's model in {folder} cannot be loaded: {error}", REINSTALL) from error
+        settings = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        encoder, roles = (Graph.load(folder / name, threads) for name in ("encoder.onnx", "roles.onnx"))
+        return cls(encoder, roles, tokenizer, settings)
 
     def read(
         self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], guide: Guide = "sayso"

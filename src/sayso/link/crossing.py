@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso.errors import ModelError
-from sayso.graph import Graph
+from sayso.graph import Graph, load_model
 from sayso.settings import default_jobs
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 MODELS = Path(__file__).parent.parent / "models"
 FILES = ("crossing.onnx", "crossing.json", "tokenizer.json")
-REINSTALL = "Install sayso again: the model is part of the package."
 BEGIN, BETWEEN = 101, 102
 """The pieces that stand before the first passage, and after each ([CLS] and [SEP])."""
 LONGEST = 150
@@ -55,18 +53,15 @@ class CrossReader:
         Raises:
             ModelError: a file is missing or damaged.
         """
+        return load_model("The model of pairs", folder, FILES, lambda: cls._load(threads or default_jobs(), folder))
+
+    @classmethod
+    def _load(cls, threads: int, folder: Path) -> CrossReader:
         from tokenizers import Tokenizer
 
-        missing = [name for name in FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(f"The model of pairs is incomplete: {folder} has no {', '.join(missing)}.", REINSTALL)
-        try:
-            settings = json.loads((folder / "crossing.json").read_text(encoding="utf-8"))
-            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            graph = Graph.load(folder / "crossing.onnx", threads or default_jobs())
-            return cls(graph, tokenizer, settings["relations"])
-        except Exception as error:
-            raise ModelError(f"The model of pairs in {folder} cannot be loaded: {error}", REINSTALL) from error
+        settings = json.loads((folder / "crossing.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        return cls(Graph.load(folder / "crossing.onnx", threads), tokenizer, settings["relations"])
 
     def read(self, pairs: Iterable[Pair]) -> Iterator[dict[str, float]]:
         """For each pair how probable each relation is, "same-thread" and "unrelated" among them; together 1."""

@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
 from sayso.link.crossing import BEGIN, BETWEEN, FILES, LONGEST, MODELS, CrossReader, Pair, joined, lead
+from sayso.records import Relation
 
 FIRST = "The harbour office said that two ferries had run aground off Brama."
 SECOND = "Two ferries are aground off Brama, the harbour office says.[4]"
@@ -30,7 +31,7 @@ class Counting:
 @pytest.fixture(scope="module")
 def reader() -> CrossReader:
     tokenizer = Tokenizer.from_file(str(MODELS / "tokenizer.json"))
-    return CrossReader(Counting(), tokenizer, ["first", "second"])  # type: ignore[arg-type]
+    return CrossReader(Counting(), tokenizer, [Relation.REPEATS, Relation.DENIES])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,8 @@ def test_relations_are_weighed_against_one_another(reader: CrossReader) -> None:
 def test_each_piece_stands_on_the_side_of_its_passage(reader: CrossReader) -> None:
     longer = Pair("Ferries.", SECOND, 0, same_publisher=False)
     ahead, behind = reader.read([Pair(SECOND * 5, "Ferries.", 0, same_publisher=False), longer])
-    assert ahead["first"] > ahead["second"]
-    assert behind["first"] < behind["second"]
+    assert ahead[Relation.REPEATS] > ahead[Relation.DENIES]
+    assert behind[Relation.REPEATS] < behind[Relation.DENIES]
 
 
 def test_a_pair_is_read_alike_whatever_is_read_beside_it(reader: CrossReader) -> None:

@@ -1,4 +1,4 @@
-"""Many pairs are decided as one is, with or without the network, and only what is likely goes to it."""
+"""Many pairs are decided as one is, and only what is likely goes to the network."""
 
 from __future__ import annotations
 
@@ -22,30 +22,37 @@ class FakeReader:
     def __init__(self, relation: Relation) -> None:
         self.relation, self.given = relation, list[Pair]()
 
-    def read(self, pairs: Iterable[Pair]) -> Iterator[dict[str, float]]:
+    def read(self, pairs: Iterable[Pair]) -> Iterator[dict[Relation, float]]:
         """Nearly all for one relation."""
         for pair in pairs:
             self.given.append(pair)
-            yield {each.value: 0.91 if each is self.relation else 0.01 for each in Relation}
+            yield {each: 0.91 if each is self.relation else 0.01 for each in Relation}
+
+
+def decider(reader: FakeReader) -> Decider:
+    layers = load_layers()
+    return Decider(layers["alone"], Judge(layers["guessed"]), reader)  # type: ignore[arg-type]
 
 
 def test_many_are_decided_as_one_is() -> None:
-    layer = load_layers()["alone"]
-    found = dict(Decider(layer)([(FERRY, AGAIN), (FERRY, RAIN)]))
-    assert found == {0: Judge(layer).relate(FERRY, AGAIN)}
+    found = dict(Decider.load(1)([(FERRY, AGAIN), (FERRY, RAIN)]))
+    assert found == {0: Judge.load(1).relate(FERRY, AGAIN)}
     assert found[0].relation.links
 
 
 def test_no_pairs_are_no_links() -> None:
-    assert not list(Decider(load_layers()["alone"])([]))
+    assert not list(decider(FakeReader(Relation.REPEATS))([]))
 
 
 def test_the_network_reads_what_is_likely_and_no_more() -> None:
-    layer, reader = load_layers()["alone"], FakeReader(Relation.REPEATS)
-    found = dict(Decider(layer, layer, reader)([(FERRY, RAIN), (FERRY, AGAIN)]))  # type: ignore[arg-type]
+    reader = FakeReader(Relation.REPEATS)
+    found = dict(decider(reader)([(FERRY, RAIN), (FERRY, AGAIN)]))
     assert [pair.second for pair in reader.given] == [AGAIN.text]
     assert list(found) == [1]
 
 
-def test_what_ships_can_be_loaded() -> None:
-    assert dict(Decider.load(1)([(FERRY, AGAIN)]))
+def test_what_the_network_thinks_counts() -> None:
+    likely, unlikely = (
+        dict(decider(FakeReader(relation))([(FERRY, AGAIN)])) for relation in (Relation.REPEATS, Relation.UNRELATED)
+    )
+    assert 0 not in unlikely or unlikely[0].score < likely[0].score

@@ -1,13 +1,11 @@
-"""The network is told what is known of two passages, and where it does not ship nobody guesses."""
+"""The network is told what is known of two passages, and guesses how they relate."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from sayso.link import guessing
 from sayso.link.guessing import as_pair, load_guess
+from sayso.records import Relation
 from tests.link.passed import passage
 
 
@@ -18,6 +16,7 @@ def test_days_and_publishers_are_told() -> None:
     assert not pair.same_document
 
 
-def test_without_the_network_nobody_guesses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guessing, "MODELS", tmp_path)
-    assert load_guess() is None
+def test_a_guess_is_of_every_relation() -> None:
+    found = load_guess(1)(passage("The ferry sank.", "2031-05-03"), passage("The ferry has sunk.", "2031-05-03"))
+    assert set(found) == set(Relation)
+    assert sum(found.values()) == pytest.approx(1.0, abs=1e-5)

@@ -56,6 +56,11 @@ def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
     assert set(alone.relations) == set(Relation)
 
 
+def test_the_layer_for_guesses_is_for_those_of_every_relation_too() -> None:
+    layers, guessed = load_layers(), guess_values(dict.fromkeys(Relation, 0.1))
+    assert set(layers["guessed"].names) == {*layers["alone"].names, *guessed}
+
+
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     for content in ("", "[1]", '{"alone": {}}'):
         (tmp_path / "links.json").write_text(content)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.graph import Graph, load_model
+from sayso.records import Relation
 from sayso.settings import default_jobs
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ class Pair:
 class CrossReader:
     """The trained network. Load it once and read many pairs; it holds no state between them."""
 
-    def __init__(self, graph: Graph, tokenizer: Any, relations: list[str]) -> None:
-        self._graph, self.tokenizer, self.relations = graph, tokenizer, relations
+    def __init__(self, graph: Graph, tokenizer: Any, relations: Iterable[str]) -> None:
+        self._graph, self.tokenizer = graph, tokenizer
+        self.relations = tuple(map(Relation, relations))
 
     @classmethod
     def load(cls, threads: int = 0, folder: Path = MODELS) -> CrossReader:
@@ -63,14 +65,14 @@ class CrossReader:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         return cls(Graph.load(folder / "crossing.onnx", threads), tokenizer, settings["relations"])
 
-    def read(self, pairs: Iterable[Pair]) -> Iterator[dict[str, float]]:
+    def read(self, pairs: Iterable[Pair]) -> Iterator[dict[Relation, float]]:
         """For each pair how probable each relation is, "same-thread" and "unrelated" among them; together 1."""
         import numpy as np
 
         for (scores,) in self._graph.run_each(self._given(pair) for pair in pairs):
             shares = np.exp(scores[0] - scores[0].max())
             shares /= shares.sum()
-            yield {name: float(share) for name, share in zip(self.relations, shares, strict=True)}
+            yield dict(zip(self.relations, shares.tolist(), strict=True))
 
     def _given(self, pair: Pair) -> Mapping[str, NDArray[Any]]:
         import numpy as np

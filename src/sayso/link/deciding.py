@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.link.comparison import Comparison, compare
-from sayso.link.crossing import FILES, MODELS, CrossReader
+from sayso.link.crossing import CrossReader
 from sayso.link.guessing import as_pair
 from sayso.link.judge import Judge
 from sayso.link.layer import Layer, load_layers
 from sayso.link.passage import Passage
-from sayso.records import Link, Relation
+from sayso.records import Link
 
 Pair = tuple[Passage, Passage]
 Decide = Callable[[Sequence[Pair]], Iterator[tuple[int, Link]]]
@@ -27,41 +27,31 @@ LIKELY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """Decides by weights for aspects `alone`, and with a `reader` by those for its guesses too."""
+    """Decides by weights for aspects `alone` what is likely, and by `judge` what the `reader` makes of that."""
 
     alone: Layer
-    guessed: Layer | None = None
-    reader: CrossReader | None = None
+    judge: Judge
+    reader: CrossReader
 
     @classmethod
     def load(cls, threads: int = 0) -> Decider:
-        """The weights that ship, and the network where it ships too.
+        """The weights and the network that ship.
 
         Raises:
             ModelError: a file is missing or damaged.
         """
         layers = load_layers()
-        complete = "guessed" in layers and all((MODELS / name).is_file() for name in FILES)
-        return cls(layers["alone"], layers.get("guessed"), CrossReader.load(threads) if complete else None)
+        return cls(layers["alone"], Judge(layers["guessed"]), CrossReader.load(threads))
 
     def __call__(self, pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
         """The links among some pairs, each with the place of its pair."""
         compared = ((place, compare(*pair)) for place, pair in enumerate(pairs))
         likely = [(place, comparison) for place, comparison in compared if self._chance(comparison) >= LIKELY]
-        judges = self._judges([pairs[place] for place, _ in likely])
-        for (place, comparison), judge in zip(likely, judges, strict=True):
-            link = judge.judge(comparison)
+        guesses = self.reader.read(as_pair(*pairs[place]) for place, _ in likely)
+        for (place, comparison), guessed in zip(likely, guesses, strict=True):
+            link = self.judge.judge(comparison, guessed)
             if link.relation.links:
                 yield place, link
-
-    def _judges(self, pairs: Sequence[Pair]) -> Iterator[Judge]:
-        """For each pair the judge that knows what the network guesses of it, where there is one."""
-        if self.reader is None or self.guessed is None:
-            yield from [Judge(self.alone)] * len(pairs)
-            return
-        for found in self.reader.read(as_pair(*pair) for pair in pairs):
-            guess = {Relation(name): chance for name, chance in found.items()}
-            yield Judge(self.guessed, lambda _a, _b, guess=guess: guess)  # type: ignore[misc]
 
     def _chance(self, comparison: Comparison) -> float:
         chances = self.alone.weigh(self.alone.standard(comparison.values))

@@ -23,34 +23,33 @@ DIRECTED = frozenset({Relation.SELF_CITATION, Relation.REVISES, Relation.OVERTAK
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Relates passages. It holds no state between them, and gives the same for the same two."""
+    """Relates passages, by their aspects and by a guess where it has one; `layer` is for what it has.
+
+    It holds no state between them, and gives the same for the same two.
+    """
 
     layer: Layer
     guess: Guess | None = None
 
     @classmethod
     def load(cls, threads: int = 0) -> Judge:
-        """The judge with the weights that ship, and with the network that reads both texts where that ships too.
+        """The judge with the weights that ship and the network that reads both texts.
 
         Raises:
-            ModelError: the weights or the network are damaged.
+            ModelError: the weights or the network are missing or damaged.
         """
-        layers = load_layers()
-        guess = load_guess(threads) if "guessed" in layers else None
-        return cls(layers["guessed" if guess else "alone"], guess)
+        return cls(load_layers()["guessed"], load_guess(threads))
 
     def relate(self, a: Passage, b: Passage) -> Link:
         """How the two relate. Which of them is older is found by their days; where those are unknown, it is `a`."""
         if a.day and b.day and b.day < a.day:
             return self.relate(b, a).turned
-        return self.judge(compare(a, b))
+        return self.judge(compare(a, b), self.guess(a, b) if self.guess else {})
 
-    def judge(self, comparison: Comparison) -> Link:
-        """How the two relate that were compared, the earlier first."""
+    def judge(self, comparison: Comparison, guesses: Mapping[Relation, float]) -> Link:
+        """How the two relate that were compared, the earlier first, and whose relations were guessed or were not."""
         a, b = comparison.a, comparison.b
-        values = dict(comparison.values)
-        if self.guess is not None:
-            values |= guess_values(self.guess(a, b))
+        values = {**comparison.values, **guess_values(guesses)}
         vetoes: dict[Relation, str] = {}
         for relation, why in find_vetoes(a, b):
             vetoes.setdefault(relation, why)

@@ -92,7 +92,7 @@ class Layer:
 
 
 def load_layers(path: Path = WEIGHTS) -> dict[str, Layer]:
-    """The layers that ship: "alone" for aspects, and "guessed", where there is one, for guessed probabilities too.
+    """The layers that ship: "alone" for aspects, and "guessed" for guessed probabilities too.
 
     Raises:
         ModelError: the file is missing or damaged.

@@ -64,7 +64,7 @@ class CrossRecipe:
     """
 
     seed: int = 7
-    epochs: int = 4
+    epochs: int = 6
     gold_times: int = 2
     budget: int = 3072
     body_rate: float = 8e-5

@@ -1,8 +1,8 @@
 """The console examples of the documentation: finds them, runs them, and writes them anew.
 
-`python -m tests.transcripts` replaces what every example shows by what it shows now. An example is a fenced block
-marked `console` whose commands begin with `$ `. The examples of a page run in order, in a folder of its own that holds
-the three samples.
+`python -m tests.transcripts` replaces what every example shows by what it shows now, and with pages named
+(`python -m tests.transcripts docs/ask.md`) only theirs. An example is a fenced block marked `console` whose commands
+begin with `$ `. The examples of a page run in order, in a folder of its own that holds the three samples.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def renewed(page: str, folder: Path) -> str:
 
 
 def main() -> None:
-    """Renew the examples of every page."""
-    for path in PAGES:
+    """Renew the examples of the pages named on the command line; of every page when none is named."""
+    for path in [Path(name) for name in sys.argv[1:]] or PAGES:
         with tempfile.TemporaryDirectory() as folder:
             lay_out(Path(folder))
             page = path.read_text(encoding="utf-8")

@@ -56,6 +56,18 @@ def test_origins_are_those_of_the_sentences_that_are_counted(told: Store) -> Non
     assert [measure(found[:number]) for number in range(4)] == [0, 1, 1, 2]
 
 
+def test_who_denies_it_and_who_is_not_known_is_no_origin(store: Store) -> None:
+    denied, nameless = FERRY.replace("said", "denied"), FERRY.replace("mayor", "docker")
+    for report in (
+        REPORTS[0],
+        ("denied.txt", "2022-11-08", "Gulf Wire", denied),
+        ("bare.txt", "2022-11-09", "", nameless),
+    ):
+        keep_report(store, report)
+    assert count(store, Threshold(counting=Counting.DOCUMENTS)) == 3
+    assert count(store, Threshold(counting=Counting.ORIGINS)) == 1
+
+
 def test_linking_changes_no_count(told: Store) -> None:
     before = count(told, Threshold(counting=Counting.ORIGINS))
     linked(told)

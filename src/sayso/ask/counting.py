@@ -9,7 +9,7 @@ from sayso.ask.rates import Measure
 from sayso.ask.speaking import leanings_of
 from sayso.ask.sums import sum_of
 from sayso.ask.trace import trace
-from sayso.link.origins import find_origins
+from sayso.link.origins import find_origins, vouching
 from sayso.link.roots import Leaning
 from sayso.records import Counting, Merged, Relation, Threshold
 from sayso.store.mentions import numbers_of_claims, with_sources
@@ -63,5 +63,6 @@ def _leanings(store: Store, seen: Sequence[Sighting], merged: Merged) -> dict[in
 
 
 def _origins(leanings: Mapping[int, Leaning | None]) -> int:
-    """How many origins there are; a sentence that states nothing by itself (a heading) has none."""
-    return len(find_origins({number: leaning for number, leaning in leanings.items() if leaning is not None}))
+    """How many origins are known, as a trace counts them; a sentence that states nothing (a heading) has none."""
+    stated = {number: leaning for number, leaning in leanings.items() if leaning is not None}
+    return sum(group.is_known for group in find_origins(vouching(stated)))

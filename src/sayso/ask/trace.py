@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ask.doubting import doubts_of
 from sayso.ask.speaking import leanings_of
-from sayso.link.origins import Group, find_origins
+from sayso.link.origins import Group, find_origins, vouching
 from sayso.link.reach import MOST, Reached, Step, leads_on, reach
 from sayso.link.roots import Leaning
 from sayso.link.statements import Statement
@@ -31,7 +31,7 @@ UNLINKED = "It is not linked to anything yet. To link what was read: sayso read 
 class _Found:
     """What a trace is made of, by the numbers of statements.
 
-    `vouching` are those that say that it is so; where none does, it is a denial or a doubt that is traced, and all are.
+    `vouching` are those on whose word it is.
     """
 
     reached: Mapping[int, Reached]
@@ -103,13 +103,12 @@ def _found(connection: Transaction, reached: Mapping[int, Reached], merged: Merg
     kept = list(kept_numbered(connection, reached))
     statements = {each.statement.number: each.statement for each in kept}
     leanings = leanings_of(connection, kept, merged)
-    vouching = {number: leaning for number, leaning in leanings.items() if leaning.vouches}
     return _Found(
         reached=reached,
         ends=ends_of(connection, reached),
         statements=statements,
         leanings=leanings,
-        vouching=vouching or leanings,
+        vouching=vouching(leanings),
     )
 
 

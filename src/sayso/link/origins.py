@@ -41,6 +41,16 @@ class Group:
     members: tuple[int, ...]
     reasons: tuple[str, ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything tells where its statements have it from; where nothing does, it is no origin of its own."""
+        return self.root.kind is not RootKind.UNKNOWN
+
+
+def vouching(leanings: Mapping[int, Leaning]) -> Mapping[int, Leaning]:
+    """Those that say that it is so; where none does, it is a denial or a doubt that is told of, and all count."""
+    return {number: leaning for number, leaning in leanings.items() if leaning.vouches} or leanings
+
 
 def find_origins(leanings: Mapping[int, Leaning]) -> list[Group]:
     """The origins of some statements, by their numbers; a statement of several roots may be in more than one."""
@@ -76,14 +86,14 @@ def _bind(nodes: Mapping[int, Sequence[str]], several: set[int]) -> tuple[_Bound
 
 def shared_root(a: Leaning, b: Leaning) -> Root | None:
     """The root that two statements share, `None` where they are independent."""
-    shared = (group.root for group in find_origins({0: a, 1: b}) if len(group.members) == 2)
-    return next((root for root in shared if root.kind is not RootKind.UNKNOWN), None)
+    shared = (group for group in find_origins({0: a, 1: b}) if len(group.members) == 2)
+    return next((group.root for group in shared if group.is_known), None)
 
 
 def _together(groups: Sequence[Group]) -> Iterator[Group]:
     """The groups, those of which nothing is known as one, which is no origin: it may be of any of the others."""
-    yield from (group for group in groups if group.root.kind is not RootKind.UNKNOWN)
-    unknown = {number for group in groups if group.root.kind is RootKind.UNKNOWN for number in group.members}
+    yield from (group for group in groups if group.is_known)
+    unknown = {number for group in groups if not group.is_known for number in group.members}
     if unknown:
         yield Group(UNKNOWN, tuple(sorted(unknown)), (NOTHING_TELLS,))
 

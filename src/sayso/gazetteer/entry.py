@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TypeAlias
 
-EARTH_KM = 12742.0
+EARTH_DIAMETER_KM = 12742.0
 """The diameter of the earth, in km."""
 
 _KINDS = {"A": "admin", "P": "settlement", "L": "region", "T": "region", "H": "sea", "S": "facility", "R": "road"}
@@ -95,4 +95,4 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The great-circle distance between two points (latitude, longitude in degrees) in km, by the haversine formula."""
     south, west, north, east = map(math.radians, (*one, *other))
     share = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
-    return EARTH_KM * math.asin(min(1.0, math.sqrt(share)))
+    return EARTH_DIAMETER_KM * math.asin(min(1.0, math.sqrt(share)))

@@ -19,7 +19,7 @@ from sayso.extract.places.groups import Group, gather
 from sayso.extract.places.names import PlaceName
 from sayso.extract.places.notability import notabilities
 from sayso.gazetteer import Entry, Gazetteer
-from sayso.gazetteer.entry import EARTH_KM
+from sayso.gazetteer.entry import EARTH_DIAMETER_KM
 
 SAME_KM = 25.0
 """Two places of one name that are nearer to each other than this are one for a report: a town and its district."""
@@ -180,7 +180,7 @@ def _nearness(group: Group, anchors: _Anchors) -> list[float]:
     half = (anchors.points[None, :, :] - here) / 2
     level = np.cos(here[..., 0]) * np.cos(anchors.points[None, :, 0])
     share = np.sin(half[..., 0]) ** 2 + level * np.sin(half[..., 1]) ** 2
-    kilometres = EARTH_KM * np.arcsin(np.sqrt(np.clip(share, 0, 1)))
+    kilometres = EARTH_DIAMETER_KM * np.arcsin(np.sqrt(np.clip(share, 0, 1)))
     total = weights.sum() + 1.0
     far = (np.exp(-kilometres / FAR_KM) * weights).sum(axis=1) / total
     close = (np.exp(-kilometres / CLOSE_KM) * weights).sum(axis=1) / total

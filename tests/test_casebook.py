@@ -31,7 +31,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_examples_run_as_shown(folder: Path) -> None:
     with open_casebook(folder / "casebook.db") as book:
-        methods = [book.read, book.ask, book.show, book.documents, book.share, book.verify, book.review, book.decisions]
+        methods = [
+            book.read,
+            book.ask,
+            book.count,
+            book.show,
+            book.documents,
+            book.share,
+            book.verify,
+            book.review,
+            book.decisions,
+        ]
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
         methods.append(book.register)
         methods += [book.threads, book.thread, book.changed]

@@ -27,8 +27,10 @@ from sayso.records import (
     Judgement,
     LinkingProgress,
     Matter,
+    Merged,
     Progress,
     Proposal,
+    Question,
     ReadReport,
     Value,
 )
@@ -39,7 +41,7 @@ from sayso.review.telling import reviews_in, tell_answers, tell_dossier
 from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
 from sayso.store.fetch import cards, claim_row, document_row, dossier, may_be_claim
-from sayso.store.find import find
+from sayso.store.find import count_found, find
 from sayso.store.kin import Kin
 from sayso.store.links import links_of
 from sayso.store.store import Store
@@ -47,6 +49,9 @@ from sayso.store.verify import verify
 
 if TYPE_CHECKING:
     from sayso.share import Writer
+
+MOST_COUNTED = 10_000
+"""Claims that `count` counts: a full count of a casebook of a million takes seconds, and nobody reads on so far."""
 
 
 class Casebook(Memory):
@@ -152,9 +157,7 @@ class Casebook(Memory):
         ...     print(answer.claim.chain[0].source.text, "|", answer.claim.content.text)
         The mayor | the bridge may reopen
         """
-        question, merged = make_question(text, **filters), merged_in(self._store)
-        if question.actor:
-            question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
+        question, merged = self._question(text, filters)
         found = find(self._store, question)
         with self._store.reading() as connection:
             return with_remarks(tell_answers(connection, found, merged), question)
@@ -167,10 +170,23 @@ class Casebook(Memory):
         >>> [(each.filter, each.alone, each.near) for each in book.missing(source="mayer")]
         [('source', False, ('mayor',))]
         """
+        return missing(self._store, self._question(text, filters)[0])
+
+    def count(self, text: str = "", **filters: Unpack[Filters]) -> int:
+        """How many claims `ask` would find without its `limit`; of more than `MOST_COUNTED`, that and one.
+
+        Takes what `ask` takes, and raises what it raises.
+
+        >>> book.count("bridge")
+        1
+        """
+        return count_found(self._store, self._question(text, filters)[0], MOST_COUNTED + 1)
+
+    def _question(self, text: str, filters: Filters) -> tuple[Question, Merged]:
         question, merged = make_question(text, **filters), merged_in(self._store)
         if question.actor:
             question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
-        return missing(self._store, question)
+        return question, merged
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.

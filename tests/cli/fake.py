@@ -34,6 +34,7 @@ class FakeCasebook:
     def __init__(self) -> None:
         self.calls: list[tuple[str, tuple[object, ...], dict[str, Any]]] = []
         self.answers: list[Answer] = list(answers())
+        self.fitting = 3
         self.missed: list[Missed] = []
         self.receipts: list[Receipt] = []
         self.flaws: list[Flaw] = []
@@ -55,6 +56,11 @@ class FakeCasebook:
         """Give the answers that were set."""
         self._called("ask", texts, filters)
         return self.answers
+
+    def count(self, *texts: str, **filters: Any) -> int:
+        """Give how many were said to fit."""
+        self._called("count", texts, filters)
+        return self.fitting
 
     def missing(self, *texts: str, **filters: Any) -> list[Missed]:
         """Give what was set."""

@@ -88,9 +88,20 @@ def test_a_class_that_is_none_is_refused_with_those_there_are(
     assert "'liar' is not one of 'official'" in capsys.readouterr().err
 
 
-def test_a_full_page_says_that_there_may_be_more(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
-    asked(book, "--limit", "3")
-    assert "3 claims, the first 3: --limit shows more." in capsys.readouterr().out
+@pytest.mark.parametrize(
+    ("fitting", "expected"),
+    [
+        (3, "3 claims. `sayso"),
+        (1_234, "3 of 1,234 claims; --limit shows more."),
+        (10_001, "3 of more than 10,000 claims; --limit shows more."),
+    ],
+)
+def test_a_full_page_says_how_many_there_are(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str], fitting: int, expected: str
+) -> None:
+    book.fitting = fitting
+    run(["ask", "ferry", "--limit", "3"])
+    assert expected in capsys.readouterr().out
 
 
 def test_json_is_one_list(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:

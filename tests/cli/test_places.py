@@ -34,6 +34,11 @@ def test_an_unknown_name_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> 
     assert "`sayso places import FILE`" in capsys.readouterr().out
 
 
+def test_a_name_alone_leads_to_the_command_that_shows_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["places", "Sea", "of", "Fog"]) == 2
+    assert "sayso places show 'Sea of Fog'" in capsys.readouterr().err
+
+
 def test_an_imported_place_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["places", "import", str(dump(tmp_path, LINE))]) == 0
     assert "1 place added" in capsys.readouterr().out

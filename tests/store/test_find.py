@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
 from sayso.records import Circle, Hints, Order, Question
-from sayso.store.find import answers_numbered, find, numbers_found
+from sayso.store.find import answers_numbered, count_found, find, numbers_found
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from tests.store.enriched import Told, actor, enriched, place
@@ -79,6 +79,8 @@ def test_what_is_counted_is_what_is_found(filled: Store, text: str) -> None:
         numbers = numbers_found(connection, Question(text, limit=1))
         assert numbers == sorted(numbers)
         assert list(answers_numbered(connection, dict.fromkeys(numbers, 0.0))) == found
+    assert count_found(filled, Question(text, limit=1), 100) == len(found)
+    assert count_found(filled, Question(text, limit=1), 2) == min(len(found), 2)
 
 
 def test_an_answer_brings_all_that_is_needed_to_cite_it(filled: Store) -> None:

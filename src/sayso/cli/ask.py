@@ -65,20 +65,30 @@ def ask_command(words: tuple[str, ...], casebook: Path, *, form: str | None, sor
         if form:
             _write(answers, form)
         elif answers:
-            show_answers(answers, filters["limit"])
+            full = len(answers) == filters["limit"]
+            show_answers(answers, book.count(" ".join(words), **filters) if full else len(answers))
         else:
             _say_nothing_found(book, " ".join(words), filters)
     return ExitCode.OK
 
 
-def show_answers(answers: Sequence[Answer], limit: int) -> None:
-    """Write the answers for people, with what the marks mean and whether there may be more."""
+def show_answers(answers: Sequence[Answer], fitting: int) -> None:
+    """Write the answers for people, with what the marks mean and how many claims are fitting in all."""
     screen = Screen()
     show_legend(screen)
     for number, answer in enumerate(answers, 1):
         show_answer(number, answer, screen)
-    more = f", the first {limit}: --limit shows more" if len(answers) == limit else ""
-    screen.say(f"{counted(len(answers), 'claim')}{more}. `sayso show ID` shows one in its context.")
+    screen.say(f"{_told_of(len(answers), fitting)}. `sayso show ID` shows one in its context.")
+
+
+def _told_of(shown: int, fitting: int) -> str:
+    """How many of how many there are; of very many, it is only known that there are more."""
+    from sayso.casebook import MOST_COUNTED
+
+    if fitting <= shown:
+        return counted(shown, "claim")
+    in_all = f"more than {MOST_COUNTED:,}" if fitting > MOST_COUNTED else f"{fitting:,}"
+    return f"{shown:,} of {in_all} claims; --limit shows more"
 
 
 def _write(answers: Sequence[Answer], form: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,26 @@ Examples
 """
 
 
-@click.group("places", help=HELP)
+class Places(click.Group):
+    """A group that says how to see a place, where its name stands in the place of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named.
+
+        Raises:
+            UsageError: there is none of that name, which may be that of a place.
+        """
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            name = " ".join(args)
+            raise click.UsageError(
+                f"{name!r} is no command. To see which places it may mean: sayso places show {shlex.quote(name)}"
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group("places", cls=Places, help=HELP)
 def places_command() -> None:
     """Run one of the two."""
 

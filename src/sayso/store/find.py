@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
@@ -60,6 +60,18 @@ def numbers_found(connection: Connection, question: Question) -> list[int]:
     """
     search = _search(connection, question)
     return search.all() if search else []
+
+
+def count_found(store: Store, question: Question, most: int) -> int:
+    """How many claims every filter of the question fits, without regard to its limit; of more than `most`, so many.
+
+    Raises:
+        NotFound: there is no casebook yet, or no document goes by the name asked for.
+        UsageError: several documents go by it.
+    """
+    with store.reading() as connection:
+        search = _search(connection, question)
+        return search.count(most) if search else 0
 
 
 def answers_numbered(connection: Connection, scores: Scores) -> Iterator[Answer]:
@@ -160,6 +172,11 @@ class _Search:
         """All of them, oldest first."""
         fitting = self._in(self.numbers)
         return list(self.connection.execute(fitting.order_by(fitting.selected_columns["number"])).scalars())
+
+    def count(self, most: int) -> int:
+        """How many there are, counted up to `most`."""
+        fitting = self._in(self.numbers).limit(most).subquery()
+        return self.connection.execute(select(func.count()).select_from(fitting)).scalar_one()
 
     def first(self, numbers: Range, limit: int) -> list[int]:
         """The first of these numbers, oldest first."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 
 from sayso.linking import Linking
 from sayso.records import ClaimLink, Direction, LinkStatus, Relation
@@ -54,6 +57,23 @@ def test_a_copy_has_the_links_of_the_one_that_stands_for_it(told: Store) -> None
     ]
     (own,) = [link for claim in claims(told, "copy.txt") for link in links(told, claim)]
     assert (own.a.path, own.b.path) == ("copy.txt", "other.txt")
+
+
+def test_links_are_looked_up_and_not_searched_for(told: Store) -> None:
+    (other,) = claims(told, "other.txt")
+    plans: list[str] = []
+
+    def explain(_: object, cursor: Any, statement: str, parameters: Any, *__: object) -> None:
+        if statement.startswith("SELECT"):
+            rows = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans.extend(row[-1] for row in rows)
+
+    with told.reading() as connection:
+        event.listen(connection, "before_cursor_execute", explain)
+        (link,) = links_of(connection, other)
+        assert links_between(connection, [(claims(told, "first.txt")[0], other)]) == [link]
+    assert [plan for plan in plans if plan.startswith("SEARCH links")]
+    assert not [plan for plan in plans if plan.startswith("SCAN") and "CONSTANT" not in plan]
 
 
 def test_each_end_has_the_link(told: Store) -> None:

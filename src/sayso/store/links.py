@@ -73,15 +73,13 @@ def links_of(connection: Connection, claim: int) -> list[ClaimLink]:
         return []
     standing = standing_for(connection, number)
     own = _end(connection, number) if standing != number else None
-    query = _joined().where(or_(_links.first == standing, _links.second == standing))
-    rows = list(connection.execute(query).mappings())
-    cited = resolve(connection, _links.second.in_({row["second"] for row in rows}))
+    query = select(_links.first, _links.second).where(or_(_links.first == standing, _links.second == standing))
     found = []
-    for row in rows:
-        link = _link(row, cited)
+    for (first, _), link in _links_of_pairs(connection, [(a, b) for a, b in connection.execute(query)]).items():
+        told = link
         if own:
-            link = replace(link, a=own) if row["first"] == standing else replace(link, b=own)
-        found.append(link)
+            told = replace(link, a=own) if first == standing else replace(link, b=own)
+        found.append(told)
     return sorted(found, key=lambda link: (link.is_refused, -link.score, link.a.claim, link.b.claim))
 
 
@@ -103,12 +101,21 @@ def all_links(connection: Connection, within: Range | None = None) -> Iterator[C
 
 def links_between(connection: Connection, pairs: Iterable[tuple[int, int]]) -> list[ClaimLink]:
     """The links of these pairs of statements, in their order: of each the number of the first, then of the second."""
+    wanted = list(pairs)
+    found = _links_of_pairs(connection, dict.fromkeys(wanted))
+    return [found[pair] for pair in wanted if pair in found]
+
+
+def _links_of_pairs(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], ClaimLink]:
     found: dict[tuple[int, int], ClaimLink] = {}
-    for batch in batches(list(dict.fromkeys(pairs))):
-        rows = list(connection.execute(_joined().where(tuple_(_links.first, _links.second).in_(batch))).mappings())
+    for batch in batches(list(pairs)):
+        # SQLite looks a row up by its first column only, and reads the whole table for a list of pairs alone.
+        first = _links.first.in_({first for first, _ in batch})
+        query = _joined().where(first, tuple_(_links.first, _links.second).in_(batch))
+        rows = list(connection.execute(query).mappings())
         cited = resolve(connection, _links.second.in_({row["second"] for row in rows}))
         found |= {(row["first"], row["second"]): _link(row, cited) for row in rows}
-    return [found[pair] for pair in pairs if pair in found]
+    return found
 
 
 def _touching(within: Range) -> ColumnElement[bool]:

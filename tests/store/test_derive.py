@@ -34,6 +34,7 @@ OF_VERSION_FOUR = (
     "claims claim_bodies claim_events claim_sayings claim_quantities"
 )
 DROP_LATER = "".join(f"DROP TABLE {name};" for name in METADATA.tables if name not in OF_VERSION_FOUR.split())
+DROP_VALUES = "ALTER TABLE decisions DROP COLUMN value;"
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_the_numbers_of_a_casebook_of_version_three_are_not_told_twice(old: Stor
     find(old, Question())
     old.close()
     raw = sqlite3.connect(old.path)
-    raw.executescript(f"DROP TABLE claim_sayings; {DROP_LATER} PRAGMA user_version = 3;")
+    raw.executescript(f"DROP TABLE claim_sayings; {DROP_LATER} {DROP_VALUES} PRAGMA user_version = 3;")
     raw.close()
     assert len(find(old, Question(quantity=(Amount(("boat",), 3, 3),)))) == 3
     assert not [flaw for flaw in verify(old) if "rows" in flaw.message or "index" in flaw.message]
@@ -93,7 +94,7 @@ def test_the_families_of_a_casebook_of_version_four_are_found(store: Store) -> N
         keep(store, item, dossier_of(item))
     store.close()
     raw = sqlite3.connect(store.path)
-    raw.executescript(f"{DROP_LATER} PRAGMA user_version = 4;")
+    raw.executescript(f"{DROP_LATER} {DROP_VALUES} PRAGMA user_version = 4;")
     raw.close()
     with store.reading() as connection:
         families = [family_of(connection, number) for number in (1, 2, 3)]

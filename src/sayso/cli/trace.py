@@ -16,7 +16,7 @@ from sayso.cli.screen import Screen, machine_output
 from sayso.cli.share import whole_file
 from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace, Uncorroborated
 
-HELP = """Trace a claim through the casebook.
+HELP = """Trace a claim: who said it first, from which origins, and who denies it.
 
 CLAIM is the id of a claim or the beginning of it. All that mentions the same is shown in the order in which it was
 said, with the words, the document, the day and the publisher of each; below them the independent origins, why mentions

@@ -14,8 +14,10 @@ import sayso.casebook
 from sayso.ask import question
 from sayso.ask.views import ClaimView, DocumentView
 from sayso.errors import ModelError, NotACasebook, NotFound, UsageError
+from sayso.link.deciding import Decide
 from sayso.settings import CASEBOOK_VARIABLE, Settings
 from sayso.steps import Steps
+from tests.linked import link_all
 from tests.toy import ToyExtractor, find_items, make_document, open_casebook
 
 REPORT = "Harbour news\nPublished 2022-11-09\nThe mayor said the bridge may reopen.[1]\n1: https://example.org/bridge\n"
@@ -45,7 +47,7 @@ def test_the_examples_run_as_shown(folder: Path) -> None:
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
         methods.append(book.register)
         methods += [book.threads, book.thread, book.changed]
-        shown = [*methods, book.trace, sayso.open, question.make_question]
+        shown = [*methods, book.unlinked, book.trace, sayso.open, question.make_question]
         for function in shown:
             (test,) = doctest.DocTestFinder(recurse=False).find(
                 function,
@@ -134,6 +136,28 @@ def test_a_place_where_no_casebook_can_be_is_told_before_the_model_is_loaded(fol
     for path, error in ((folder, NotACasebook), (folder / "nowhere" / "casebook.db", UsageError)):
         with sayso.casebook.Casebook(path, steps=steps) as book, pytest.raises(error):
             book.read("report.txt")
+
+
+def toy_extractor(threads: int) -> ToyExtractor:  # noqa: ARG001 - a step's signature
+    return ToyExtractor()
+
+
+def load_link_all(threads: int) -> Decide:  # noqa: ARG001 - likewise
+    return link_all
+
+
+def test_what_was_read_before_is_linked_without_reading(folder: Path) -> None:
+    steps = Steps(find_items, make_document, toy_extractor, load_link_all)
+    with sayso.casebook.Casebook(folder / "casebook.db", steps=steps) as book:
+        with pytest.raises(NotFound):
+            book.read(links=True)
+        for name, who in (("one.txt", "mayor"), ("two.txt", "envoy")):
+            (folder / name).write_text(f"The {who} said the ferry Kalliope sank beside the Vorontsov lighthouse.\n")
+            book.read(name, publisher=name, jobs=1)
+        assert book.unlinked() == 2
+        linking = book.read(links=True, jobs=1).linking
+        assert linking is not None
+        assert (linking.documents, linking.links, book.unlinked()) == (2, 1, 0)
 
 
 def test_a_casebook_can_be_used_again_after_closing(folder: Path) -> None:

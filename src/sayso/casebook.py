@@ -105,10 +105,11 @@ class Casebook(Memory):
             publisher: The publisher of all of it, where you know better than the files.
             jobs: How many processes read; by default one for each processor. A few items are read in this one.
             progress: Called after each item.
-            links: Whether claims are linked and dealt into threads afterwards, all that are not yet; or what to call
-                after each document.
+            links: Whether claims are linked and dealt into threads afterwards, all that are not yet, also where there
+                are no paths; or what to call after each document.
 
         Raises:
+            NotFound: there is no casebook yet, and nothing but its links is asked for.
             CasebookError: the casebook cannot be used or written to.
             ModelError: a model cannot be loaded.
 
@@ -123,6 +124,8 @@ class Casebook(Memory):
             raise UsageError(f"jobs={jobs} is too few.", "Give a whole number from 1 on.")
         hints = Hints(iso_day("published", published, parts=False), DatedFrom.GIVEN, publisher)
         limits = self.settings.limits
+        if links and not paths:
+            self.unlinked()  # there must be something that can be linked
         self._store.check_writable()
         found = self._steps.find_items([os.fspath(path) for path in paths], hints, limits)
         report = Reading(self._store, partial(load_reader, self._steps, limits), jobs, progress).read(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from sayso.ask.changed import changed
 from sayso.ask.threads import thread, threads
 from sayso.ask.trace import trace
+from sayso.ask.waiting import unlinked
 from sayso.records import ChangeReport, ClaimLink, Excerpt, Link, Thread, ThreadView, Trace
 from sayso.settings import Settings
 from sayso.steps import Steps
@@ -41,6 +42,17 @@ class Memory(Watching):
             if claim is None:
                 return list(all_links(connection))
             return links_of(connection, claim_row(connection, claim)["number"])
+
+    def unlinked(self) -> int:
+        """How many documents are not linked yet, so that no trace, thread or change tells of them.
+
+        Raises:
+            NotFound: there is no casebook yet.
+
+        >>> book.unlinked()
+        1
+        """
+        return unlinked(self._store)
 
     def trace(self, claim: str) -> Trace:
         """What became of a claim: who first said it, its mentions, the origins and parties under them, what denies it.

@@ -67,7 +67,7 @@ def test_of_a_large_thread_the_latest_are_told_and_the_rest_is_counted(
     told = view(store, "ferry")
     assert len(told.turns) == 2
     assert told.thread.statements == 3
-    assert told.notices == ("The latest 2 of 3 statements; 1 earlier ones are left out.",)
+    assert told.notices == ("The latest 2 of 3 statements; 1 earlier one is left out.",)
 
 
 def test_whoever_says_nothing_for_two_weeks_while_others_go_on_is_silent(store: Store) -> None:

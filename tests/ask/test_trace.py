@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ask.trace import UNLINKED, trace
+from sayso.ask.trace import trace
+from sayso.ask.waiting import UNLINKED
 from sayso.errors import NotFound
 from sayso.records import Relation, RootKind
 from sayso.store.mentions import numbers_of_claims

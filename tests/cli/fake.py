@@ -19,6 +19,7 @@ from sayso.records import (
     Excerpt,
     Flaw,
     Link,
+    LinkingReport,
     Outcome,
     ReadReport,
     Receipt,
@@ -35,6 +36,7 @@ class FakeCasebook:
         self.calls: list[tuple[str, tuple[object, ...], dict[str, Any]]] = []
         self.answers: list[Answer] = list(answers())
         self.fitting = 3
+        self.linking: LinkingReport | None = None
         self.missed: list[Missed] = []
         self.receipts: list[Receipt] = []
         self.flaws: list[Flaw] = []
@@ -50,7 +52,7 @@ class FakeCasebook:
         """Give the receipts that were set, or say that every path was added."""
         self._called("read", paths, options)
         made = [Receipt(path, Outcome.ADDED, "d-1", "Harbour watch", "2022-10-04", 3, 2, 40) for path in paths]
-        return ReadReport(tuple(self.receipts or made), seconds=0.5)
+        return ReadReport(tuple(self.receipts or made), seconds=0.5, linking=self.linking)
 
     def ask(self, *texts: str, **filters: Any) -> list[Answer]:
         """Give the answers that were set."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sayso.cli.main import run
-from sayso.records import Outcome, Receipt
+from sayso.records import LinkingReport, Outcome, Receipt
 from tests.cli.fake import FakeCasebook
 
 ADDED = Receipt(
@@ -99,3 +99,21 @@ def test_an_interrupted_read_says_that_nothing_is_lost(book: FakeCasebook, capsy
 def test_linking_is_asked_for(book: FakeCasebook) -> None:
     assert run(["read", "a", "--links"]) == 0
     assert callable(book.calls[0][2]["links"])
+
+
+def test_what_is_read_already_is_linked_without_a_path(book: FakeCasebook, capsys: pytest.CaptureFixture[str]) -> None:
+    book.linking = LinkingReport(documents=2, claims=30, links=1, seconds=0.25)
+    assert run(["read", "--links"]) == 0
+    assert book.calls[0][:2] == ("read", ())
+    assert capsys.readouterr().out == "1 link found for 30 claims in 0.2 s\n"
+    book.linking = LinkingReport()
+    assert run(["read", "--links"]) == 0
+    assert capsys.readouterr().out == "Everything is linked already.\n"
+
+
+def test_without_a_path_and_without_links_there_is_nothing_to_do(
+    book: FakeCasebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["read"]) == 2
+    assert "sayso read --links" in capsys.readouterr().err
+    assert not book.calls

@@ -10,7 +10,7 @@ import pytest
 from sayso.cli.main import run
 from sayso.settings import CASEBOOK_VARIABLE
 from sayso.store.store import Store
-from tests.linked import store_at
+from tests.linked import keep_report, store_at
 from tests.threaded import SANK, group, view
 
 
@@ -34,11 +34,17 @@ def test_threads_are_listed_by_words_without_naming_a_command(store: Store, caps
 
 
 @pytest.mark.usefixtures("store")
-def test_all_are_listed_without_words_and_none_names_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_are_listed_without_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["threads", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == 2
     assert run(["threads", "--since", "2031-06-01"]) == 0
-    assert "sayso read --links" in capsys.readouterr().out
+    assert capsys.readouterr().out == "0 threads. `sayso threads show ID` tells one in full.\n"
+
+
+def test_what_is_not_linked_yet_is_told_with_the_next_step(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    keep_report(store, ("late.txt", "2031-06-02", "Port Post", SANK + "\n"))
+    assert run(["threads", "--since", "2031-06-01"]) == 0
+    assert "note: 1 document is not linked yet" in capsys.readouterr().out
 
 
 def test_a_thread_is_told_with_who_holds_what_and_each_step(store: Store, capsys: pytest.CaptureFixture[str]) -> None:

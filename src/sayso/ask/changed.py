@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.ask.question import iso_day
 from sayso.ask.threads import describe, named, positions, silence, turns_of
 from sayso.ask.turns import ORDER, most_telling
+from sayso.ask.waiting import waiting
 from sayso.errors import UsageError
 from sayso.records import ChangeReport, Merged, Said, Step, ThreadChanges, Turn
 from sayso.review.merging import merged_in
@@ -49,8 +50,9 @@ def changed(
         turns = {number: _told(connection, number, made, now, merged) for number, now in found.items()}
         ranked = sorted((number for number, told in turns.items() if told.lines), key=lambda each: _rank(turns[each]))
         changes = tuple(_changes(connection, number, made, turns[number]) for number in ranked[:limit])
+        left_out = tuple(waiting(connection))
     total = sum(map(len, found.values()))
-    return ChangeReport(first, last, changes, tuple(_notices(len(ranked), limit, total)))
+    return ChangeReport(first, last, changes, (*_notices(len(ranked), limit, total), *left_out))
 
 
 def _statements(connection: Transaction, made: Arrangement, within: Range, thread: str | None) -> dict[int, list[int]]:

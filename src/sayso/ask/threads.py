@@ -8,6 +8,7 @@ from datetime import date
 from sayso.ask.postures import Posture, postures_of
 from sayso.ask.question import iso_day, make_question
 from sayso.ask.turns import told
+from sayso.ask.waiting import waiting
 from sayso.errors import NotFound, UsageError
 from sayso.link.naming import name_of
 from sayso.link.telling import own_stems
@@ -77,10 +78,15 @@ def thread(store: Store, name: str, limit: int = MOST_SHOWN) -> ThreadView:
         size = size_of(connection, number, made)
         shown = members(connection, number, made, latest=min(limit, MOST_SHOWN))
         turns = turns_of(connection, shown, merged)
-        left = size.statements - len(shown)
-        notices = (f"The latest {len(shown):,} of {size.statements:,} statements; {left:,} earlier ones are left out.",)
         about = describe(connection, size, made)
-    return ThreadView(about, tuple(positions(turns, about.last)), tuple(turns), notices if left else ())
+        notices = (*_left_out(len(shown), size.statements), *waiting(connection))
+    return ThreadView(about, tuple(positions(turns, about.last)), tuple(turns), notices)
+
+
+def _left_out(shown: int, statements: int) -> Iterator[str]:
+    if left := statements - shown:
+        are = "earlier one is" if left == 1 else "earlier ones are"
+        yield f"The latest {shown:,} of {statements:,} statements; {left:,} {are} left out."
 
 
 def all_threads(connection: Transaction, document: int | None = None) -> Iterator[tuple[Thread, list[LinkEnd]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ask.doubting import doubts_of
 from sayso.ask.speaking import leanings_of
+from sayso.ask.waiting import UNLINKED, waiting
 from sayso.link.origins import Group, find_origins, vouching
 from sayso.link.reach import MOST, Reached, Step, leads_on, reach
 from sayso.link.roots import Leaning
@@ -24,7 +25,6 @@ UNDATED = "9999"
 """Sorts behind every day."""
 AGAINST = frozenset({Relation.DENIES, Relation.CONTRADICTS})
 """What stands so to the claim itself does not mention it, whatever way leads there."""
-UNLINKED = "It is not linked to anything yet. To link what was read: sayso read --links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def trace(store: Store, name: str) -> Trace:
         if number is None:
             found = Trace(row["id"], (), (), notices=(UNLINKED,))
         else:
-            found = _trace(connection, row["id"], number, merged)
+            found = replace(_trace(connection, row["id"], number, merged), notices=tuple(waiting(connection)))
         return replace(found, became=tuple(outcomes(connection, entries_beside(connection, row["number"]))))
 
 

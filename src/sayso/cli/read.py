@@ -23,20 +23,21 @@ HELP = """Read reports into a casebook.
 
 PATH is a file, a folder, a pattern in quotes, or - for standard input: plain text, Markdown, saved HTML, PDF, or JSON
 Lines of source items ({"date", "source", "channel", "url", "lang", "title", "text"}). Nothing is read twice: the same
-bytes are the same document. A file that fails is named with the reason, and the rest goes on. At the end claims are
-linked to those that speak of the same, also what an earlier call left unlinked.
+bytes are the same document. A file that fails is named with the reason, and the rest goes on. With --links, claims are
+linked at the end to those that speak of the same, also what an earlier call left unlinked; no PATH is needed for that.
 
 \b
 Examples
   sayso read report.html
   sayso read reports/ "more/2022-11-*.txt" --jobs 2
+  sayso read --links
   sayso read statement.txt --date 2022-11-09 --publisher "Sample Desk"
   curl -s https://example.org/report | sayso read - --date 2022-11-09
 """
 
 
 @click.command("read", help=HELP)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, metavar="PATH…")
 @casebook_option
 @click.option("--date", "published", type=day, help="The day of publication, where you know better than the file.")
 @click.option("--publisher", help="Who published it, where you know better than the file.")
@@ -54,6 +55,8 @@ def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, links
     """Read, then say what became of each item. `options` are those of `Casebook.read`, by the same names."""
     import sayso
 
+    if not paths and not links:
+        raise click.UsageError("Missing argument 'PATH…'. To link what was read before: sayso read --links")
     try:
         with sayso.open(casebook) as book, ReadingProgress(paths) as progress, LinkingProgress() as linking:
             report = book.read(*paths, progress=progress, links=links and linking, **options)
@@ -85,7 +88,8 @@ def summarise(report: ReadReport, casebook: Path) -> None:
                 click.echo(f"        {printable(receipt.hint)}", err=True)
     for notice in report.notices:
         screen.say(f"note: {notice}")
-    screen.say(_total(report, casebook))
+    if report.receipts or report.linking is None:
+        screen.say(_total(report, casebook))
     if report.linking is not None:
         _describe_linking(report.linking, screen)
 
@@ -93,10 +97,8 @@ def summarise(report: ReadReport, casebook: Path) -> None:
 def _describe_linking(linking: LinkingReport, screen: Screen) -> None:
     for notice in linking.notices:
         screen.say(f"note: {notice}")
-    if linking.links:
-        screen.say(
-            f"{counted(linking.links, 'link')} found for {counted(linking.claims, 'claim')} in {linking.seconds:.1f} s"
-        )
+    found = f"{counted(linking.links, 'link')} found for {counted(linking.claims, 'claim')}"
+    screen.say(f"{found} in {linking.seconds:.1f} s" if linking.documents else "Everything is linked already.")
 
 
 def _describe(receipt: Receipt, screen: Screen) -> None:

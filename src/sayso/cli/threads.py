@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -61,15 +62,17 @@ def threads_command() -> int:
 def list_command(words: tuple[str, ...], casebook: Path, since: str | None, limit: int, *, as_json: bool) -> int:
     """List threads: those that hold WORDS, or those of most documents."""
     import sayso
+    from sayso.ask.waiting import tell_waiting
 
     with sayso.open(casebook) as book:
         found = book.threads(" ".join(words), since=since, limit=limit)
+        left_out = tell_waiting(book.unlinked())
     if as_json:
         from sayso.share.threads import thread_record
 
         _write([thread_record(each) for each in found])
     else:
-        show_threads(found, Screen())
+        show_threads(found, Screen(), left_out)
     return ExitCode.OK
 
 
@@ -93,13 +96,13 @@ def show_command(thread: str, casebook: Path, limit: int, *, as_json: bool) -> i
     return ExitCode.OK
 
 
-def show_threads(threads: list[Thread], screen: Screen) -> None:
-    """Write threads in short."""
+def show_threads(threads: list[Thread], screen: Screen, notices: Iterable[str] = ()) -> None:
+    """Write threads in short, and what a reader should know."""
     for each in threads:
         show_thread(each, screen)
     screen.say(f"{counted(len(threads), 'thread')}. `sayso threads show ID` tells one in full.")
-    if not threads:
-        screen.say("Threads are made when claims are linked: sayso read --links")
+    for notice in notices:
+        screen.say(f"note: {notice}")
 
 
 def show_view(view: ThreadView, limit: int, screen: Screen) -> None:

@@ -37,6 +37,13 @@ def documents_to_link(connection: Connection) -> list[tuple[int, int]]:
     return [(row.number, row.claims) for row in rows]
 
 
+def count_to_link(connection: Connection) -> int:
+    """How many documents are not linked to all others."""
+    done = select(_linked.document).where(_linked.done)
+    waiting = select(func.count()).select_from(tables.documents).where(_documents.number.not_in(done))
+    return connection.execute(waiting).scalar_one()
+
+
 def unlink_changed_families(connection: Connection) -> None:
     """Unlink all documents of the families that have won or lost one since it was linked."""
     now = (

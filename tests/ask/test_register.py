@@ -30,6 +30,8 @@ def store(tmp_path: Path) -> Store:
         ("forecasts", "orsk", {}, []),
         (None, "", {"source": "harbour"}, [FERRY, AMNESTY, STRIKE]),
         (None, "", {"source": "dockers"}, []),
+        (None, "sailing ferry", {"source": "harb"}, [FERRY]),
+        (None, "!", {"source": "?"}, [FERRY, AMNESTY, STRIKE]),
         (None, "", {"since": "2024-05-03"}, []),
         (None, "", {"since": "2024-05", "until": "2024-05-02"}, [FERRY, AMNESTY, STRIKE]),
         (None, "", {"state": "borne-out"}, [FERRY]),

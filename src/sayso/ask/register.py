@@ -12,9 +12,9 @@ from sayso.errors import UsageError
 from sayso.records import Registered, RegisterKind, State
 from sayso.review.outcomes import outcomes
 from sayso.store.fetch import claim_row
-from sayso.store.register import Kept, entries, entries_beside
+from sayso.store.register import entries, entries_beside
 from sayso.store.store import Store
-from sayso.store.terms import are_held, terms
+from sayso.store.terms import terms
 from sayso.store.timeline import published
 
 KINDS = {f"{kind}s": kind for kind in RegisterKind}
@@ -53,8 +53,9 @@ def ask_register(store: Store, kind: str | None = None, text: str = "", **wanted
     if limit < 1:
         raise UsageError(f"limit={limit} is too few.", "Give a whole number from 1 on.")
     within = published(iso_day("since", wanted.get("since")), iso_day("until", wanted.get("until"), last=True))
+    held, said_by = terms(text), terms(wanted.get("source") or "", beginnings=True)
     with store.reading() as connection:
-        fitting = (kept for kept in entries(connection, kinds, within) if _fits(kept, text, wanted.get("source") or ""))
+        fitting = entries(connection, kinds, within, held, said_by)
         return _gathered(outcomes(connection, fitting), state, limit)
 
 
@@ -84,11 +85,6 @@ def _gathered(fitting: Iterable[Registered], state: State | None, limit: int) ->
         if len(found) > limit or looked_at >= MOST_ENTRIES:
             break
     return RegisterAnswer(tuple(found[:limit]), more=len(found) > limit or looked_at >= MOST_ENTRIES)
-
-
-def _fits(kept: Kept, text: str, source: str) -> bool:
-    who = " ".join((kept.document.publisher or "", *(link.source.text for link in kept.entry.claim.chain)))
-    return are_held(terms(text), kept.sentence) and are_held(terms(source, beginnings=True), who)
 
 
 def _kind(name: str) -> RegisterKind:

@@ -10,6 +10,12 @@ from sayso.store import tables
 _LISTED = 5
 
 
+def publishers(connection: Connection) -> list[str]:
+    """The names of all publishers."""
+    publisher = tables.documents.c.publisher
+    return list(connection.execute(select(publisher).where(publisher.is_not(None)).distinct()).scalars())
+
+
 def publisher_named(connection: Connection, name: str) -> str:
     """The publisher of this name, whatever its capitals, as its documents have it; the one with the most of them.
 

@@ -8,14 +8,17 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, or_, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.bearing import Watched
 from sayso.link.register import entry_of, pointed_at
 from sayso.link.statements import Statement, statements_of
 from sayso.records import DocumentCard, Entry, LinkEnd, RegisterKind, register_id
 from sayso.store import tables
-from sayso.store.database import batches, holding_two
+from sayso.store.database import batches, holding_two, matching
+from sayso.store.publishers import publishers
 from sayso.store.rows import CARD_COLUMNS, card_of, claim_of
+from sayso.store.terms import Term, are_held
 from sayso.store.timeline import Range, day_of_number, first_number
 
 MOST_CLAIMS = 300
@@ -56,10 +59,17 @@ class Told:
     end: LinkEnd
 
 
-def entries(connection: Connection, kinds: Sequence[RegisterKind], within: Range) -> Iterator[Kept]:
+def entries(
+    connection: Connection,
+    kinds: Sequence[RegisterKind],
+    within: Range,
+    text: Sequence[Term] = (),
+    source: Sequence[Term] = (),
+) -> Iterator[Kept]:
     """The entries of these kinds whose claims have these numbers, the newest day first; of copies the first.
 
-    Those of one day are in the order of the text.
+    Those of one day are in the order of the text. Their sentence holds all terms of `text`, and each of `source` is
+    held by whoever says it, or by the publisher.
     """
     query = (
         select(_register.kind, _register.claim, _register.words)
@@ -68,11 +78,25 @@ def entries(connection: Connection, kinds: Sequence[RegisterKind], within: Range
         .where(_register.claim.not_in(_refused))
         .order_by(_register.claim.desc())
     )
+    if text:
+        query = query.where(_register.claim.in_(matching({"sentence": text})))
+    query = query.where(*(_is_said_by(connection, term) for term in source))
     rows = connection.execute(query).mappings()
     for _, day in groupby(rows, key=lambda row: day_of_number(row["claim"])):
         for row in reversed(list(day)):
             if not _is_copy(connection, row):
                 yield from _kept(connection, row["claim"], (RegisterKind(row["kind"]),))
+
+
+def _is_said_by(connection: Connection, term: Term) -> ColumnElement[bool]:
+    """That a source or the publisher of an entry holds this term."""
+    named = [name for name in publishers(connection) if are_held([term], name)]
+    published = (
+        select(_claims.number)
+        .join(tables.documents, _documents.number == _claims.document)
+        .where(_claims.number == _register.claim, _documents.publisher.in_(named))
+    )
+    return or_(_register.claim.in_(matching({"sources": [term]})), published.exists())
 
 
 def entries_beside(connection: Connection, claim: int) -> Iterator[Kept]:

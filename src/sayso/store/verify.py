@@ -20,6 +20,8 @@ from sayso.store.rows import PACKED, UNREADABLE, Row, raw_of, rows_of
 from sayso.store.sound import flaws_of
 from sayso.store.sound_links import LinkingCheck
 from sayso.store.sound_logs import log_flaws, settled_flaws
+from sayso.store.sound_restatements import restatement_flaws
+from sayso.store.sound_threads import thread_flaws
 from sayso.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -67,6 +69,8 @@ def _record_flaws(connection: Connection, progress: Callable[[int, int], None] |
             progress(done, len(numbers))
     yield from _count_flaws(connection)
     yield from linking.whole_flaws()
+    yield from restatement_flaws(connection)
+    yield from thread_flaws(connection)
     yield from log_flaws(connection)
 
 

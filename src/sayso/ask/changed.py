@@ -21,7 +21,7 @@ from sayso.store.store import Store, Transaction
 from sayso.store.threads import linked_before, names_of
 from sayso.store.timeline import Range, day_of_number, first_number, published
 
-MOST_STATEMENTS = 3_000
+MOST_STATEMENTS = 2_000
 """Statements of the days asked for that are looked at, the latest."""
 MOST_BEFORE = 40
 """Earlier statements of a thread that new ones are compared with, the latest, beside those that links lead to."""

@@ -171,6 +171,8 @@ def _proposed(connection: Connection, motion: Motion) -> tuple[Docket, Case]:
     is_new = motion.judgement is not Judgement.UNDO
     for docket in _dockets(motion.matter) if is_new else ():
         found |= {each.id: (docket, _case_of(each)) for each in docket.named(connection, name)}
+        if name in found:  # what has a whole id is nothing else: the next matter may have very much to look through
+            break
     for made in decisions(connection, motion.matter):
         if made.proposal.startswith(name):
             found.setdefault(made.proposal, (DOCKETS[made.matter], Case(made.subjects, made.grounds, made.value)))

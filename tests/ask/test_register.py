@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ask.register import KINDS, Wanted, ask_register, bearing_on, state_of
-from sayso.errors import NotFound, UsageError
+from sayso.ask.register import KINDS, Wanted, ask_register, state_of
+from sayso.ask.trace import trace
+from sayso.errors import UsageError
 from sayso.records import RegisterKind, State
 from sayso.store.store import Store
 from tests.registering import AMNESTY, FERRY, PARTIAL, SAILED, STRIKE, Said, keep_all, report
@@ -63,12 +64,10 @@ def test_a_value_that_there_is_not_is_an_error(store: Store, kind: str | None, w
 
 def test_what_became_of_a_claim_is_that_of_its_sentence(store: Store) -> None:
     (ferry,) = ask_register(store, "forecasts").entries
-    (found,) = bearing_on(store, ferry.entry.claim.id)
+    (found,) = trace(store, ferry.entry.claim.id).became
     assert found == ferry
     assert state_of(found) is State.BORNE_OUT
-    assert bearing_on(store, found.bearings[0].end.claim) == []
-    with pytest.raises(NotFound):
-        bearing_on(store, "c-0000")
+    assert trace(store, found.bearings[0].end.claim).became == ()
 
 
 def test_every_kind_has_a_list() -> None:

@@ -11,8 +11,7 @@ from sayso.ask.question import iso_day
 from sayso.errors import UsageError
 from sayso.records import Registered, RegisterKind, State
 from sayso.review.outcomes import outcomes
-from sayso.store.fetch import claim_row
-from sayso.store.register import entries, entries_beside
+from sayso.store.register import entries
 from sayso.store.store import Store
 from sayso.store.terms import terms
 from sayso.store.timeline import published
@@ -57,17 +56,6 @@ def ask_register(store: Store, kind: str | None = None, text: str = "", **wanted
     with store.reading() as connection:
         fitting = entries(connection, kinds, within, held, said_by)
         return _gathered(outcomes(connection, fitting), state, limit)
-
-
-def bearing_on(store: Store, claim: str) -> list[Registered]:
-    """What became of what a claim or its sentence found nothing of, foretold, asked, or called a first.
-
-    Raises:
-        NotFound: there is no casebook yet, or no such claim.
-        UsageError: several claims go by that name.
-    """
-    with store.reading() as connection:
-        return list(outcomes(connection, entries_beside(connection, claim_row(connection, claim)["number"])))
 
 
 def state_of(registered: Registered) -> State:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 
 import pytest
 
 from sayso.cli.marking import Segment, legend
-from sayso.cli.screen import Screen
+from sayso.cli.screen import Screen, write_json
 
 
 class Terminal(io.StringIO):
@@ -65,3 +66,10 @@ def test_json_is_utf_8_in_any_locale() -> None:
     command = [sys.executable, "-X", "utf8=0", "-c", program]
     done = subprocess.run(command, capture_output=True, check=True, env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"})
     assert done.stdout == "Київ \\udcff\n".encode()
+
+
+def test_a_record_is_json_that_programs_read(capsys: pytest.CaptureFixture[str]) -> None:
+    write_json([{"words": "Київ"}])
+    out = capsys.readouterr().out
+    assert json.loads(out) == [{"words": "Київ"}]
+    assert out.endswith("]\n")

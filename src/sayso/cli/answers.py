@@ -21,6 +21,7 @@ from sayso.records import (
     DocumentCard,
     Finding,
     Hedge,
+    LinkEnd,
     Time,
     Verdict,
 )
@@ -133,6 +134,12 @@ def cited(card: DocumentCard) -> str:
     parts = [day, card.publisher, card.title, PurePath(card.path).name]
     if card.completeness == "excerpt":
         parts.append("an excerpt")
+    return " · ".join(part for part in parts if part)
+
+
+def stands(end: LinkEnd) -> str:
+    """Where a sentence stands, in one line: the day of its document, the publisher and the file."""
+    parts = (end.published or "no date", end.publisher, PurePath(end.path).name)
     return " · ".join(part for part in parts if part)
 
 

@@ -11,9 +11,9 @@ import click
 from sayso.cli.answers import show_answer, show_legend
 from sayso.cli.exits import ExitCode
 from sayso.cli.filters import FilteredCommand, filter_options, option_of
-from sayso.cli.options import casebook_option
+from sayso.cli.options import casebook_option, limit_option
 from sayso.cli.printable import counted
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, machine_output, write_json
 from sayso.records import Answer, Order
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ Examples
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @casebook_option
 @filter_options
-@click.option(
-    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
-)
+@limit_option
 @click.option("--refused", is_flag=True, default=None, help="Also what was read as a claim and is none, by decision.")
 @click.option("--sort", type=click.Choice(list(SORTS)), help="By rank, by date (newest first), or oldest first.")
 @click.option("--json", "form", flag_value="json", help="Write one JSON list.")
@@ -93,14 +91,13 @@ def _told_of(shown: int, fitting: int) -> str:
 
 def _write(answers: Sequence[Answer], form: str) -> None:
     from sayso.share.jsonl import answer_record
-    from sayso.share.lines import line, safe_json
+    from sayso.share.lines import line
 
-    out = machine_output()
     records = [answer_record(answer) for answer in answers]
     if form == "json":
-        out.write(safe_json(records, indent=2) + "\n")
+        write_json(records)
     else:
-        out.writelines(line(record) for record in records)
+        machine_output().writelines(line(record) for record in records)
 
 
 def _say_nothing_found(book: Casebook, words: str, filters: dict[str, Any]) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option, day
+from sayso.cli.options import casebook_option, day, json_option, limit_option
 from sayso.cli.printable import counted
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.cli.turns import show_thread, show_turn
 from sayso.records import ChangeReport
 
@@ -31,10 +31,8 @@ Examples
 @click.option("--since", type=day, required=True, help="The first day of publication that counts as new.")
 @click.option("--until", type=day, help="The last one.")
 @click.option("--thread", metavar="THREAD", help="Only this thread: its id, or that of any of its claims.")
-@click.option(
-    "--limit", type=click.IntRange(1, 10_000), metavar="N", default=20, show_default=True, help="How many at most."
-)
-@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+@limit_option
+@json_option
 def changed_command(casebook: Path, *, limit: int, as_json: bool, **asked: str | None) -> int:
     """Tell what has changed. `asked` are the days and the thread."""
     import sayso
@@ -43,10 +41,9 @@ def changed_command(casebook: Path, *, limit: int, as_json: bool, **asked: str |
     with sayso.open(casebook) as book:
         report = book.changed(since, until=asked["until"], thread=asked["thread"], limit=limit)
     if as_json:
-        from sayso.share.lines import safe_json
         from sayso.share.threads import report_record
 
-        machine_output().write(safe_json(report_record(report), indent=2) + "\n")
+        write_json(report_record(report))
     else:
         show_report(report, Screen())
     return ExitCode.OK

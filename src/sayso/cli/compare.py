@@ -13,7 +13,7 @@ import click
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import day
 from sayso.cli.progress import LazyBar
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, machine_output, write_json
 from sayso.errors import SaysoError, UsageError
 from sayso.records import Excerpt, Link
 
@@ -84,10 +84,8 @@ def _is_file(words: str) -> bool:
 
 def _tell(link: Link, *, as_json: bool) -> None:
     if as_json:
-        from sayso.share.lines import safe_json
-
         values = {aspect.name: round(aspect.value, 4) for aspect in link.aspects}
-        machine_output().write(safe_json(link_record(link) | {"aspects": values}, indent=2) + "\n")
+        write_json(link_record(link) | {"aspects": values})
         return
     screen = Screen()
     ways = {"ab": " · B does it to A", "ba": " · A does it to B"}

@@ -1,4 +1,4 @@
-"""What several verbs take: the casebook to use, and a day."""
+"""What several verbs take: the casebook to use, how many things to show, whether as JSON, and a day."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ casebook_option = click.option(
     show_envvar=True,
     help="The casebook to use.",
 )
+
+
+limit_option = click.option(
+    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 
 
 def day(value: str) -> str:

@@ -12,7 +12,7 @@ from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option, day
 from sayso.cli.printable import counted, printable
 from sayso.cli.progress import LinkingProgress, ReadingProgress
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.records import LinkingReport, Outcome, ReadReport, Receipt
 from sayso.settings import default_jobs
 
@@ -64,9 +64,7 @@ def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, links
         click.echo("\nWhat was read so far is kept. Read the same again to go on.", err=True)
         raise
     if as_json:
-        from sayso.share.lines import safe_json
-
-        machine_output().write(safe_json(_record(report, casebook), indent=2) + "\n")
+        write_json(_record(report, casebook))
     else:
         summarise(report, casebook)
     return ExitCode.FAILED if report.failed else ExitCode.OK

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.answers import cited, closed, limit
+from sayso.cli.answers import cited, closed, limit, stands
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option
+from sayso.cli.options import casebook_option, json_option, limit_option
 from sayso.cli.printable import counted
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.records import Bearing, Matter, Registered, RegisterKind, State, proposal_id
 
 if TYPE_CHECKING:
@@ -50,10 +50,8 @@ Examples
 @click.option("--until", metavar="DAY", help="Published on this day or earlier.")
 @click.option("--source", help="Words in the name of who says it, or of the publisher.")
 @click.option("--state", metavar="STATE", help=f"What was decided, or else is proposed, one of: {', '.join(State)}.")
-@click.option(
-    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
-)
-@click.option("--json", "as_json", is_flag=True, help="Write one JSON list.")
+@limit_option
+@json_option
 @casebook_option
 def register_command(kind: str | None, words: tuple[str, ...], casebook: Path, *, as_json: bool, **wanted: Any) -> int:
     """List the entries that fit, the newest first."""
@@ -62,10 +60,9 @@ def register_command(kind: str | None, words: tuple[str, ...], casebook: Path, *
     with sayso.open(casebook) as book:
         answer = book.register(kind, " ".join(words), **wanted)
     if as_json:
-        from sayso.share.lines import safe_json
         from sayso.share.register import registered_record
 
-        machine_output().write(safe_json([registered_record(each) for each in answer.entries], indent=2) + "\n")
+        write_json([registered_record(each) for each in answer.entries])
     else:
         show_register(answer, Screen())
     return ExitCode.OK
@@ -124,7 +121,7 @@ def _became(registered: Registered) -> Iterator[str]:
 def _show_bearing(bearing: Bearing, screen: Screen) -> None:
     end = bearing.end
     screen.say(f"{bearing.role} ({bearing.score:.2f}): {end.claim} “{closed(end.words)}”", indent=4)
-    screen.say(" · ".join(each for each in (end.published, end.publisher, PurePath(end.path).name) if each), indent=6)
+    screen.say(stands(end), indent=6)
     screen.say(bearing.reasons[0], indent=6, style="dim")
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option
+from sayso.cli.options import casebook_option, json_option, limit_option
 from sayso.cli.printable import counted
 from sayso.cli.proposals import decision_record, proposal_record, show_decision, show_proposals
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.errors import UsageError
 from sayso.records import Judgement, Matter
 
@@ -43,7 +43,6 @@ Examples
 Command = Callable[..., Any]
 
 why_option = click.option("--why", default="", help="Your reason, which stays in the log.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 matter_option = click.option(
     "--matter", type=click.Choice(list(Matter), case_sensitive=False), help="Only what is about this."
 )
@@ -71,9 +70,7 @@ _CORRECTIONS = (
 @casebook_option
 @click.option("--actor", default="", help="Only actors of whom somebody goes by these words, or this id.")
 @matter_option
-@click.option(
-    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
-)
+@limit_option
 @json_option
 @click.pass_context
 def review_command(context: click.Context, /, casebook: Path, actor: str, limit: int, **options: Any) -> int:
@@ -86,7 +83,7 @@ def review_command(context: click.Context, /, casebook: Path, actor: str, limit:
     with sayso.open(casebook) as book:
         found = book.review(actor, limit + 1, matter=options["matter"])
     if options["as_json"]:
-        _write([proposal_record(each) for each in found[:limit]])
+        write_json([proposal_record(each) for each in found[:limit]])
     else:
         show_proposals(found[:limit], Screen(), more=len(found) > limit)
     return ExitCode.OK
@@ -189,7 +186,7 @@ def log_command(casebook: Path, /, matter: str | None, *, as_json: bool) -> int:
     with sayso.open(casebook) as book:
         made = book.decisions(matter)
     if as_json:
-        _write([decision_record(each) for each in made])
+        write_json([decision_record(each) for each in made])
         return ExitCode.OK
     screen = Screen()
     for each in made:
@@ -204,7 +201,7 @@ def _decide(casebook: Path, judgement: Judgement, ids: tuple[str, ...], value: d
     with sayso.open(casebook) as book:
         made = book.decide(judgement, *ids, value=value, matter=options.get("matter"), why=options["why"])
     if options["as_json"]:
-        _write(decision_record(made))
+        write_json(decision_record(made))
     else:
         show_decision(made, Screen())
     return ExitCode.OK
@@ -222,9 +219,3 @@ def _value(name: str, told: str | tuple[str, ...]) -> object:
     if not all(len(pair) == 2 and all(end.strip().isdecimal() for end in pair) for pair in pairs):
         raise UsageError(f"{name}={told!r} is no place in the text.", "Write it as @120-134, or @120-134,140-150.")
     return [[int(start), int(end)] for start, end in pairs]
-
-
-def _write(record: object) -> None:
-    from sayso.share.lines import safe_json
-
-    machine_output().write(safe_json(record, indent=2) + "\n")

@@ -49,6 +49,13 @@ class Screen:
         self._console.print(line)
 
 
+def write_json(record: object) -> None:
+    """Write a record to standard output, for other programs."""
+    from sayso.share.lines import safe_json
+
+    machine_output().write(safe_json(record, indent=2) + "\n")
+
+
 def _console(file: TextIO) -> Console | None:
     if not file.isatty():
         return None

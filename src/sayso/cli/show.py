@@ -14,7 +14,7 @@ from sayso.cli.family import show_family
 from sayso.cli.marking import segments
 from sayso.cli.options import casebook_option
 from sayso.cli.reviewed import reviewed
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.records import (
     Actor,
     Answer,
@@ -81,14 +81,13 @@ def _write(view: ClaimView | DocumentView | Sequence[DocumentCard]) -> None:
     from sayso.ask.views import ClaimView, DocumentView
     from sayso.ask.written import view_record
     from sayso.share.jsonl import document_heading
-    from sayso.share.lines import safe_json
 
     record: object
     if isinstance(view, ClaimView | DocumentView):
         record = view_record(view)
     else:
         record = [document_heading(card) for card in view]
-    machine_output().write(safe_json(record, indent=2) + "\n")
+    write_json(record)
 
 
 def list_documents(cards: Sequence[DocumentCard], screen: Screen) -> None:

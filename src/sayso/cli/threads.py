@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option, day
+from sayso.cli.options import casebook_option, day, json_option, limit_option
 from sayso.cli.printable import counted
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.cli.turns import described, place, quoted, show_thread, show_turn
 from sayso.records import Position, Thread, ThreadView
 
@@ -29,11 +29,6 @@ Examples
   sayso review merge t-9419d143869693c3 t-360cc4a786f4e221 --why "one bridge"
   sayso review split t-9419d143869693c3 c-1f0a9c42d2e0b7a1
 """
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
-limit_option = click.option(
-    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many at most."
-)
 
 
 class Threads(click.Group):
@@ -70,7 +65,7 @@ def list_command(words: tuple[str, ...], casebook: Path, since: str | None, limi
     if as_json:
         from sayso.share.threads import thread_record
 
-        _write([thread_record(each) for each in found])
+        write_json([thread_record(each) for each in found])
     else:
         show_threads(found, Screen(), left_out)
     return ExitCode.OK
@@ -90,7 +85,7 @@ def show_command(thread: str, casebook: Path, limit: int, *, as_json: bool) -> i
     if as_json:
         from sayso.share.threads import view_record
 
-        _write(view_record(view))
+        write_json(view_record(view))
     else:
         show_view(view, limit, Screen())
     return ExitCode.OK
@@ -136,9 +131,3 @@ def show_position(position: Position, screen: Screen) -> None:
 def _tell_left(left: int, noun: str, screen: Screen) -> None:
     if left > 0:
         screen.say(f"{counted(left, noun)} more: --limit shows more", indent=4, style="dim")
-
-
-def _write(record: object) -> None:
-    from sayso.share.lines import safe_json
-
-    machine_output().write(safe_json(record, indent=2) + "\n")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import click
 
-from sayso.cli.answers import closed
+from sayso.cli.answers import closed, stands
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option
+from sayso.cli.options import casebook_option, json_option, limit_option
 from sayso.cli.printable import counted
 from sayso.cli.register import show_registered
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.cli.share import whole_file
 from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace, Uncorroborated
 
@@ -40,11 +40,9 @@ HAPPENED = {
 
 @click.command("trace", help=HELP)
 @click.argument("claim", metavar="CLAIM")
-@click.option("--json", "as_json", is_flag=True, help="Write the whole trace as JSON.")
+@json_option
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw it into this file as well.")
-@click.option(
-    "--limit", type=click.IntRange(1, 100_000), metavar="N", default=20, show_default=True, help="How many are listed."
-)
+@limit_option
 @casebook_option
 def trace_command(claim: str, *, as_json: bool, svg: Path | None, limit: int, casebook: Path) -> int:
     """Write the trace of the claim, and draw it where that is wanted."""
@@ -59,10 +57,9 @@ def trace_command(claim: str, *, as_json: bool, svg: Path | None, limit: int, ca
             writer.write(draw(trace))
         click.echo(f"wrote {svg}", err=True)
     if as_json:
-        from sayso.share.lines import safe_json
         from sayso.share.trace import trace_record
 
-        machine_output().write(safe_json(trace_record(trace), indent=2) + "\n")
+        write_json(trace_record(trace))
     else:
         show_trace(trace, Screen(), limit)
     return ExitCode.OK
@@ -110,8 +107,7 @@ def _show_mention(mention: Mention, what: str, screen: Screen) -> None:
 
 def _show_end(end: LinkEnd, screen: Screen) -> None:
     screen.say(f"{end.claim} “{closed(end.words)}”", indent=4)
-    where = (end.published or "no date", end.publisher, PurePath(end.path).name)
-    screen.say(" · ".join(each for each in where if each), indent=4, style="dim")
+    screen.say(stands(end), indent=4, style="dim")
 
 
 def _show_origin(origin: Origin, screen: Screen) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
-from sayso.cli.answers import closed
+from sayso.cli.answers import closed, stands
 from sayso.cli.printable import counted
 from sayso.cli.screen import Screen
 from sayso.records import Holder, Said, Step, Thread, Turn
@@ -53,6 +51,4 @@ def quoted(said: Said, *, last: bool = False) -> str:
 
 def place(said: Said) -> str:
     """Where a statement stands: its claim, day, publisher and document."""
-    end = said.where
-    parts = (end.claim, end.published or "no date", end.publisher, PurePath(end.path).name)
-    return " · ".join(part for part in parts if part)
+    return f"{said.where.claim} · {stands(said.where)}"

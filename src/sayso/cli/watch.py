@@ -11,9 +11,9 @@ import click
 
 from sayso.cli.exits import ExitCode
 from sayso.cli.filters import FilteredCommand, filter_options
-from sayso.cli.options import casebook_option, day
+from sayso.cli.options import casebook_option, day, json_option
 from sayso.cli.printable import printable
-from sayso.cli.screen import Screen, machine_output
+from sayso.cli.screen import Screen, write_json
 from sayso.cli.signals import show_change, show_history, show_signals, show_watch
 from sayso.errors import SaysoError, UsageError
 from sayso.records import EVER, TIMES, Counting, Signal, SignalStatus, Threshold
@@ -40,7 +40,6 @@ Exit codes of run: 0 none fires, 1 one fires, 2 a wrong command line, 3 none fir
 or nothing was read of its days.
 """
 
-json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 why_option = click.option("--why", default="", help="Your reason, which stays in the log.")
 as_of_option = click.option("--as-of", type=day, metavar="DAY", help="The last day that counts.")
 today_option = click.option("--today", is_flag=True, help="Count up to today, in place of the newest document's day.")
@@ -93,7 +92,8 @@ def list_command(casebook: Path, *, as_json: bool) -> int:
     with sayso.open(casebook) as book:
         watches = book.watches()
     if as_json:
-        return _write([watch_record(watch) for watch in watches])
+        write_json([watch_record(watch) for watch in watches])
+        return ExitCode.OK
     screen = Screen()
     for watch in watches:
         show_watch(watch, screen)
@@ -125,7 +125,7 @@ def run_command(names: tuple[str, ...], casebook: Path, *, as_json: bool, **give
     except SaysoError as error:
         raise _Unknown(printable(str(error))) from error
     if as_json:
-        _write([signal_record(signal) for signal in signals])
+        write_json([signal_record(signal) for signal in signals])
     else:
         _show_run(signals, Screen(), is_newest=not given["as_of"] and not given["today"])
     return exit_code(signals)
@@ -146,8 +146,9 @@ def show_command(name: str, casebook: Path, *, as_json: bool, **given: Any) -> i
     with sayso.open(casebook) as book:
         history = book.watch_history(name, as_of=_last_day(given), days=given["days"])
     if as_json:
-        return _write(history_record(history))
-    show_history(history, Screen())
+        write_json(history_record(history))
+    else:
+        show_history(history, Screen())
     return ExitCode.OK
 
 
@@ -188,7 +189,8 @@ def log_command(casebook: Path, *, as_json: bool) -> int:
     with sayso.open(casebook) as book:
         log = book.watch_log()
     if as_json:
-        return _write([change_record(change) for change in log])
+        write_json([change_record(change) for change in log])
+        return ExitCode.OK
     screen = Screen()
     for change in log:
         show_change(change, screen)
@@ -243,10 +245,3 @@ def _show_run(signals: Sequence[Signal], screen: Screen, *, is_newest: bool) -> 
     screen.say(f"As of {signals[0].as_of}{', the day of the newest document' if is_newest else ''}.")
     screen.say()
     show_signals(signals, screen)
-
-
-def _write(record: object) -> int:
-    from sayso.share.lines import safe_json
-
-    machine_output().write(safe_json(record, indent=2) + "\n")
-    return ExitCode.OK

@@ -3,8 +3,8 @@
     sayso share --format threads --output threads.jsonl
     python -m bench.threads threads.jsonl
 
-Told are the share of each labelled thread that is in one thread, the share of labelled pairs that is, by what they were
-labelled as, and how large the threads are.
+Told are the share of each labelled thread that is in one thread, of those that figures were chosen by and of those that
+nothing was chosen by, the share of labelled pairs that is, by what they were labelled as, and how large the threads are.
 """
 
 from __future__ import annotations
@@ -72,10 +72,10 @@ def main() -> None:
         for path in (parser.parse_args().threads, TRAINING / "threads.jsonl", TRAINING / "pairs.jsonl")
     )
     places = places_of(threads)
-    shares = best_shares(labelled, places)
-    print(
-        f"in one thread: {sum(shares) / len(shares):.3f} of the members, {', '.join(f'{each:.2f}' for each in shares)}"
-    )
+    for use in ("choosing", "scoring"):
+        shares = best_shares((each for each in labelled if each["use"] == use), places)
+        told = ", ".join(f"{each:.2f}" for each in shares)
+        print(f"{use}, in one thread: {sum(shares) / len(shares):.3f} of the members, {told}")
     for name, (inside, total) in sorted(together(pairs, places).items()):
         print(f"{name}: {inside / total:.3f} of {total} pairs are in one thread")
     sizes = sorted(len(thread["members"]) for thread in threads)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from sayso.ask.rates import Measure
 from sayso.ask.speaking import leanings_of
@@ -16,6 +15,7 @@ from sayso.store.mentions import numbers_of_claims, with_sources
 from sayso.store.sightings import Sighting
 from sayso.store.statements import statements_in, statements_numbered
 from sayso.store.store import Store
+from sayso.store.timeline import day_of
 
 
 def mentions_of(store: Store, claim: str) -> list[Sighting]:
@@ -25,7 +25,7 @@ def mentions_of(store: Store, claim: str) -> list[Sighting]:
         NotFound: there is no casebook yet, or no such claim.
     """
     told = [each.end for each in trace(store, claim).mentions if each.relation is not Relation.COMPLEMENTS]
-    days = {each.claim: date.fromisoformat(each.published).toordinal() for each in told if each.published}
+    days = {each.claim: day_of(each.published) for each in told if each.published}
     with store.reading() as connection:
         names = {number: name for name, number in numbers_of_claims(connection, days).items()}
         found = [

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.ask.speaking import PUBLISHER
 from sayso.link.statements import Statement
 from sayso.link.steps import certainty, is_denial
 from sayso.link.wording import Wording
@@ -14,9 +15,6 @@ from sayso.store.links import ends_of
 from sayso.store.mentions import cast_of
 from sayso.store.statements import statements_numbered
 from sayso.store.store import Transaction
-
-PUBLISHER = "publisher"
-"""The class of an actor that is the publisher of the document it speaks in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ Days = tuple[date, date]
 
 def days_told(passage: Passage) -> list[Days]:
     """The days that a passage names, each from a first to a last, those of saying among them."""
-    found = (_days(time) for time in passage.times)
+    found = (days_meant(time) for time in passage.times)
     return [days for days in found if days and (days[1] - days[0]).days <= LONGEST]
 
 
@@ -45,7 +45,8 @@ def compare_days(a: Passage, b: Passage) -> Iterator[Aspect]:
         yield Aspect(name, float(named and a.day != b.day))
 
 
-def _days(time: Time) -> Days | None:
+def days_meant(time: Time) -> Days | None:
+    """The first and the last day of a time; `None` where either is open, or no day of the calendar."""
     try:
         return (date.fromisoformat(time.start), date.fromisoformat(time.end)) if time.start and time.end else None
     except ValueError:
@@ -66,5 +67,5 @@ def _apart(a: list[Days], b: list[Days]) -> int:
 
 
 def _shown(a: Passage, b: Passage) -> str:
-    named = [next(time.text for time in side.times if _days(time)) for side in (a, b)]
+    named = [next(time.text for time in side.times if days_meant(time)) for side in (a, b)]
     return named[0] if named[0] == named[1] else " and ".join(named)

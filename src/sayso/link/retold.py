@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TypeVar
 
 from sayso.link.citing import citing_words
-from sayso.link.days import Days
+from sayso.link.days import Days, days_meant
 from sayso.link.passage import Passage
 from sayso.link.wording import Wording
 from sayso.records import Actor, Hedge, Place, Quantity, Span, Time
@@ -58,7 +57,7 @@ def retold_in(passage: Passage) -> Retold | None:
     stated = [time for time in passage.times if _dates(time, words, passage.text, start)]
     gone = [words, *(Span(span.start - start, span.end - start) for time in stated for span in time.spans)]
     content = _content(passage, gone, start)
-    days = tuple(day for time in stated if (day := _days(time)))
+    days = tuple(day for time in stated if (day := days_meant(time)))
     return Retold(words.of(passage.text), name, content, days, stated[0].text if days else "")
 
 
@@ -102,10 +101,3 @@ def _dates(time: Time, words: Span, text: str, start: int) -> bool:
     return words.start <= place < words.end or (
         words.end <= place <= words.end + 20 and _BESIDE.fullmatch(text[words.end : place]) is not None
     )
-
-
-def _days(time: Time) -> Days | None:
-    try:
-        return (date.fromisoformat(time.start), date.fromisoformat(time.end)) if time.start and time.end else None
-    except ValueError:
-        return None

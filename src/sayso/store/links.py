@@ -133,43 +133,32 @@ def statement_of(connection: Connection, claim: int) -> int | None:
 
 def standing_for(connection: Connection, number: int) -> int:
     """The statement that is held for the words of this one; itself, where it is held or nothing is known of it."""
-    query = select(_statements.words, _statements.held, _linked.family).join(
-        tables.linked_documents, _linked.document == _statements.document
-    )
-    row = connection.execute(query.where(_statements.claim == number)).one_or_none()
-    if row is None or row.held:
-        return number
-    held = _of_words(row.words, row.family).where(_statements.held)
-    return next(iter(connection.execute(held.limit(1)).scalars()), number)
-
-
-def _copies(connection: Connection, number: int) -> Iterator[LinkEnd]:
-    query = select(_statements.words, _linked.family).join(
-        tables.linked_documents, _linked.document == _statements.document
-    )
-    words, family = connection.execute(query.where(_statements.claim == number)).one()
-    if family is not None:
-        copies = _of_words(words, family).where(~_statements.held).order_by(_statements.claim).limit(MOST_COPIES)
-        yield from (_end(connection, copy) for copy in list(connection.execute(copies).scalars()))
+    held = _alike(connection, number).where(_statements.held)
+    itself_first = held.order_by(_statements.claim != number, _statements.claim).limit(1)
+    return next(iter(connection.execute(itself_first).scalars()), number)
 
 
 def said_alike(connection: Connection, number: int) -> list[str]:
     """The ids of all claims in this statement and in those of its family with the same words."""
-    query = select(_statements.words, _linked.family).join(
-        tables.linked_documents, _linked.document == _statements.document
-    )
-    words, family = connection.execute(query.where(_statements.claim == number)).one()
-    same = _statements.claim == number if family is None else _statements.claim.in_(_of_words(words, family))
     claims = select(tables.claims.c.id).join(
         tables.statements, tables.claims.c.number.between(_statements.claim, _statements.last)
     )
-    return list(connection.execute(claims.where(same)).scalars())
+    return list(connection.execute(claims.where(_statements.claim.in_(_alike(connection, number)))).scalars())
 
 
-def _of_words(words: int, family: int | None) -> Select[Any]:
-    """The statements with these words in this family, by the numbers of their claims."""
+def _copies(connection: Connection, number: int) -> Iterator[LinkEnd]:
+    copies = _alike(connection, number).where(~_statements.held).order_by(_statements.claim).limit(MOST_COPIES)
+    yield from (_end(connection, copy) for copy in list(connection.execute(copies).scalars()))
+
+
+def _alike(connection: Connection, number: int) -> Select[Any]:
+    """The statements of its family with the words of this one, by the numbers of their claims; else itself alone."""
     joined = select(_statements.claim).join(tables.linked_documents, _linked.document == _statements.document)
-    return joined.where(_statements.words == words, _linked.family == family)
+    own = joined.add_columns(_statements.words, _linked.family).where(_statements.claim == number)
+    row = connection.execute(own).one_or_none()
+    if row is None or row.family is None:
+        return joined.where(_statements.claim == number)
+    return joined.where(_statements.words == row.words, _linked.family == row.family)
 
 
 def ends_of(connection: Connection, numbers: Collection[int]) -> dict[int, LinkEnd]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sayso.records.claim_link import LinkEnd
 from sayso.records.decision import Matter, Value, proposal_id
 from sayso.records.namesake import Namesake
 
@@ -22,6 +23,11 @@ class Cited:
     path: str
     published: str | None = None
     publisher: str | None = None
+
+    @classmethod
+    def of(cls, end: LinkEnd) -> Cited:
+        """The claim at the end of a link, as what is decided on."""
+        return cls(end.claim, end.claim, end.words, end.document, end.path, end.published, end.publisher)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from sayso.errors import UsageError
-from sayso.records import Cited, ClaimLink, Direction, Judgement, LinkEnd, Matter, Proposal, Relation, Value
+from sayso.records import Cited, ClaimLink, Direction, Judgement, Matter, Proposal, Relation, Value
 from sayso.review.docket import Case, Docket, Motion
 from sayso.store.fetch import claim_row
 from sayso.store.open_links import link_of, links_named, statement_id, surest_open_links
@@ -90,12 +90,8 @@ def _direction(value: object) -> Direction | None:
 
 
 def _proposal(link: ClaimLink) -> Proposal:
-    ends = (_cited(link.a), _cited(link.b))
+    ends = (Cited.of(link.a), Cited.of(link.b))
     return Proposal(Matter.LINK, ends, link.score, link.reasons, _found(link, [end.id for end in ends]))
-
-
-def _cited(end: LinkEnd) -> Cited:
-    return Cited(end.claim, end.claim, end.words, end.document, end.path, end.published, end.publisher)
 
 
 LINK = Docket(

@@ -6,7 +6,7 @@ rarest words of its matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -136,13 +136,9 @@ def _proposal(registered: Registered, proposal: StateProposal) -> Proposal:
     entry, card = registered.entry, registered.document
     subject = Cited(entry.id, entry.claim.id, registered.sentence, card.id, card.path, card.published, card.publisher)
     value: Mapping[str, object] = {"state": proposal.state.value, "evidence": list(proposal.evidence)}
-    evidence = tuple(_cited(registered.bearings, claim) for claim in proposal.evidence)
+    ends = {each.end.claim: each.end for each in reversed(registered.bearings)}
+    evidence = tuple(Cited.of(ends[claim]) for claim in proposal.evidence)
     return Proposal(Matter.STATE, (subject,), proposal.score, proposal.reasons, value, evidence)
-
-
-def _cited(bearings: Sequence[Bearing], claim: str) -> Cited:
-    end = next(each.end for each in bearings if each.end.claim == claim)
-    return Cited(claim, claim, end.words, end.document, end.path, end.published, end.publisher)
 
 
 @cache

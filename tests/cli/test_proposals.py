@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from sayso.cli.proposals import decision_record, proposal_record, show_decision, show_proposals, told
+from sayso.cli.proposals import show_decision, show_proposals, told
 from sayso.cli.screen import Screen
 from sayso.records import Cited, Decision, Judgement, Matter, Namesake, Proposal
 
@@ -50,11 +48,3 @@ def test_a_decision_says_what_was_decided_and_what_it_takes_the_place_of(capsys:
 def test_values_are_told_in_words() -> None:
     value = {"source": {"spans": [[0, 3]], "text": "The mayor"}, "evidence": ["c-1", "c-2"], "hedge": None}
     assert told(value) == "evidence: c-1, c-2; source: “The mayor”"
-
-
-def test_for_programs_all_of_it_is_json() -> None:
-    for proposal in (LINK, STATE, ACTORS):
-        record = json.loads(json.dumps(proposal_record(proposal)))
-        assert (record["matter"], record["id"], record["value"]) == (proposal.matter, proposal.id, proposal.value)
-        assert [each["id"] for each in record["subjects"]] == list(proposal.ids)
-    assert json.loads(json.dumps(decision_record(DECISION)))["value"] == {"stance": "deny", "hedge": None}

@@ -1,4 +1,4 @@
-"""How proposals and decisions look, for people and as JSON."""
+"""How proposals and decisions look, for people."""
 
 from __future__ import annotations
 
@@ -45,37 +45,6 @@ def described(actor: Namesake) -> str:
     return f"{actor.name} ({what}; {counted(actor.documents, 'document')}) {actor.id}"
 
 
-def proposal_record(proposal: Proposal) -> dict[str, object]:
-    """A proposal as JSON."""
-    return {
-        "id": proposal.id,
-        "matter": proposal.matter,
-        "status": "proposed",
-        "score": proposal.score,
-        "reasons": list(proposal.grounds),
-        "subjects": [_subject(each) for each in proposal.subjects],
-        "value": dict(proposal.value),
-        "evidence": [_subject(each) for each in proposal.evidence],
-    }
-
-
-def decision_record(decision: Decision) -> dict[str, object]:
-    """A row of the log as JSON."""
-    return {
-        "number": decision.number,
-        "proposal": decision.proposal,
-        "matter": decision.matter,
-        "judgement": decision.judgement,
-        "subjects": list(decision.subjects),
-        "who": decision.who,
-        "when": decision.time,
-        "why": decision.why,
-        "supersedes": decision.supersedes,
-        "reasons": list(decision.grounds),
-        "value": dict(decision.value),
-    }
-
-
 def _show_proposal(proposal: Proposal, screen: Screen) -> None:
     first, *others = proposal.subjects
     what = f": {told(proposal.value)}" if proposal.value else ""
@@ -102,27 +71,3 @@ def _words(value: object) -> str:
     if isinstance(value, dict):
         return f"“{value['text']}”" if "text" in value else told(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _subject(subject: Namesake | Cited) -> dict[str, object]:
-    if isinstance(subject, Cited):
-        return {
-            "id": subject.id,
-            "claim": subject.claim,
-            "text": subject.words,
-            "document": subject.document,
-            "path": subject.path,
-            "published": subject.published,
-            "publisher": subject.publisher,
-        }
-    return {
-        "id": subject.id,
-        "name": subject.name,
-        "names": list(subject.names),
-        "kind": subject.kind,
-        "class": subject.group or None,
-        "side": subject.side or None,
-        "affiliation": subject.affiliation or None,
-        "documents": subject.documents,
-        "mentions": subject.mentions,
-    }

@@ -11,7 +11,7 @@ import click
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option, json_option, limit_option
 from sayso.cli.printable import counted
-from sayso.cli.proposals import decision_record, proposal_record, show_decision, show_proposals
+from sayso.cli.proposals import show_decision, show_proposals
 from sayso.cli.screen import Screen, write_json
 from sayso.errors import UsageError
 from sayso.records import Judgement, Matter
@@ -83,6 +83,8 @@ def review_command(context: click.Context, /, casebook: Path, actor: str, limit:
     with sayso.open(casebook) as book:
         found = book.review(actor, limit + 1, matter=options["matter"])
     if options["as_json"]:
+        from sayso.share.proposals import proposal_record
+
         write_json([proposal_record(each) for each in found[:limit]])
     else:
         show_proposals(found[:limit], Screen(), more=len(found) > limit)
@@ -186,6 +188,8 @@ def log_command(casebook: Path, /, matter: str | None, *, as_json: bool) -> int:
     with sayso.open(casebook) as book:
         made = book.decisions(matter)
     if as_json:
+        from sayso.share.proposals import decision_record
+
         write_json([decision_record(each) for each in made])
         return ExitCode.OK
     screen = Screen()
@@ -201,6 +205,8 @@ def _decide(casebook: Path, judgement: Judgement, ids: tuple[str, ...], value: d
     with sayso.open(casebook) as book:
         made = book.decide(judgement, *ids, value=value, matter=options.get("matter"), why=options["why"])
     if options["as_json"]:
+        from sayso.share.proposals import decision_record
+
         write_json(decision_record(made))
     else:
         show_decision(made, Screen())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ import sayso.ask.changed
 from sayso.ask.changed import changed
 from sayso.errors import NotFound, UsageError
 from sayso.records import ChangeReport, Step
+from sayso.store.arranged import members
 from sayso.store.store import Store
 from tests.linked import store_at
 from tests.threaded import DENIED, HARVEST_AGAIN, SANK, group, view
@@ -59,6 +61,22 @@ def test_who_has_fallen_silent_is_told_with_its_last_words(store: Store) -> None
     group(store, [late])
     silent = [turn for turn in changed(store, "2031-06-01").threads[0].turns if turn.step is Step.SILENT]
     assert [(turn.now, turn.then.holder.name if turn.then else "") for turn in silent] == [(None, "The mayor")]
+
+
+def test_where_very_many_threads_went_on_each_is_compared_with_fewer(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(*given: Any) -> list[int]:
+        asked.append(given[-1])
+        return members(*given)
+
+    monkeypatch.setattr(sayso.ask.changed, "members", counted)
+    monkeypatch.setattr(sayso.ask.changed, "MOST_BEFORE_ALL", 12)
+    changed(store, "2031-05-05")
+    assert len(asked) > 1
+    assert set(asked) == {12 // len(asked)}
 
 
 def test_days_that_are_none_are_refused(store: Store) -> None:

@@ -25,6 +25,8 @@ MOST_STATEMENTS = 2_000
 """Statements of the days asked for that are looked at, the latest."""
 MOST_BEFORE = 40
 """Earlier statements of a thread that new ones are compared with, the latest, beside those that links lead to."""
+MOST_BEFORE_ALL = 6_000
+"""So many in all threads together: where very many went on, each is compared with fewer."""
 LINES = 8
 """Turns of a thread that are given."""
 LEAST_BEFORE = 2
@@ -47,7 +49,9 @@ def changed(
     with store.reading() as connection:
         made = arrangement(connection)
         found = _statements(connection, made, within, thread)
-        turns = {number: _told(connection, number, made, now, merged) for number, now in found.items()}
+        most = min(MOST_BEFORE, MOST_BEFORE_ALL // max(1, len(found)))
+        before = {number: _before(connection, number, made, now, most) for number, now in found.items()}
+        turns = {number: _told(connection, before[number], now, merged) for number, now in found.items()}
         ranked = sorted((number for number, told in turns.items() if told.lines), key=lambda each: _rank(turns[each]))
         changes = tuple(_changes(connection, number, made, turns[number]) for number in ranked[:limit])
         left_out = tuple(waiting(connection))
@@ -70,10 +74,14 @@ class _Told:
     is_new: bool = False
 
 
-def _told(connection: Transaction, number: int, made: Arrangement, now: Sequence[int], merged: Merged) -> _Told:
-    """What has changed in one thread, of which these statements are new."""
+def _before(connection: Transaction, number: int, made: Arrangement, now: Sequence[int], most: int) -> list[int]:
+    """The latest statements of a thread before the day of the first new one."""
     start = Range(end=first_number(day_of_number(now[0]))) if now else Range()
-    before = members(connection, number, made, start, MOST_BEFORE)
+    return members(connection, number, made, start, most)
+
+
+def _told(connection: Transaction, before: Sequence[int], now: Sequence[int], merged: Merged) -> _Told:
+    """What has changed in one thread, of which these statements are new."""
     if not now or len(before) + len(now) < 2:
         return _Told()
     far = linked_before(connection, set(now)) - set(now)

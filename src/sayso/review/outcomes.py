@@ -43,7 +43,7 @@ from sayso.store.timeline import Range
 
 MOST_BEARINGS = 20
 """What bears on one entry, at most; the daily report says some things every day."""
-MOST_ENTRIES = 200
+MOST_ENTRIES = 100
 """Entries that are looked at for open proposals, the newest: who reviews reads the last weeks."""
 LINKED = 0.5
 """From which score of a link on what is linked bears on an entry: of 20 such links read one by one,

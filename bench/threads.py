@@ -3,8 +3,9 @@
     sayso share --format threads --output threads.jsonl
     python -m bench.threads threads.jsonl
 
-Told are the share of each labelled thread that is in one thread, of those that figures were chosen by and of those that
-nothing was chosen by, the share of labelled pairs that is, by what they were labelled as, and how large the threads are.
+Told are the share of each labelled thread that is in one thread, for those that figures were chosen by and for those
+that nothing was chosen by, the share of labelled pairs that is, by what they were labelled as, and how large the
+threads are.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from sayso import grouping
 from sayso.grouping import Grouping
+from sayso.link import threads
 from sayso.store.store import Store
 from sayso.store.threads import add_day
 from tests.linked import Report, keep_report, store_at
@@ -56,11 +57,11 @@ def test_a_run_that_was_stopped_goes_on(store: Store, monkeypatch: pytest.Monkey
         keep_report(store, report)
     days: list[int] = []
 
-    def stop_on_tuesday(connection: Connection, day: int, mark: str, threads: dict[int, tuple[int, int]]) -> None:
+    def stop_on_tuesday(connection: Connection, day: int, mark: str, dealt: dict[int, tuple[int, int]]) -> None:
         if days:
             raise KeyboardInterrupt
         days.append(day)
-        add_day(connection, day, mark, threads)
+        add_day(connection, day, mark, dealt)
 
     monkeypatch.setattr(grouping, "add_day", stop_on_tuesday)
     with pytest.raises(KeyboardInterrupt):
@@ -71,8 +72,10 @@ def test_a_run_that_was_stopped_goes_on(store: Store, monkeypatch: pytest.Monkey
 
 
 @settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate])
-@given(seed=st.integers(0, 2**32))
-def test_the_order_of_reading_does_not_matter(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+@given(seed=st.integers(0, 2**32), alike=st.sampled_from((threads.ALIKE, 0.02)))
+def test_the_order_of_reading_does_not_matter(
+    seed: int, alike: float, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     chance = random.Random(seed)
     reports: list[Report] = [
         (
@@ -85,8 +88,10 @@ def test_the_order_of_reading_does_not_matter(seed: int, tmp_path_factory: pytes
     ]
     folder = tmp_path_factory.mktemp("orders")
     one, other = store_at(folder / "one.db"), store_at(folder / "other.db")
-    group(one, reports)
-    chance.shuffle(reports)
-    group(other, reports[:4])
-    group(other, reports[4:])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threads, "ALIKE", alike)
+        group(one, reports)
+        chance.shuffle(reports)
+        group(other, reports[:4])
+        group(other, reports[4:])
     assert found(one) == found(other)

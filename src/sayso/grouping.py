@@ -1,6 +1,7 @@
 """One run of grouping: what is linked is dealt into threads, day by day, from the first day on that has changed.
 
-Each day is kept by itself, so that a run that was stopped at any moment goes on with the next one.
+At the end of a day, threads that have come to be alike are joined. Each day is kept by itself, so that a run that was
+stopped at any moment goes on with the next one.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.link.threads import WINDOW, Dealer
+from sayso.link.threads import WINDOW, Dealer, Name
+from sayso.store.joins import join_threads, part_from
 from sayso.store.store import Store, Transaction
 from sayso.store.tellings import tellings_in
 from sayso.store.threads import (
@@ -22,6 +24,7 @@ from sayso.store.threads import (
     threads_of,
     ties_of_day,
 )
+from sayso.store.timeline import day_of_number
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +33,13 @@ log = logging.getLogger(__name__)
 class Grouping:
     """Deals what a store has linked into threads.
 
-    A thread goes by the claim that it began with: by its id when dealt, by its number in the casebook.
+    A thread goes by the claim that it began with: by its day and id when dealt, by its number in the casebook.
     """
 
     store: Store
     _dealer: Dealer = field(default_factory=Dealer)
-    _ids: dict[int, str] = field(default_factory=dict)
-    _numbers: dict[str, int] = field(default_factory=dict)
+    _names: dict[int, Name] = field(default_factory=dict)
+    _numbers: dict[Name, int] = field(default_factory=dict)
 
     def group(self) -> int:
         """Deal every day whose threads are not right any more. How many statements were dealt.
@@ -49,6 +52,7 @@ class Grouping:
             if first is None:
                 return 0
             forget_from(connection, first)
+            part_from(connection, first)
             self._resume(connection, first)
         dealt = 0
         for day, mark in days:
@@ -63,37 +67,40 @@ class Grouping:
             for document in documents_of_day(connection, day):
                 told = list(tellings_in(connection, document))
                 threads = threads_of(connection, [each.number for each in told])
-                self._learn_ids(connection, threads.values())
+                self._learn_names(connection, threads.values())
                 for each in told:
-                    self._dealer.hold(day, self._ids[threads[each.number]], each.telling)
+                    self._dealer.hold(day, self._names[threads[each.number]], each.telling)
 
     def _deal(self, connection: Transaction, day: int, mark: str) -> int:
         """Deal the statements of one day, which holds what its mark says."""
         ties = ties_of_day(connection, day)
         threads = threads_of(connection, {other for tied in ties.values() for other, _ in tied})
-        self._learn_ids(connection, threads.values())
+        self._learn_names(connection, threads.values())
         documents: dict[int, int] = {}
         for document in documents_of_day(connection, day):
             for each in tellings_in(connection, document):
                 tied = ((threads[other], sure) for other, sure in ties.get(each.number, ()) if other in threads)
-                near = _surest((self._ids[thread], sure) for thread, sure in tied)
+                near = _surest((self._names[thread], sure) for thread, sure in tied)
                 thread = self._dealer.place(day, each.claim, each.telling, near)
-                if thread == each.claim:
-                    self._ids[each.number], self._numbers[thread] = thread, each.number
+                if thread == (day, each.claim):
+                    self._names[each.number], self._numbers[thread] = thread, each.number
                 threads[each.number] = self._numbers[thread]
                 documents[each.number] = document
         add_day(connection, day, mark, {number: (threads[number], own) for number, own in documents.items()})
+        joined = [(self._numbers[later], self._numbers[elder]) for later, elder in self._dealer.join()]
+        join_threads(connection, day, joined)
         return len(documents)
 
-    def _learn_ids(self, connection: Transaction, threads: Iterable[int]) -> None:
-        unknown = set(threads) - self._ids.keys()
+    def _learn_names(self, connection: Transaction, threads: Iterable[int]) -> None:
+        unknown = set(threads) - self._names.keys()
         for number, id_ in names_of(connection, unknown).items():
-            self._ids[number], self._numbers[id_] = id_, number
+            name = (day_of_number(number), id_)
+            self._names[number], self._numbers[name] = name, number
 
 
-def _surest(ties: Iterable[tuple[str, float]]) -> dict[str, float]:
+def _surest(ties: Iterable[tuple[Name, float]]) -> dict[Name, float]:
     """The threads that links lead to, each with how sure the surest of its links is."""
-    found: dict[str, float] = {}
+    found: dict[Name, float] = {}
     for thread, sure in ties:
         found[thread] = max(sure, found.get(thread, 0.0))
     return found

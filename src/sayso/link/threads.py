@@ -3,6 +3,8 @@
 This is single-pass clustering, as in Allan, Papka and Lavrenko 1998, "On-line new event detection and tracking": a
 thread is the sum of what its statements of the last weeks are about, and a statement is compared with that sum. So a
 large thread is no nearer to everybody than a small one, and what only one of its statements shares does not bind.
+A matter that is told in other words begins more than one thread. At the end of a day small threads whose sums have come
+to be alike are joined: many statements together show better what they are about than one does.
 Statements are dealt in the order of their days, and those of a day by their documents, never as they were read; all
 sums are of whole numbers. So the threads follow from the statements and the links alone.
 """
@@ -17,7 +19,7 @@ from dataclasses import dataclass, field
 
 from sayso.link.telling import UNIT, Telling
 
-LEAST = 0.2
+LEAST = 0.22
 """Cosine between a statement and a thread from which on it belongs there. Of the members of ten threads labelled by
 hand, 0.2 kept 77 % in one thread (0.25: 69 %), with 7 % (6 %) of unrelated pairs in one."""
 TIE = 0.1
@@ -25,15 +27,24 @@ TIE = 0.1
 pairs that are in one thread from 60 % to 64 %; 0.15 brought the 77 % down to 73 %."""
 REVIVAL = 0.35
 """What a sure link to a thread that is silent counts as: from a chance of 0.58 on, the thread goes on."""
-WINDOW = 45
-"""Days for which a statement counts in its thread; a thread that is silent for longer goes on only by a link. With 30
-days, 75 % of the members were together, with 400 days no more than with 45."""
+ALIKE = 0.27
+"""Cosine between two threads from which on they are joined."""
+SMALL = 60
+"""Threads are joined that have together at most so many statements of the last weeks. Larger ones are of places that
+are fought over: joined, these would be one thread of thousands."""
+WINDOW = 60
+"""Days for which a statement counts in its thread; a thread that is silent for longer goes on only by a link."""
 PROBES = 12
 """Stems by which the threads of a statement are looked up, its weightiest."""
 MOST_HOLDING = 300
 """A stem that more threads hold finds none: it would cost time and tell little."""
 NEAREST = 25
 """Threads that a statement is compared with in full, the nearest by its weightiest stems."""
+LIKEST = 5
+"""Threads that a thread is compared with in full, to be joined."""
+
+Name = tuple[int, str]
+"""What a thread goes by: the day of the claim that it began with, and this claim's id. So the elder comes first."""
 
 
 @dataclass(slots=True)
@@ -47,73 +58,118 @@ class _Thread:
 
 @dataclass(slots=True)
 class Dealer:
-    """Deals statements in the order of their days. A thread goes by the id of the claim that it began with."""
+    """Deals statements in the order of their days, and joins threads at the end of each."""
 
-    _threads: dict[str, _Thread] = field(default_factory=dict)
-    _holding: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _recent: deque[tuple[int, str, Telling]] = field(default_factory=deque)
+    _threads: dict[Name, _Thread] = field(default_factory=dict)
+    _holding: defaultdict[str, set[Name]] = field(default_factory=lambda: defaultdict(set))
+    _recent: deque[tuple[int, Name, Telling]] = field(default_factory=deque)
+    _placed: set[Name] = field(default_factory=set)
+    _into: dict[Name, Name] = field(default_factory=dict)
 
-    def place(self, day: int, claim: str, telling: Telling, ties: Mapping[str, float] | None = None) -> str:
+    def place(self, day: int, claim: str, telling: Telling, ties: Mapping[Name, float] | None = None) -> Name:
         """The thread of a statement of this day: one of those that there are, or a new one, called after its `claim`.
 
         `ties` are the threads that links lead to, also those that are silent, with how sure the links are (0 to 1).
         """
         self._forget(day - WINDOW)
-        near = {thread: self._cosine(telling, thread) for thread in self._found(telling)}
+        near = {thread: self._cosine(telling.weights, UNIT, thread) for thread in self._found(telling.weights)}
         for thread, score in (ties or {}).items():
             near[thread] = self._tied(telling, thread, score)
-        best = max(near, key=lambda thread: (near[thread], thread), default=claim)
-        thread = best if near.get(best, 0.0) >= LEAST else claim
+        best = max(near, key=lambda thread: (near[thread], thread), default=(day, claim))
+        thread = best if near.get(best, 0.0) >= LEAST else (day, claim)
         self.hold(day, thread, telling)
+        self._placed.add(thread)
         return thread
 
-    def hold(self, day: int, thread: str, telling: Telling) -> None:
+    def hold(self, day: int, thread: Name, telling: Telling) -> None:
         """Take in that a statement of this day belongs to a thread, as `place` does by itself."""
         self._forget(day - WINDOW)
         self._recent.append((day, thread, telling))
         self._threads.setdefault(thread, _Thread()).statements += 1
-        self._add(thread, telling, 1)
+        self._add(thread, telling.weights, 1)
 
-    def _found(self, telling: Telling) -> list[str]:
-        """The threads that are nearest by the weightiest stems of a statement."""
-        probes = heapq.nsmallest(PROBES, telling.weights.items(), key=lambda each: (-each[1], each[0]))
-        shared: defaultdict[str, int] = defaultdict(int)
+    def join(self) -> list[tuple[Name, Name]]:
+        """Join threads that were placed into since they were last joined: each later one with the elder it goes on in.
+
+        A thread goes into one that it is most like. They stand in the order in which they were joined.
+        """
+        joined = []
+        for name in sorted(self._placed):
+            like = self._like(name) if name in self._threads else None
+            if like is not None:
+                elder, later = sorted((name, like))
+                self._unite(elder, later)
+                joined.append((later, elder))
+        self._placed.clear()
+        return joined
+
+    def _like(self, name: Name) -> Name | None:
+        """The thread that a small thread is most like, where it is like one."""
+        thread = self._threads[name]
+        room = SMALL - thread.statements
+        if not 1 < thread.statements < SMALL:
+            return None
+        found = [
+            each for each in self._found(thread.sums) if 1 < self._threads[each].statements <= room and each != name
+        ]
+        length = math.sqrt(thread.square)
+        near = {each: self._cosine(thread.sums, length, each) for each in found[:LIKEST]}
+        best = max(near, key=lambda each: (near[each], each), default=name)
+        return best if near.get(best, 0.0) >= ALIKE else None
+
+    def _unite(self, elder: Name, later: Name) -> None:
+        thread = self._threads.pop(later)
+        for stem in thread.sums:
+            self._holding[stem].discard(later)
+        self._threads[elder].statements += thread.statements
+        self._add(elder, thread.sums, 1)
+        self._into[later] = elder
+
+    def _found(self, weights: Mapping[str, int]) -> list[Name]:
+        """The threads that are nearest by the weightiest of these stems, the nearest first."""
+        probes = heapq.nsmallest(PROBES, weights.items(), key=lambda each: (-each[1], each[0]))
+        shared: defaultdict[Name, int] = defaultdict(int)
         for stem, weight in probes:
             holding = self._holding.get(stem, ())
             if len(holding) <= MOST_HOLDING:
                 for thread in holding:
                     shared[thread] += weight * self._threads[thread].sums[stem]
 
-        def rank(thread: str) -> tuple[float, str]:
+        def rank(thread: Name) -> tuple[float, Name]:
             return shared[thread] / math.sqrt(self._threads[thread].square), thread
 
         return heapq.nlargest(NEAREST, shared, key=rank)
 
-    def _tied(self, telling: Telling, thread: str, score: float) -> float:
+    def _tied(self, telling: Telling, thread: Name, score: float) -> float:
         """How near a thread is that a link leads to."""
-        return TIE * score + self._cosine(telling, thread) if thread in self._threads else REVIVAL * score
+        if thread not in self._threads:
+            return REVIVAL * score
+        return TIE * score + self._cosine(telling.weights, UNIT, thread)
 
-    def _cosine(self, telling: Telling, name: str) -> float:
-        thread = self._threads.get(name)
-        if thread is None or not thread.square:
+    def _cosine(self, weights: Mapping[str, int], length: float, name: Name) -> float:
+        """The cosine of weights that are so long as a vector with the sum of a thread."""
+        thread = self._threads[name]
+        if not thread.square:
             return 0.0
         sums = thread.sums
-        dot = sum(weight * sums[stem] for stem, weight in telling.weights.items() if stem in sums)
-        return dot / (UNIT * math.sqrt(thread.square))
+        dot = sum(weight * sums[stem] for stem, weight in weights.items() if stem in sums)
+        return dot / (length * math.sqrt(thread.square))
 
     def _forget(self, before: int) -> None:
         """Let statements go that are older than this day."""
         while self._recent and self._recent[0][0] < before:
             _, name, telling = self._recent.popleft()
-            self._add(name, telling, -1)
+            while name in self._into:
+                name = self._into[name]
+            self._add(name, telling.weights, -1)
             thread = self._threads[name]
             thread.statements -= 1
             if not thread.statements:
                 del self._threads[name]
 
-    def _add(self, name: str, telling: Telling, sign: int) -> None:
+    def _add(self, name: Name, weights: Mapping[str, int], sign: int) -> None:
         thread = self._threads[name]
-        for stem, weight in telling.weights.items():
+        for stem, weight in weights.items():
             before = thread.sums.get(stem, 0)
             after = before + sign * weight
             thread.square += after * after - before * before

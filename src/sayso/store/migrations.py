@@ -87,6 +87,11 @@ def _link_anew(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
+def _make_room_for_joined_threads(connection: Connection) -> None:
+    _run(connection, schema.JOINED_THREADS)
+    connection.execute(delete(tables.thread_days))  # what is linked is dealt anew when something is linked next
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -106,6 +111,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _make_room_for_self_citations,
     _make_room_for_threads,
     _link_anew,
+    _make_room_for_joined_threads,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -223,3 +223,17 @@ THREADS = (
     "CREATE INDEX thread_members_by_thread ON thread_members (thread, claim, document)",
     "CREATE TABLE thread_days (day INTEGER PRIMARY KEY, mark TEXT NOT NULL)",
 )
+
+JOINED_THREADS = (
+    "DROP TABLE thread_members",
+    """CREATE TABLE thread_members (
+        claim INTEGER PRIMARY KEY REFERENCES claims (number),
+        thread INTEGER NOT NULL REFERENCES claims (number),
+        dealt INTEGER NOT NULL REFERENCES claims (number),
+        document INTEGER NOT NULL REFERENCES documents (number))""",
+    "CREATE INDEX thread_members_by_thread ON thread_members (thread, claim, document)",
+    """CREATE TABLE thread_joins (
+        thread INTEGER PRIMARY KEY REFERENCES claims (number),
+        elder INTEGER NOT NULL REFERENCES claims (number),
+        day INTEGER NOT NULL)""",
+)

@@ -21,7 +21,8 @@
     links             how two claims relate, each pair once, the earlier first: as it is decided, and as it was found
     cited_days        which days of earlier reports a statement names that cites its publisher
     restatements      what an earlier report said, and what a self-citation says that it said
-    thread_members    to which thread a statement belongs: the number of the claim that its thread began with
+    thread_members    to which thread a statement belongs, and was dealt into: numbers of the claims they began with
+    thread_joins      which threads go on in which elder ones, and on which day that was found
     thread_days       for which days that was found out, with a mark of the statements and links it was found by
     decisions         what people decided, and why: the one table that follows from no record
     decision_subjects which decisions are about a thing, by its id
@@ -37,6 +38,17 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
+
+
+def _claim(name: str) -> Column[int]:
+    """A column of the key: the number of a claim."""
+    return Column(name, BigInteger, ForeignKey("claims.number"), primary_key=True)
+
+
+def _content(name: str) -> Column[int]:
+    """A column of the key: what a document says, as one number."""
+    return Column(name, BigInteger, ForeignKey("contents.content"), primary_key=True)
+
 
 raws = Table(
     "raws",
@@ -85,7 +97,7 @@ claims = Table(
 claim_bodies = Table(
     "claim_bodies",
     METADATA,
-    Column("number", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("number"),
     Column("sentence", Text, nullable=False),
     Column("sources", Text, nullable=False),
     Column("kinds", Text, nullable=False),
@@ -101,7 +113,7 @@ claim_events = Table(
     METADATA,
     Column("first_day", Integer, primary_key=True),
     Column("last_day", Integer, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
 )
 
 claim_sayings = Table(
@@ -109,7 +121,7 @@ claim_sayings = Table(
     METADATA,
     Column("first_day", Integer, primary_key=True),
     Column("last_day", Integer, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
 )
 
 claim_quantities = Table(
@@ -118,7 +130,7 @@ claim_quantities = Table(
     Column("counted", Text, primary_key=True),
     Column("low", Float, primary_key=True),
     Column("high", Float, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
     Column("words", Text, primary_key=True),
 )
 
@@ -149,7 +161,7 @@ register = Table(
     "register",
     METADATA,
     Column("kind", Text, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
     Column("words", BigInteger, nullable=False),
 )
 
@@ -170,18 +182,10 @@ contents = Table(
 )
 
 content_sentences = Table(
-    "content_sentences",
-    METADATA,
-    Column("sentence", BigInteger, primary_key=True),
-    Column("content", BigInteger, ForeignKey("contents.content"), primary_key=True),
+    "content_sentences", METADATA, Column("sentence", BigInteger, primary_key=True), _content("content")
 )
 
-content_pairs = Table(
-    "content_pairs",
-    METADATA,
-    Column("content", BigInteger, ForeignKey("contents.content"), primary_key=True),
-    Column("other", BigInteger, ForeignKey("contents.content"), primary_key=True),
-)
+content_pairs = Table("content_pairs", METADATA, _content("content"), _content("other"))
 
 linked_documents = Table(
     "linked_documents",
@@ -194,7 +198,7 @@ linked_documents = Table(
 statements = Table(
     "statements",
     METADATA,
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
     Column("last", BigInteger, nullable=False),
     Column("document", Integer, ForeignKey("documents.number"), nullable=False),
     Column("start", Integer, nullable=False),
@@ -214,8 +218,8 @@ statement_keys = Table(
 links = Table(
     "links",
     METADATA,
-    Column("first", BigInteger, ForeignKey("claims.number"), primary_key=True),
-    Column("second", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("first"),
+    _claim("second"),
     Column("relation", Text, nullable=False),
     Column("direction", Text),
     Column("score", Float, nullable=False),
@@ -226,27 +230,25 @@ links = Table(
     Column("decision", Integer, ForeignKey("decisions.number")),
 )
 
-cited_days = Table(
-    "cited_days",
-    METADATA,
-    Column("day", Integer, primary_key=True),
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
-)
+cited_days = Table("cited_days", METADATA, Column("day", Integer, primary_key=True), _claim("claim"))
 
-restatements = Table(
-    "restatements",
-    METADATA,
-    Column("first", BigInteger, ForeignKey("claims.number"), primary_key=True),
-    Column("second", BigInteger, ForeignKey("claims.number"), primary_key=True),
-    Column("said", Text, nullable=False),
-)
+restatements = Table("restatements", METADATA, _claim("first"), _claim("second"), Column("said", Text, nullable=False))
 
 thread_members = Table(
     "thread_members",
     METADATA,
-    Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True),
+    _claim("claim"),
     Column("thread", BigInteger, ForeignKey("claims.number"), nullable=False),
+    Column("dealt", BigInteger, ForeignKey("claims.number"), nullable=False),
     Column("document", Integer, ForeignKey("documents.number"), nullable=False),
+)
+
+thread_joins = Table(
+    "thread_joins",
+    METADATA,
+    _claim("thread"),
+    Column("elder", BigInteger, ForeignKey("claims.number"), nullable=False),
+    Column("day", Integer, nullable=False),
 )
 
 thread_days = Table(
@@ -275,9 +277,7 @@ decision_subjects = Table(
     Column("decision", Integer, ForeignKey("decisions.number"), primary_key=True),
 )
 
-refused_claims = Table(
-    "refused_claims", METADATA, Column("claim", BigInteger, ForeignKey("claims.number"), primary_key=True)
-)
+refused_claims = Table("refused_claims", METADATA, _claim("claim"))
 
 watch_log = Table(
     "watch_log",

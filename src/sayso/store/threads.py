@@ -111,7 +111,10 @@ def linked_before(connection: Connection, numbers: Collection[int]) -> set[int]:
 
 def add_day(connection: Connection, day: int, mark: str, threads: Mapping[int, tuple[int, int]]) -> None:
     """Keep the threads of the statements of a day: by their numbers, the thread and the document of each."""
-    rows = [{"claim": number, "thread": thread, "document": document} for number, (thread, document) in threads.items()]
+    rows = [
+        {"claim": number, "thread": thread, "dealt": thread, "document": document}
+        for number, (thread, document) in threads.items()
+    ]
     if rows:
         connection.execute(insert(tables.thread_members), rows)
     connection.execute(insert(tables.thread_days), {"day": day, "mark": mark})

@@ -47,6 +47,12 @@ def family_of(connection: Connection, number: int) -> int | None:
     return connection.execute(query.where(_documents.document == number)).scalar()
 
 
+def documents_of(connection: Connection, family: int) -> list[int]:
+    """The numbers of all documents of a family, in order."""
+    query = select(_documents.document).join(tables.contents, _documents.content == _contents.content)
+    return list(connection.execute(query.where(_contents.family == family).order_by(_documents.document)).scalars())
+
+
 def pairs_of(connection: Connection, contents: Iterable[int]) -> Iterator[tuple[int, int]]:
     """All pairs of these contents, each as the one asked for and the other."""
     for batch in batches(sorted(contents)):

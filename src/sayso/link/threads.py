@@ -20,18 +20,19 @@ from dataclasses import dataclass, field
 from sayso.link.telling import UNIT, Telling
 
 LEAST = 0.22
-"""Cosine between a statement and a thread from which on it belongs there. Of the members of ten threads labelled by
-hand, 0.2 kept 77 % in one thread (0.25: 69 %), with 7 % (6 %) of unrelated pairs in one."""
+"""Cosine between a statement and a thread from which on it belongs there. Of the members of 21 threads labelled by
+hand, it keeps 74 % in one thread, with 9 % of unrelated pairs in one; 0.2 keeps as many, with 10 %."""
 TIE = 0.1
-"""What a sure link to a statement of a thread adds to the cosine. It brought the 77 % to 78 %, and linked
-pairs that are in one thread from 60 % to 64 %; 0.15 brought the 77 % down to 73 %."""
+"""What a sure link to a statement of a thread adds to the cosine. When nothing was joined, it brought linked pairs that
+are in one thread from 60 % to 64 %, and 0.15 kept fewer members together."""
 REVIVAL = 0.35
 """What a sure link to a thread that is silent counts as: from a chance of 0.58 on, the thread goes on."""
 ALIKE = 0.27
-"""Cosine between two threads from which on they are joined."""
+"""Cosine between two threads from which on they are joined. Where none are, 64 % of the members are in one thread; 0.3
+keeps 72 % together, 0.33 keeps 74 %."""
 SMALL = 60
 """Threads are joined that have together at most so many statements of the last weeks. Larger ones are of places that
-are fought over: joined, these would be one thread of thousands."""
+are fought over: with 90, unrelated pairs in one thread went from 9 % to 11 %, and the largest had 1,845 statements."""
 WINDOW = 60
 """Days for which a statement counts in its thread; a thread that is silent for longer goes on only by a link."""
 PROBES = 12

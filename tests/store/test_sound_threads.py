@@ -54,6 +54,8 @@ def test_what_waits_to_be_dealt_is_no_flaw(told: Store) -> None:
         (f"DELETE FROM thread_members WHERE claim = {LAST}", "it stands in no thread"),
         (f"UPDATE thread_members SET document = document + 1 WHERE claim = {LAST}", "no statement that links are kept"),
         (f"UPDATE thread_members SET thread = thread + 1 WHERE claim < {LAST}", "the claim that it began with"),
+        (f"UPDATE thread_members SET dealt = dealt + 1 WHERE claim = {LAST}", "it left the thread"),
+        ("INSERT INTO thread_joins SELECT max(thread), min(thread), 1 FROM thread_members", "goes on in an elder one"),
         (f"UPDATE thread_members SET thread = {LAST}", "it began on a later day"),
     ],
 )

@@ -51,5 +51,16 @@ def _queries() -> Iterator[tuple[Select[int], str]]:
         select(member.claim).outerjoin(began, start).where(began.c.claim.is_(None)),
         "the claim that it began with began none",
     )
+    joined = tables.thread_joins.c
+    yield (
+        select(member.claim)
+        .outerjoin(tables.thread_joins, joined.thread == member.dealt)
+        .where(member.thread != member.dealt, joined.thread.is_(None)),
+        "it left the thread that it was dealt into, which goes on in no other",
+    )
+    yield (
+        select(member.claim).join(tables.thread_joins, joined.thread == member.thread),
+        "its thread goes on in an elder one, and it does not",
+    )
     day = first_number(1)
     yield select(member.claim).where(member.thread // day > member.claim // day), "it began on a later day"

@@ -38,7 +38,7 @@ def test_all_are_listed_without_words(capsys: pytest.CaptureFixture[str]) -> Non
     assert run(["threads", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == 2
     assert run(["threads", "--since", "2031-06-01"]) == 0
-    assert capsys.readouterr().out == "0 threads. `sayso threads show ID` tells one in full.\n"
+    assert "Threads are made when claims are linked: sayso read --links" in capsys.readouterr().out
 
 
 def test_what_is_not_linked_yet_is_told_with_the_next_step(store: Store, capsys: pytest.CaptureFixture[str]) -> None:

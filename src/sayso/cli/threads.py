@@ -96,8 +96,11 @@ def show_threads(threads: list[Thread], screen: Screen, notices: Iterable[str] =
     for each in threads:
         show_thread(each, screen)
     screen.say(f"{counted(len(threads), 'thread')}. `sayso threads show ID` tells one in full.")
-    for notice in notices:
+    told = list(notices)
+    for notice in told:
         screen.say(f"note: {notice}")
+    if not threads and not told:  # a casebook of an older sayso is linked, and its threads are still to be dealt
+        screen.say("Threads are made when claims are linked: sayso read --links")
 
 
 def show_view(view: ThreadView, limit: int, screen: Screen) -> None:

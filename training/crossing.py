@@ -249,7 +249,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--seed", type=int, default=CrossRecipe.seed)
+    parser.add_argument("--seed", type=int, default=CrossRecipe().seed)
     given = parser.parse_args()
     recipe = CrossRecipe(seed=given.seed, steps=given.steps)
     torch.set_num_threads(given.threads)

@@ -245,7 +245,7 @@ def main() -> None:
     parser.add_argument("--adapted", type=Path)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--steps", type=int, default=0)
-    parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--few-names", action="store_true")
     given = parser.parse_args()
     recipe = Recipe(seed=given.seed, steps=given.steps, few_names=given.few_names)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.link.threads import WINDOW, Dealer, Name
+from sayso.store.fetch import claim_ids
 from sayso.store.joins import join_threads, part_from
 from sayso.store.store import Store, Transaction
 from sayso.store.tellings import tellings_in
@@ -20,7 +21,6 @@ from sayso.store.threads import (
     days_to_deal,
     documents_of_day,
     forget_from,
-    names_of,
     threads_of,
     ties_of_day,
 )
@@ -93,7 +93,7 @@ class Grouping:
 
     def _learn_names(self, connection: Transaction, threads: Iterable[int]) -> None:
         unknown = set(threads) - self._names.keys()
-        for number, id_ in names_of(connection, unknown).items():
+        for number, id_ in claim_ids(connection, unknown).items():
             name = (day_of_number(number), id_)
             self._names[number], self._numbers[name] = name, number
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import BlockKind, Dossier, Hints, Question
+from sayso.store.fetch import claim_ids
 from sayso.store.keep import keep
-from sayso.store.sightings import Sighting, claim_ids, days_reported, newest_day, sightings
+from sayso.store.sightings import Sighting, days_reported, newest_day, sightings
 from sayso.store.store import Store
 from sayso.store.timeline import day_of
 from tests.store.enriched import Told, enriched, quantity

@@ -17,8 +17,9 @@ from sayso.errors import UsageError
 from sayso.records import ChangeReport, Merged, Said, Step, ThreadChanges, Turn
 from sayso.review.merging import merged_in
 from sayso.store.arranged import Arrangement, arrangement, members, members_within, size_of
+from sayso.store.fetch import claim_ids
 from sayso.store.store import Store, Transaction
-from sayso.store.threads import linked_before, names_of
+from sayso.store.threads import linked_before
 from sayso.store.timeline import Range, day_of_number, first_number, published
 
 MOST_STATEMENTS = 2_000
@@ -86,7 +87,7 @@ def _told(connection: Transaction, before: Sequence[int], now: Sequence[int], me
         return _Told()
     far = linked_before(connection, set(now)) - set(now)
     turns = turns_of(connection, sorted({*before, *far, *now}), merged)
-    ids = set(names_of(connection, now).values())
+    ids = set(claim_ids(connection, now).values())
     fresh = most_telling([turn for turn in turns if turn.now and turn.now.where.claim in ids])
     silent = _silent([turn for turn in turns if turn.now and turn.now.where.claim not in ids], fresh)
     return _Told((*fresh, *silent), not before)

@@ -25,11 +25,12 @@ from sayso.store.arranged import (
     thread_named,
     threads_through,
 )
+from sayso.store.fetch import claim_ids
 from sayso.store.find import numbers_found
 from sayso.store.links import ends_of, links_between
 from sayso.store.statements import statements_numbered
 from sayso.store.store import Store, Transaction
-from sayso.store.threads import names_of, pairs_within
+from sayso.store.threads import pairs_within
 from sayso.store.timeline import day_of_number, published
 
 SILENT_DAYS = 14
@@ -184,7 +185,7 @@ def _name(connection: Transaction, thread: int, made: Arrangement) -> str:
 
 def _ids(connection: Transaction, threads: Iterable[int]) -> dict[int, str]:
     """The ids of the claims that threads began with."""
-    names = names_of(connection, (abs(thread) for thread in threads))
+    names = claim_ids(connection, (abs(thread) for thread in threads))
     return {thread: names[abs(thread)] for thread in threads}
 
 

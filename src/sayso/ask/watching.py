@@ -27,8 +27,9 @@ from sayso.records import (
 )
 from sayso.review.merging import merged_in, others_meant
 from sayso.review.telling import tell_answers
+from sayso.store.fetch import claim_ids
 from sayso.store.find import answers_numbered
-from sayso.store.sightings import Sighting, claim_ids, days_reported, newest_day, sightings
+from sayso.store.sightings import Sighting, days_reported, newest_day, sightings
 from sayso.store.store import Store
 from sayso.store.watches import is_told, told
 

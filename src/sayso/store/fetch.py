@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, RowMapping, select
 from sqlalchemy.sql.elements import ColumnElement
@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sayso.errors import NotFound, UsageError
 from sayso.records import DocumentCard, Dossier
 from sayso.store import tables
+from sayso.store.database import batches
 from sayso.store.rows import CARD_COLUMNS, card_of, claim_of, document_of, extraction_of
 from sayso.store.store import Store
 from sayso.store.timeline import Range
@@ -130,3 +131,12 @@ def _begins(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
 def _ambiguous(name: str, found: list[str]) -> UsageError:
     more = ", …" if len(found) == _LISTED else ""
     return UsageError(f"{name!r} may be any of {', '.join(found)}{more}.", "Give more of the id.")
+
+
+def claim_ids(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The ids of claims by their numbers."""
+    found: dict[int, str] = {}
+    for batch in batches(sorted(set(numbers))):
+        query = select(_claims.number, _claims.id).where(_claims.number.in_(batch))
+        found |= {row.number: row.id for row in connection.execute(query)}
+    return found

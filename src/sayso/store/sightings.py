@@ -93,15 +93,6 @@ def newest_day(connection: Connection) -> str | None:
     return connection.execute(select(func.max(_documents.published))).scalar()
 
 
-def claim_ids(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
-    """The ids of claims by their numbers."""
-    found: dict[int, str] = {}
-    for batch in batches(sorted(set(numbers))):
-        query = select(_claims.number, _claims.id).where(_claims.number.in_(batch))
-        found |= {row.number: row.id for row in connection.execute(query)}
-    return found
-
-
 def _found(connection: Connection, numbers: Sequence[int]) -> Iterator[_Found]:
     query = select(_bodies.number, _claims.document, _bodies.sentence, _bodies.record).join(
         tables.claims, _claims.number == _bodies.number

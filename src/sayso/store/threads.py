@@ -7,7 +7,7 @@ of the claim that its thread began with.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, Integer, and_, cast, delete, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
@@ -66,16 +66,6 @@ def threads_of(connection: Connection, numbers: Collection[int]) -> dict[int, in
     for batch in batches(sorted(numbers)):
         rows = select(_members.claim, _members.thread).where(_members.claim.in_(batch))
         found |= {row.claim: row.thread for row in connection.execute(rows)}
-    return found
-
-
-def names_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
-    """The ids of the claims with these numbers."""
-    claims = tables.claims.c
-    found: dict[int, str] = {}
-    for batch in batches(sorted(set(numbers))):
-        rows = select(claims.number, claims.id).where(claims.number.in_(batch))
-        found |= {row.number: row.id for row in connection.execute(rows)}
     return found
 
 

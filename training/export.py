@@ -104,7 +104,7 @@ def export(weights: Path, folder: Path) -> None:
     export_graph(LeanRoles(reader.roles), around, ["roles", "stances", "valid"], folder / "roles.onnx")
     found = json.loads(CONFIDENCE.read_text(encoding="utf-8"))
     config = {
-        "name": "reader-2026-11",
+        "name": "reader-2026-11b",
         "stances": STANCES,
         "voices": VOICES,
         "names": NAMES,

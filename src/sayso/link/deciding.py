@@ -21,9 +21,9 @@ Pair = tuple[Passage, Passage]
 Decide = Callable[[Sequence[Pair]], Iterator[tuple[int, Link]]]
 """Gives the links among some pairs, the earlier passage first, each with the place of its pair."""
 
-LIKELY = 0.2
-"""What the weights alone think less probable is not read by the network. In cross-validation 95.5 % of the links that are
-found rightly are more probable, and linked F1 is 0.700 with it, 0.702 without; the network reads a third less."""
+LIKELY = 0.15
+"""What the weights alone think less probable is not read by the network. In cross-validation 98 % of the links that are
+found rightly are more probable, and linked F1 is no lower than if it read everything. Of 285 days, 0.2 takes 2 % less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ def test_the_pull_of_an_aspect_is_against_what_does_not_link() -> None:
     assert TOY.pull(TOY.standard({"overlap": 0.6}), Relation.REPEATS)["overlap"] == pytest.approx(2.0)
 
 
+def test_the_chance_of_a_link_is_that_of_all_relations_that_link() -> None:
+    chances = TOY.weigh(TOY.standard({"overlap": 0.6}))
+    assert TOY.chance({"overlap": 0.6}) == chances[Relation.REPEATS]
+
+
 def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
     alone = load_layers()["alone"]
     assert set(alone.names) == set(compare(Passage(""), Passage("")).values)

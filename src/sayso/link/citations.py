@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sayso.link.comparison import Comparison, compare
-from sayso.link.layer import Layer, load_layers
+from sayso.link.layer import load_layers
 from sayso.link.passage import Passage
 from sayso.link.restated import restated, sentences
 from sayso.link.retold import Retold
@@ -51,7 +50,8 @@ def cite(earlier: Passage, retold: Retold, dated: str = "") -> Citation | None:
         return None
     publisher = earlier.publisher or retold.content.publisher
     comparison = compare(replace(earlier, publisher=publisher), replace(retold.content, publisher=publisher))
-    score = 1 / (1 + math.exp(-STEEP * (words + _chance(comparison) - (DATED if dated else UNDATED))))
+    alike = words + load_layers()["alone"].chance(comparison.values)
+    score = 1 / (1 + math.exp(-STEEP * (alike - (DATED if dated else UNDATED))))
     if score < LEAST:
         return None
     said = restated(earlier, retold.content)
@@ -86,18 +86,6 @@ def _overlap(content: Wording, earlier: Wording) -> float:
     return shared / max(1.0, math.sqrt(told * then)) + shared / max(1.0, told) / 2
 
 
-def _chance(comparison: Comparison) -> float:
-    """How probable it is that the two are linked at all."""
-    layer = _layer()
-    chances = layer.weigh(layer.standard(comparison.values))
-    return sum(chance for relation, chance in chances.items() if relation.links)
-
-
 def _reason(comparison: Comparison, retold: Retold) -> str:
     shared = next(aspect.words for aspect in comparison.aspects if aspect.name == "words shared")
     return f"The later says “{retold.words}” of what the earlier may be: both have the words {shared}."
-
-
-@cache
-def _layer() -> Layer:
-    return load_layers()["alone"]

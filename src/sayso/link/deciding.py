@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.link.comparison import Comparison, compare
+from sayso.link.comparison import compare
 from sayso.link.crossing import CrossReader
 from sayso.link.guessing import as_pair
 from sayso.link.judge import Judge
@@ -48,13 +48,10 @@ class Decider:
     def __call__(self, pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
         """The links among some pairs, each with the place of its pair."""
         compared = ((place, compare(*pair)) for place, pair in enumerate(pairs))
-        likely = [(place, comparison) for place, comparison in compared if self._chance(comparison) >= LIKELY]
+        chance = self.alone.chance
+        likely = [(place, comparison) for place, comparison in compared if chance(comparison.values) >= LIKELY]
         guesses = self.reader.read(as_pair(*pairs[place]) for place, _ in likely)
         for (place, comparison), guessed in zip(likely, guesses, strict=True):
             link = self.judge.judge(comparison, guessed)
             if link.relation.links:
                 yield place, link
-
-    def _chance(self, comparison: Comparison) -> float:
-        chances = self.alone.weigh(self.alone.standard(comparison.values))
-        return sum(chance for relation, chance in chances.items() if relation.links)

@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -83,6 +84,10 @@ class Layer:
         odds = np.exp(scores - scores.max())
         return dict(zip(self.relations, (odds / odds.sum()).tolist(), strict=True))
 
+    def chance(self, values: Mapping[str, float]) -> float:
+        """How probable it is that two passages with these aspects are linked at all."""
+        return sum(chance for relation, chance in self.weigh(self.standard(values)).items() if relation.links)
+
     def pull(self, standard: Vector, relation: Relation) -> dict[str, float]:
         """How much each aspect speaks for a relation, against the mean of the relations that do not link."""
         loose = [row for row, other in zip(self.matrix, self.relations, strict=True) if not other.links]
@@ -91,7 +96,8 @@ class Layer:
         return dict(zip(self.names, pulls.tolist(), strict=False))
 
 
-def load_layers(path: Path = WEIGHTS) -> dict[str, Layer]:
+@cache
+def load_layers(path: Path = WEIGHTS) -> Mapping[str, Layer]:
     """The layers that ship: "alone" for aspects, and "guessed" for guessed probabilities too.
 
     Raises:

@@ -7,7 +7,6 @@ rarest words of its matter.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -141,7 +140,6 @@ def _proposal(registered: Registered, proposal: StateProposal) -> Proposal:
     return Proposal(Matter.STATE, (subject,), proposal.score, proposal.reasons, value, evidence)
 
 
-@cache
 def _judge() -> Judge:
     """The plain weights alone: a register asks for hundreds of pairs at once; a network reads a hundred a second."""
     return Judge(load_layers()["alone"])

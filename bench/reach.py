@@ -33,7 +33,7 @@ NEAR_DAYS = 4
 def reach(shared: Path, stock: Container[int]) -> None:
     """Say how many of the linked pairs are candidates."""
     linked, found = Counter[str](), Counter[str]()
-    for labelled in load_own_pairs(shared):
+    for labelled in chain(load_own_pairs(shared, "own"), load_own_pairs(shared, "far")):
         if Relation(labelled.relation).links and not labelled.pair.same_document:
             kind = "near" if abs(labelled.pair.days or 0) <= NEAR_DAYS else "far"
             a, b = (keys_of(_passage(row)) for row in labelled.rows)

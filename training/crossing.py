@@ -18,8 +18,8 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from training.data import FOLDS, load_tokenizer
 from training.export import export_graph, write_tokenizer
 from training.lean import lean_encoder
 from training.network import SIZE, Dropout, Encoder, Reader
-from training.pairs import LabelledPair, load_gold_pairs, load_own_pairs
+from training.pairs import LabelledPair, load_all_pairs
 from training.train import Average
 
 RELATIONS = (
@@ -57,15 +57,16 @@ SPECIAL = 104
 
 @dataclass(frozen=True, slots=True)
 class CrossRecipe:
-    """How the network is trained: passes over our pairs and the gold's, word pieces in a batch, peak rates, and more.
+    """How the network is trained: epochs, word pieces in a batch, peak rates, and more.
 
-    `hidden` is the share of the pieces that are hidden, `smooth` how much of a label is spread over the others, `decay`
-    how slowly the averaged weights follow; `steps` ends the training early, 0 does not.
+    `times` is how often an epoch shows a pair of a kind, `hidden` the share of the pieces that are hidden, `smooth` how
+    much of a label is spread over the others, `decay` how slowly the averaged weights follow; `steps` ends the training
+    early, 0 does not.
     """
 
     seed: int = 7
     epochs: int = 6
-    gold_times: int = 2
+    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 2})
     budget: int = 3072
     body_rate: float = 8e-5
     head_rate: float = 1e-3
@@ -191,11 +192,11 @@ def optimiser(network: CrossNetwork, recipe: CrossRecipe) -> torch.optim.AdamW:
     return torch.optim.AdamW([{"params": p, "lr": r} for r, p in groups.items()], weight_decay=0.01, fused=True)
 
 
-def train(network: CrossNetwork, pairs: Sequence[tuple[LabelledPair, int]], recipe: CrossRecipe) -> None:
-    """Trains on pairs, each shown so many times an epoch; at the end the network has its averaged weights."""
+def train(network: CrossNetwork, pairs: Sequence[LabelledPair], recipe: CrossRecipe) -> None:
+    """Trains on pairs, each kind shown so many times an epoch; at the end the network has its averaged weights."""
     network.train()
     chance = random.Random(recipe.seed)
-    shown = [pair for pair, times in pairs for _ in range(times)]
+    shown = [pair for pair in pairs for _ in range(recipe.times[pair.kind])]
     plan = [batches(learnt(shown, chance), recipe.budget, chance) for _ in range(recipe.epochs)]
     groups = [group for epoch in plan for group in epoch][: recipe.steps or None]
     steady, total = optimiser(network, recipe), len(groups)
@@ -255,18 +256,18 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     torch.manual_seed(recipe.seed)
     Dropout.chance = np.random.default_rng(recipe.seed)
-    gold, own = load_gold_pairs(given.shared, "train"), list(load_own_pairs(given.shared))
-    both = [*((pair, recipe.gold_times) for pair in gold), *((pair, 1) for pair in own)]
-    held = held_out([pair for pair, _ in both], given.fold)
+    pairs = load_all_pairs(given.shared)
+    held = held_out(pairs, given.fold)
+    learnt_from = [pair for pair, out in zip(pairs, held, strict=True) if not out]
     network = begin(given.reader).to(given.device)
-    train(network, [each for each, out in zip(both, held, strict=True) if not out], recipe)
+    train(network, learnt_from, recipe)
     given.out.mkdir(parents=True, exist_ok=True)
     network.cpu()
     torch.save(network.state_dict(), given.out / "crossing.pt")
     export(network, given.out)
     if given.fold is not None:
         write_tokenizer(given.out / "tokenizer.json")
-        rows = probabilities(given.out, [pair for (pair, _), out in zip(both, held, strict=True) if out])
+        rows = probabilities(given.out, [pair for pair, out in zip(pairs, held, strict=True) if out])
         (given.out / "held.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 

@@ -1,8 +1,8 @@
 """Reads the labelled pairs of passages: the gold's training part, and more of our own by the same guide.
 
-Ours lie in `pairs.jsonl` as offsets into the shared texts, one pair a line: sides "a" and "b" with "file", "line",
-"start", "end", "doc", "date" and "src", then "relation", "direction" and "sure". `line` is the row of a file of JSON
-Lines, or null where the file is a text.
+Ours lie in `pairs.jsonl`, and those told in other words and far apart in `far_pairs.jsonl`, as offsets into the shared
+texts, one pair a line: sides "a" and "b" with "file", "line", "start", "end", "doc", "date" and "src", then "relation",
+"direction" and "sure". `line` is the row of a file of JSON Lines, or null where the file is a text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from sayso.link.crossing import Pair
 
 GOLD = Path("gold") / "pairs"
-OWN = Path(__file__).with_name("pairs.jsonl")
+OWN = {"own": Path(__file__).with_name("pairs.jsonl"), "far": Path(__file__).with_name("far_pairs.jsonl")}
 FEEDS = frozenset({"rss", "tw", "ua"})
 """Documents of that name are many: each row of such a file is one of its own."""
 
@@ -29,10 +29,11 @@ Row = dict[str, Any]
 class LabelledPair:
     """Two passages with how they relate, how sure the reader was of it, and all that is known of either passage.
 
-    `texts` names where the passages stand, so that no passage is learnt from and scored on.
+    `kind` is whose pair it is: "gold", or ours, "own" or "far".
     """
 
     id: str
+    kind: str
     pair: Pair
     relation: str
     direction: str | None
@@ -49,20 +50,25 @@ class LabelledPair:
 def load_gold_pairs(shared: Path, part: str) -> list[LabelledPair]:
     """The pairs of a part of the gold: "train" or "dev"."""
     lines = (shared / GOLD / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_labelled(row["id"], row) for row in map(json.loads, lines)]
+    return [_labelled(row["id"], "gold", row) for row in map(json.loads, lines)]
 
 
-def load_own_pairs(shared: Path) -> Iterator[LabelledPair]:
-    """Our own pairs, with their texts."""
-    for number, line in enumerate(OWN.read_text(encoding="utf-8").splitlines()):
+def load_all_pairs(shared: Path) -> list[LabelledPair]:
+    """All that may be learnt from."""
+    return [*load_gold_pairs(shared, "train"), *load_own_pairs(shared, "own"), *load_own_pairs(shared, "far")]
+
+
+def load_own_pairs(shared: Path, kind: str) -> Iterator[LabelledPair]:
+    """Our own pairs of a kind, "own" or "far", with their texts."""
+    for number, line in enumerate(OWN[kind].read_text(encoding="utf-8").splitlines()):
         row = json.loads(line)
         for side in ("a", "b"):
             text = _text(shared / row[side]["file"], row[side]["line"])
             row[side]["text"] = text[row[side]["start"] : row[side]["end"]]
-        yield _labelled(f"own-{number}", row)
+        yield _labelled(f"{kind}-{number}", kind, row)
 
 
-def _labelled(name: str, row: Row) -> LabelledPair:
+def _labelled(name: str, kind: str, row: Row) -> LabelledPair:
     a, b = row["a"], row["b"]
     pair = Pair(
         first=a["text"],
@@ -71,7 +77,7 @@ def _labelled(name: str, row: Row) -> LabelledPair:
         same_publisher=a["src"] == b["src"],
         same_document=a["doc"] == b["doc"] and a["doc"] not in FEEDS,
     )
-    return LabelledPair(name, pair, row["relation"], row["direction"], float(row.get("sure", 1.0)), (a, b))
+    return LabelledPair(name, kind, pair, row["relation"], row["direction"], float(row.get("sure", 1.0)), (a, b))
 
 
 @cache

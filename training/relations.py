@@ -28,7 +28,7 @@ from sayso.link.layer import FARTHEST, WEIGHTS, Layer, guess_values
 from sayso.link.passage import Passage
 from sayso.link.vetoes import find_vetoes
 from sayso.records import Relation
-from training.pairs import LabelledPair, load_gold_pairs, load_own_pairs
+from training.pairs import LabelledPair, load_all_pairs
 from training.passages import passage_name, read_passages
 from training.relation_scores import Judged, average_precision, best_favour, best_threshold, linked_f1, macro_f1
 
@@ -95,7 +95,7 @@ class Material:
 
     labels: list[Relation]
     sure: list[float]
-    gold: list[bool]
+    kinds: list[str]
     folds: list[int]
     rows: list[dict[str, float]]
     vetoes: list[dict[Relation, str]]
@@ -110,9 +110,9 @@ class Material:
             guessed = ({Relation(name): chance for name, chance in guesses[pair.id].items()} for pair in pairs)
             rows = [row | guess_values(each) for row, each in zip(rows, guessed, strict=True)]
         vetoes = [dict(find_vetoes(a, b)) for a, b in sides]
-        gold = [not pair.id.startswith("own-") for pair in pairs]
+        kinds = [pair.kind for pair in pairs]
         labels, sure = [Relation(pair.relation) for pair in pairs], [pair.sure for pair in pairs]
-        return cls(labels, sure, gold, folds_of(pairs), rows, vetoes)
+        return cls(labels, sure, kinds, folds_of(pairs), rows, vetoes)
 
     def train(self, numbers: Iterable[int]) -> dict[str, Any]:
         """A layer trained on some of the pairs."""
@@ -135,14 +135,16 @@ def cross_validate(material: Material) -> list[Judged]:
 def made(material: Material) -> dict[str, Any]:
     """The layer of all pairs, with the threshold (of gold pairs) and the favours that did best in cross-validation."""
     judged = cross_validate(material)
-    gold = [each for each, gold in zip(judged, material.gold, strict=True) if gold]
+    kinds = {
+        kind: [each for each, other in zip(judged, material.kinds, strict=True) if other == kind]
+        for kind in dict.fromkeys(material.kinds)
+    }
     kept = material.train(range(len(judged)))
-    kept["threshold"] = best_threshold(gold)
+    kept["threshold"] = best_threshold(kinds["gold"])
     favour = best_favour(judged, Layer.of(kept))
     kept["favour"] = {relation.value: value for relation, value in favour.items()}
     layer = Layer.of(kept)
-    own = [each for each, gold in zip(judged, material.gold, strict=True) if not gold]
-    for name, some in (("gold", gold), ("own", own)):
+    for name, some in kinds.items():
         each = {relation: round(value, 3) for relation, value in macro_f1(some, layer).items()}
         f1, precision = linked_f1(some, layer.threshold), average_precision(some)
         print(f"{name}: linked F1 {f1:.3f}, average precision {precision:.3f}, relations {each}")
@@ -159,7 +161,7 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    pairs = [*load_gold_pairs(given.shared, "train"), *load_own_pairs(given.shared)]
+    pairs = load_all_pairs(given.shared)
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
     kept = {"alone": made(Material.read(pairs, passages, {}))}
     if given.guesses:

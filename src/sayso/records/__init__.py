@@ -46,6 +46,7 @@ from sayso.records.mentions import (
     Where,
 )
 from sayso.records.namesake import UNMERGED, Kept, Merged, Namesake
+from sayso.records.problem import CheckReport, Evidence, Passed, Problem, Severity, Unchecked
 from sayso.records.proposal import Cited, Proposal
 from sayso.records.question import Amount, Answer, Circle, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
@@ -98,6 +99,7 @@ __all__ = [
     "BlockKind",
     "ChangeReport",
     "Changes",
+    "CheckReport",
     "Circle",
     "Cited",
     "Claim",
@@ -116,6 +118,7 @@ __all__ = [
     "Dossier",
     "Endnote",
     "Entry",
+    "Evidence",
     "Excerpt",
     "Extraction",
     "Family",
@@ -147,10 +150,12 @@ __all__ = [
     "Origin",
     "Outcome",
     "Passage",
+    "Passed",
     "Place",
     "Point",
     "Polarity",
     "Position",
+    "Problem",
     "Progress",
     "Proposal",
     "Quantity",
@@ -171,6 +176,7 @@ __all__ = [
     "Said",
     "SentenceChange",
     "Settled",
+    "Severity",
     "Signal",
     "SignalStatus",
     "Span",
@@ -187,6 +193,7 @@ __all__ = [
     "Timex",
     "Trace",
     "Turn",
+    "Unchecked",
     "Uncorroborated",
     "Value",
     "Verdict",

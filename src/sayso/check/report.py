@@ -55,15 +55,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """A sentence of a takeaway and one of the body that says it, or says a part of what none says as a whole."""
+
+    takeaway: Sentence
+    topic: Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Alignment:
     """What a takeaway rests on: the sentences of the body on its matter, and among them those that say it as a whole.
 
     All of `body` are in the order of the text, and so are the `topics`; both are empty where this copy has none.
+    `pairs` tell which sentence of the takeaway each topic says. `held` is the share of the takeaway's words, the rare
+    counting for most, that the paragraph has which has most of them.
     """
 
     takeaway: tuple[Sentence, ...]
     body: tuple[Sentence, ...] = ()
     topics: tuple[Sentence, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import zlib
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
@@ -13,10 +14,12 @@ from sayso.store.cast import cast_rows
 from sayso.store.database import INDEXED, insert_missing
 from sayso.store.entries import register_rows
 from sayso.store.families import join_family
-from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, rows_of
+from sayso.store.rows import UNREADABLE, Rows, claim_of, document_of, extraction_of, page_rows, rows_of
 
 log = logging.getLogger(__name__)
 
+NO_TEXT = zlib.compress(b"")
+"""What stands for the text of a document where only its record is looked at."""
 MANY = 1_000
 """For more documents, whoever waits is told."""
 
@@ -75,6 +78,20 @@ def register_again(connection: Connection) -> None:
             continue
         if rows:
             connection.execute(insert(tables.register), rows)
+
+
+def list_pages_again(connection: Connection) -> None:
+    """List the page of every document from its record."""
+    bodies = tables.document_bodies.c
+    for number in list(connection.execute(select(bodies.document)).scalars()):
+        record = connection.execute(select(bodies.record).where(bodies.document == number)).scalar_one()
+        try:
+            rows = page_rows(document_of(NO_TEXT, record), number)
+        except UNREADABLE as error:
+            log.warning("document %d is damaged and its address was not indexed: %s", number, error)
+            continue
+        if rows:
+            connection.execute(insert(tables.document_pages), rows)
 
 
 def _tell(documents: int) -> None:

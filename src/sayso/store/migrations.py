@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete
 from sayso.store import schema, tables
 from sayso.store.database import TYPES, create_word_index, rebuild_words, stamp
 from sayso.store.decisions import list_subjects_again
-from sayso.store.derive import derive_again, find_families_again, list_actors_again, register_again
+from sayso.store.derive import derive_again, find_families_again, list_actors_again, list_pages_again, register_again
 
 
 def _first(connection: Connection) -> None:
@@ -92,6 +92,11 @@ def _make_room_for_joined_threads(connection: Connection) -> None:
     connection.execute(delete(tables.thread_days))  # what is linked is dealt anew when something is linked next
 
 
+def _find_documents_by_page(connection: Connection) -> None:
+    _run(connection, schema.PAGES)
+    list_pages_again(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -112,6 +117,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _make_room_for_threads,
     _link_anew,
     _make_room_for_joined_threads,
+    _find_documents_by_page,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy.exc import NoResultFound
 
+from sayso.link.pages import page_of
 from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem
 from sayso.store.amounts import amount_rows
 from sayso.store.cast import cast_rows
@@ -64,6 +65,7 @@ class Rows:
     claim_quantities: list[Row]
     spots: list[Row]
     document_actors: list[Row]
+    document_pages: list[Row]
     register: list[Row]
 
 
@@ -101,6 +103,7 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         claim_quantities=[row for n, claim in numbered for row in amount_rows(claim, n)],
         spots=[{"word": word} | asdict(spot) for word, spot in spots.items()],
         document_actors=cast_rows(extraction.actors, number),
+        document_pages=page_rows(document, number),
         register=register_rows(dossier, first_claim),
     )
 
@@ -122,6 +125,12 @@ def _claim_body(number: int, claim: Claim, document: Document, speakers: Speaker
 
 def _notes(claim: Claim, document: Document) -> list[Endnote]:
     return [document.endnotes[place] for place in claim.endnotes]
+
+
+def page_rows(document: Document, number: int) -> list[Row]:
+    """The row of the page that a document was published at; none where it has no address of its own."""
+    page = page_of(document.url) if document.url else ""
+    return [{"page": page, "document": number}] if page else []
 
 
 def word_count(document: Document) -> int:

@@ -237,3 +237,12 @@ JOINED_THREADS = (
         elder INTEGER NOT NULL REFERENCES claims (number),
         day INTEGER NOT NULL)""",
 )
+
+PAGES = (
+    """CREATE TABLE document_pages (
+        page TEXT NOT NULL,
+        document INTEGER NOT NULL REFERENCES documents (number),
+        PRIMARY KEY (page, document)) {clustered}""",
+    "CREATE INDEX document_pages_by_document ON document_pages (document)",
+    "CREATE INDEX IF NOT EXISTS documents_by_publisher ON documents (publisher, published)",
+)

@@ -2,6 +2,7 @@
 
     raws              the bytes of every item as it was read, under their SHA-256
     documents         one row a document: what an answer cites, and which numbers its claims have
+    document_pages    at which address a document stands, in one form for every way to write it
     document_bodies   its stored text, its record and the mentions outside claims
     claims            one narrow row a claim, in the order of the timeline
     claim_bodies      its record, the notes that an answer cites, and the words that the full-text index is made of
@@ -155,6 +156,13 @@ document_actors = Table(
     Column("side", Text, nullable=False),
     Column("affiliation", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
+)
+
+document_pages = Table(
+    "document_pages",
+    METADATA,
+    Column("page", Text, primary_key=True),
+    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
 )
 
 register = Table(

@@ -111,7 +111,7 @@ def _stored(connection: Connection, table: Table, document: RowMapping) -> list[
     numbers = numbers_of(document)
     if table is tables.documents:
         condition = table.c.number == document["number"]
-    elif table in (tables.document_bodies, tables.document_actors):
+    elif table in (tables.document_bodies, tables.document_actors, tables.document_pages):
         condition = table.c.document == document["number"]
     else:
         number = table.c.claim if "claim" in table.c else table.c.number

@@ -46,6 +46,11 @@ def _claim(name: str) -> Column[int]:
     return Column(name, BigInteger, ForeignKey("claims.number"), primary_key=True)
 
 
+def _document() -> Column[int]:
+    """A column of the key: the number of a document."""
+    return Column("document", Integer, ForeignKey("documents.number"), primary_key=True)
+
+
 def _content(name: str) -> Column[int]:
     """A column of the key: what a document says, as one number."""
     return Column(name, BigInteger, ForeignKey("contents.content"), primary_key=True)
@@ -81,7 +86,7 @@ documents = Table(
 document_bodies = Table(
     "document_bodies",
     METADATA,
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    _document(),
     Column("text", LargeBinary, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Column("mentions", LargeBinary, nullable=False),
@@ -149,7 +154,7 @@ document_actors = Table(
     "document_actors",
     METADATA,
     Column("actor", Text, primary_key=True),
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    _document(),
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("class", Text, nullable=False),
@@ -158,12 +163,7 @@ document_actors = Table(
     Column("mentions", Integer, nullable=False),
 )
 
-document_pages = Table(
-    "document_pages",
-    METADATA,
-    Column("page", Text, primary_key=True),
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
-)
+document_pages = Table("document_pages", METADATA, Column("page", Text, primary_key=True), _document())
 
 register = Table(
     "register",
@@ -176,7 +176,7 @@ register = Table(
 document_contents = Table(
     "document_contents",
     METADATA,
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
+    _document(),
     Column("content", BigInteger, ForeignKey("contents.content"), nullable=False),
 )
 
@@ -196,11 +196,7 @@ content_sentences = Table(
 content_pairs = Table("content_pairs", METADATA, _content("content"), _content("other"))
 
 linked_documents = Table(
-    "linked_documents",
-    METADATA,
-    Column("document", Integer, ForeignKey("documents.number"), primary_key=True),
-    Column("family", BigInteger),
-    Column("done", Boolean, nullable=False),
+    "linked_documents", METADATA, _document(), Column("family", BigInteger), Column("done", Boolean, nullable=False)
 )
 
 statements = Table(

@@ -46,7 +46,16 @@ from sayso.records.mentions import (
     Where,
 )
 from sayso.records.namesake import UNMERGED, Kept, Merged, Namesake
-from sayso.records.problem import CheckReport, Evidence, Passed, Problem, Severity, Unchecked
+from sayso.records.problem import (
+    CheckReport,
+    Evidence,
+    NotChecked,
+    Passed,
+    Problem,
+    RuleSummary,
+    Severity,
+    Unchecked,
+)
 from sayso.records.proposal import Cited, Proposal
 from sayso.records.question import Amount, Answer, Circle, DocumentCard, Order, Question
 from sayso.records.receipt import Flaw, Outcome, Progress, ReadReport, Receipt
@@ -64,6 +73,7 @@ from sayso.records.restatement import Restatement
 from sayso.records.reviews import PUBLISHER, UNREVIEWED, Grade, Reviews
 from sayso.records.ruling import Ruling, in_force, rulings
 from sayso.records.spans import OffsetMap, Span, merged, quote
+from sayso.records.text_lines import TextLines
 from sayso.records.thread import ChangeReport, Holder, Position, Said, Step, Thread, ThreadChanges, ThreadView, Turn
 from sayso.records.trace import Mention, Origin, Root, RootKind, Trace, Uncorroborated, told_sides
 from sayso.records.watch import (
@@ -145,6 +155,7 @@ __all__ = [
     "Merged",
     "Namesake",
     "NoiseKind",
+    "NotChecked",
     "OffsetMap",
     "Order",
     "Origin",
@@ -172,6 +183,7 @@ __all__ = [
     "Role",
     "Root",
     "RootKind",
+    "RuleSummary",
     "Ruling",
     "Said",
     "SentenceChange",
@@ -185,6 +197,7 @@ __all__ = [
     "StateProposal",
     "Step",
     "Stretch",
+    "TextLines",
     "Thread",
     "ThreadChanges",
     "ThreadView",

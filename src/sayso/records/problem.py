@@ -69,6 +69,25 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleSummary:
+    """What a reader of problems must know of a rule: what it checks, in one sentence, and why."""
+
+    id: str
+    severity: Severity
+    checks: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Something that was to be checked and could not be read at all: why, and what to do next."""
+
+    path: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
     """All that a check says of one document. `problems` are those that stand, in the order of the text."""
 

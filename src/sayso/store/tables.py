@@ -46,6 +46,12 @@ def _claim(name: str) -> Column[int]:
     return Column(name, BigInteger, ForeignKey("claims.number"), primary_key=True)
 
 
+def _claim_days(name: str) -> Table:
+    """A table of days that claims have to do with."""
+    first, last = (Column(f"{end}_day", Integer, primary_key=True) for end in ("first", "last"))
+    return Table(name, METADATA, first, last, _claim("claim"))
+
+
 def _document() -> Column[int]:
     """A column of the key: the number of a document."""
     return Column("document", Integer, ForeignKey("documents.number"), primary_key=True)
@@ -114,21 +120,9 @@ claim_bodies = Table(
     Column("areas", Text, nullable=False),
 )
 
-claim_events = Table(
-    "claim_events",
-    METADATA,
-    Column("first_day", Integer, primary_key=True),
-    Column("last_day", Integer, primary_key=True),
-    _claim("claim"),
-)
+claim_events = _claim_days("claim_events")
 
-claim_sayings = Table(
-    "claim_sayings",
-    METADATA,
-    Column("first_day", Integer, primary_key=True),
-    Column("last_day", Integer, primary_key=True),
-    _claim("claim"),
-)
+claim_sayings = _claim_days("claim_sayings")
 
 claim_quantities = Table(
     "claim_quantities",

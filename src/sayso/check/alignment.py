@@ -7,10 +7,11 @@ on with the same matter and are nobody else's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sayso.check.likeness import Likeness, Weights, alike, covered
@@ -31,8 +32,13 @@ HELD = 0.5
 """From which share of a takeaway's words on a paragraph is on its matter though none of its sentences says it."""
 GOES_ON = 0.1
 """From which likeness on a paragraph goes on with the matter of its neighbour."""
+FEWEST = 8
+"""Words of a line that states something though no mark ends it."""
+
+_MARK = re.compile(r"\[\d{1,4}\]")
 
 Paragraph = tuple[Sentence, ...]
+Nearest = tuple[float, Sentence | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,16 @@ def align(sentences: Sequence[Sentence]) -> tuple[Alignment, ...]:
     body = _body(sentences)
     groups = [tuple(group) for _, group in groupby(sentences, lambda each: each.block)]
     takeaways = [group for group in groups if group[0].kind is BlockKind.TAKEAWAY]
-    said = [[pair for sentence in takeaway for pair in _same(sentence, body)] for takeaway in takeaways]
+    nearest = {each.number: _nearest(each, body) for takeaway in takeaways for each in takeaway}
+    said = [[pair for each in takeaway for pair in _same(each, nearest[each.number], body)] for takeaway in takeaways]
     homes = [_homes(takeaway, pairs, body) for takeaway, pairs in zip(takeaways, said, strict=True)]
     taken = {at for each in homes for at in each}
     leaders = _leaders(body, taken)
     return tuple(
-        _alignment(takeaway, pairs, {at for at, leader in leaders.items() if leader in home}, body)
+        replace(
+            _alignment(takeaway, pairs, {at for at, leader in leaders.items() if leader in home}, body),
+            nearest=max(nearest[each.number][0] for each in takeaway),
+        )
         for takeaway, pairs, home in zip(takeaways, said, homes, strict=True)
     )
 
@@ -87,25 +97,37 @@ def _body(sentences: Sequence[Sentence]) -> _Body:
     return _Body(tuple(paragraphs), tuple(sections), likeness, words, blocks)
 
 
-def _same(takeaway: Sentence, body: _Body) -> Iterator[Pair]:
-    """The sentence that says what one of the takeaway says, and those that open a paragraph and say the rest of it."""
+def _nearest(takeaway: Sentence, body: _Body) -> Nearest:
+    """How much the sentence of the body that says most of what one of a takeaway says does so, and which that is."""
     words = body.likeness.words
     said = words[takeaway.number]
-    # A line that claims nothing, such as an entry of a list of contents, cannot bear a takeaway.
-    stating = [each for paragraph in body.paragraphs for each in paragraph if each.claims]
-    best = max(stating, key=lambda each: alike(said, words[each.number]), default=None)
-    if best is None or alike(said, words[best.number]) < SAME:
+    scored = ((alike(said, words[each.number]), each) for group in body.paragraphs for each in group if _states(each))
+    return max(scored, key=lambda each: each[0], default=(0.0, None))
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether a sentence states something: the entry of a list of contents cannot bear a takeaway."""
+    ends = _MARK.sub("", sentence.text).rstrip(" \n\t\"'”’)*_").endswith((".", "!", "?", "…", ":", ";"))
+    return bool(sentence.claims) and (ends or len(sentence.text.split()) >= FEWEST)
+
+
+def _same(takeaway: Sentence, nearest: Nearest, body: _Body) -> Iterator[Pair]:
+    """The sentence that says what one of the takeaway says, and those that open a paragraph and say the rest of it."""
+    likeness, best = nearest
+    if best is None or likeness < SAME:
         return
     yield Pair(takeaway, best)
-    openings = [paragraph[0] for paragraph in body.paragraphs if paragraph[0].claims and best not in paragraph]
+    words = body.likeness.words
+    said = words[takeaway.number]
+    openings = [group[0] for group in body.paragraphs if _states(group[0]) and group[0].block != best.block]
     rest = {stem: weight for stem, weight in said.items() if stem not in words[best.number]}
     while rest and openings:
-        next_best = max(openings, key=lambda each: alike(rest, words[each.number]))
-        if min(alike(rest, words[next_best.number]), alike(said, words[next_best.number])) < SAME:
+        other = max(openings, key=lambda each: alike(rest, words[each.number]))
+        if min(alike(rest, words[other.number]), alike(said, words[other.number])) < SAME:
             return
-        yield Pair(takeaway, next_best)
-        openings.remove(next_best)
-        rest = {stem: weight for stem, weight in rest.items() if stem not in words[next_best.number]}
+        yield Pair(takeaway, other)
+        openings.remove(other)
+        rest = {stem: weight for stem, weight in rest.items() if stem not in words[other.number]}
 
 
 def _homes(takeaway: Paragraph, pairs: Sequence[Pair], body: _Body) -> frozenset[int]:

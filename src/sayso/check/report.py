@@ -68,7 +68,8 @@ class Alignment:
 
     All of `body` are in the order of the text, and so are the `topics`; both are empty where this copy has none.
     `pairs` tell which sentence of the takeaway each topic says. `held` is the share of the takeaway's words, the rare
-    counting for most, that the paragraph has which has most of them.
+    counting for most, that the paragraph has which has most of them, and `nearest` how much the one sentence that says
+    most of one of its own does so, both from 0 to 1.
     """
 
     takeaway: tuple[Sentence, ...]
@@ -76,6 +77,7 @@ class Alignment:
     topics: tuple[Sentence, ...] = ()
     pairs: tuple[Pair, ...] = ()
     held: float = 0.0
+    nearest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rule import Rule
 
-RULES: Final[tuple[Rule, ...]] = (quote_marks_unbalanced,)
+RULES: Final[tuple[Rule, ...]] = (
+    takeaway_without_body,
+    body_not_in_this_copy,
+    takeaway_order,
+    takeaway_coverage,
+    quote_marks_unbalanced,
+)
 """Every rule, in the order of the documentation."""

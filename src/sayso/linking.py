@@ -1,25 +1,28 @@
 """One run of linking: every document that is not linked yet is compared with what may speak of the same.
 
 Each pair is decided by itself, so that the order of reading does not matter. A document is first put into the index,
-then compared; stopped at any moment, the next run goes on with it.
+then compared; stopped at any moment, the next run goes on with it. While the pairs of one document are decided, the
+next one is put into the index: each of the two takes about half of the time.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 
 from sayso.link.candidates import keys_of, within
+from sayso.link.citations import Citation
 from sayso.link.deciding import Decide
 from sayso.link.passage import Passage
 from sayso.link.statements import Statement
 from sayso.records import LinkingProgress, LinkingReport
-from sayso.store.candidates import add_keys, candidates
+from sayso.store.candidates import Crossed, add_keys, candidates, end_links_by
 from sayso.store.citings import find_citations, keep_cited_days, keep_restatements, with_citations
-from sayso.store.linked import documents_to_link, families_of, hold, is_done, unlink_changed_families
+from sayso.store.linked import documents_to_link, end_unheld, families_of, hold, is_done, unlink_changed_families
 from sayso.store.links import Found, add_links
 from sayso.store.settled import settle_links
 from sayso.store.statements import statements_numbered
@@ -30,6 +33,17 @@ log = logging.getLogger(__name__)
 REMEMBERED = 25_000
 """Statements of other documents that are kept at hand, in some 15 kB each: they are compared with again and again."""
 Pair = tuple[Statement, Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A document that is in the index: its pairs, what it cites, and which keys became stock through it."""
+
+    document: int
+    claims: int
+    pairs: Sequence[Pair]
+    citations: Mapping[tuple[int, int], tuple[Pair, Citation]]
+    crossed: Crossed
 
 
 @dataclass(slots=True)
@@ -54,17 +68,32 @@ class Linking:
             unlink_changed_families(connection)
             waiting = documents_to_link(connection)
         total, done, links, stock = sum(claims for _, claims in waiting), 0, 0, 0
-        for document, claims in waiting:
-            made, became_stock = self._link(document)
-            done, links, stock = done + claims, links + made, stock + became_stock
-            if self.progress is not None:
-                self.progress(LinkingProgress(done, total, links, time.monotonic() - started))
+        with ThreadPoolExecutor(1, "deciding") as beside:
+            for indexed, found, crossed in self._ahead(waiting, beside):
+                links += self._keep(indexed, found, crossed)
+                done, stock = done + indexed.claims, stock + len(indexed.crossed.of)
+                if self.progress is not None:
+                    self.progress(LinkingProgress(done, total, links, time.monotonic() - started))
         with self.store.writing() as connection:
             settle_links(connection)  # other statements may be held for the words that people decided on
         return LinkingReport(len(waiting), done, links, time.monotonic() - started, tuple(_notices(stock)))
 
-    def _link(self, document: int) -> tuple[int, int]:
-        """Link one document: how many links were found, and how many keys became too common for finding anything."""
+    def _ahead(
+        self, waiting: Iterable[tuple[int, int]], beside: ThreadPoolExecutor
+    ) -> Iterator[tuple[Indexed, list[Found], Crossed]]:
+        """Each document with what was decided of its pairs, and which keys became stock since it was indexed."""
+        before: tuple[Indexed, Future[list[Found]]] | None = None
+        for document, claims in waiting:
+            indexed = self._index(document, claims)
+            deciding = beside.submit(self._decided, indexed.pairs)
+            if before:
+                yield before[0], before[1].result(), indexed.crossed
+            before = indexed, deciding
+        if before:
+            yield before[0], before[1].result(), Crossed()
+
+    def _index(self, document: int, claims: int) -> Indexed:
+        """Put one document into the index, and find what it is to be compared with."""
         with self.store.writing() as connection:
             held = hold(connection, document)
             keys = {each.number: keys_of(each.passage) for each in held}
@@ -72,14 +101,21 @@ class Linking:
             near = candidates(connection, keys, holders)
             keep_cited_days(connection, held)
         pairs = [*_own_pairs(held, within(keys)), *self._pairs(held, near)]
-        found = list(self._decided(pairs)) if pairs else []
         with self.store.reading() as connection:
             citations = find_citations(connection, held, pairs)
+        return Indexed(document, claims, pairs, citations, holders.crossed)
+
+    def _keep(self, indexed: Indexed, decided: Iterable[Found], crossed: Crossed) -> int:
+        """Keep the links of one document, but for those that what was indexed meanwhile ends; how many were found."""
+        found = with_citations(decided, indexed.citations)
+        ends = {each.number for a, b, _ in found for each in (a, b)}
         with self.store.writing() as connection:
-            links = add_links(connection, with_citations(found, citations))
-            keep_restatements(connection, citations)
-            is_done(connection, document)
-        return links, len(holders.crossed)
+            links = add_links(connection, found)
+            keep_restatements(connection, indexed.citations)
+            end_links_by(connection, crossed, ends)
+            end_unheld(connection, ends)
+            is_done(connection, indexed.document)
+        return links
 
     def _pairs(self, held: Iterable[Statement], found: Mapping[int, Collection[int]]) -> Iterator[Pair]:
         """What is to be compared in other documents, each pair with the earlier first."""
@@ -99,10 +135,11 @@ class Linking:
             self._known = {number: each for number, each in self._known.items() if number in wanted}
         self._known.update((each.number, each) for each in statements)
 
-    def _decided(self, pairs: list[Pair]) -> Iterator[Found]:
+    def _decided(self, pairs: Sequence[Pair]) -> list[Found]:
+        if not pairs:
+            return []
         self._decide = self._decide or self.load()
-        for place, link in self._decide([(a.passage, b.passage) for a, b in pairs]):
-            yield *pairs[place], link
+        return [(*pairs[place], link) for place, link in self._decide([(a.passage, b.passage) for a, b in pairs])]
 
 
 def _own_pairs(held: Iterable[Statement], alike: Iterable[tuple[int, int]]) -> Iterator[Pair]:

@@ -78,7 +78,7 @@ def test_adding_again_changes_nothing(store: Store) -> None:
     with store.writing() as connection:
         add_keys(connection, keys)
         before = holders_of(connection, (key for each in keys.values() for key in each.all))
-        assert not add_keys(connection, keys).crossed
+        assert not add_keys(connection, keys).crossed.of
         assert holders_of(connection, (key for each in keys.values() for key in each.all)) == before
 
 
@@ -90,7 +90,7 @@ def test_stock_keeps_one_row_and_stays_stock(store: Store, monkeypatch: pytest.M
     keys = keys_in(store)
     every = {key for each in keys.values() for key in each.all}
     with store.writing() as connection:
-        assert add_keys(connection, keys).crossed == every
+        assert add_keys(connection, keys).crossed.of.keys() == every
         assert holders_of(connection, every).stock == every
-        assert not add_keys(connection, keys).crossed
+        assert not add_keys(connection, keys).crossed.of
         assert candidates(connection, keys, add_keys(connection, keys)) == {number: [] for number in keys}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
 
@@ -26,7 +26,7 @@ from sayso.link.candidates import (
 )
 from sayso.records import Relation
 from sayso.store import tables
-from sayso.store.database import batches, insert_missing
+from sayso.store.database import among, batches, insert_missing
 from sayso.store.links import end_links
 from sayso.store.statements import statements_numbered
 
@@ -37,12 +37,25 @@ _keys, _statements, _links = tables.statement_keys.c, tables.statements.c, table
 
 
 @dataclass(frozen=True, slots=True)
+class Crossed:
+    """Keys that became stock just now, with who had each, and who has such a word in the cells around."""
+
+    of: Mapping[int, Collection[int]] = field(default_factory=dict)
+    around: Set[int] = frozenset()
+
+    @property
+    def losing(self) -> set[int]:
+        """Who lost a key."""
+        return {number for of in self.of.values() for number in of}
+
+
+@dataclass(frozen=True, slots=True)
 class Holders:
     """Which statements have each of some keys, which of those keys are stock, and which became it just now."""
 
     of: Mapping[int, Collection[int]]
     stock: Set[int]
-    crossed: Set[int] = frozenset()
+    crossed: Crossed = Crossed()
 
 
 def add_keys(connection: Connection, added: Mapping[int, Keys]) -> Holders:
@@ -57,14 +70,15 @@ def add_keys(connection: Connection, added: Mapping[int, Keys]) -> Holders:
             if number not in of.setdefault(key, set()):
                 of[key].add(number)
                 fresh[key].append(number)
-    crossed = {key: of.pop(key) for key in fresh if len(of[key]) > most[key]}
-    rows = [{"key": key, "claim": number} for key in sorted(fresh.keys() - crossed) for number in fresh[key]]
+    lost = {key: of.pop(key) for key in fresh if len(of[key]) > most[key]}
+    rows = [{"key": key, "claim": number} for key in sorted(fresh.keys() - lost) for number in fresh[key]]
     if rows:
         connection.execute(insert(tables.statement_keys), rows)
-    if crossed:
-        _end_links(connection, crossed, _around(added, crossed, of))
-        _make_stock(connection, crossed)
-    return Holders(of, before.stock | crossed.keys(), frozenset(crossed))
+    crossed = Crossed(lost, _around(added, lost, of)) if lost else Crossed()
+    if lost:
+        end_links_by(connection, crossed)
+        _make_stock(connection, lost)
+    return Holders(of, before.stock | lost.keys(), crossed)
 
 
 def remove_keys(connection: Connection, removed: Mapping[int, Keys]) -> None:
@@ -78,9 +92,8 @@ def remove_keys(connection: Connection, removed: Mapping[int, Keys]) -> None:
 def holders_of(connection: Connection, keys: Iterable[int]) -> Holders:
     """Who has each of these keys."""
     of: dict[int, list[int]] = {}
-    for batch in batches(sorted(set(keys))):
-        for key, claim in connection.execute(select(_keys.key, _keys.claim).where(_keys.key.in_(batch))):
-            of.setdefault(key, []).append(claim)
+    for key, claim in connection.execute(select(_keys.key, _keys.claim).where(among(_keys.key, sorted(set(keys))))):
+        of.setdefault(key, []).append(claim)
     stock = frozenset(key for key, claims in of.items() if STOCK in claims)
     return Holders({key: claims for key, claims in of.items() if key not in stock}, stock)
 
@@ -100,6 +113,27 @@ def candidates(connection: Connection, statements: Mapping[int, Keys], holders: 
         )
         for number, keys in statements.items()
     }
+
+
+def end_links_by(connection: Connection, crossed: Crossed, among: Collection[int] | None = None) -> None:
+    """End the links between those who lost a key, where the keys that they keep would not have found them.
+
+    With `among`, only those of these statements. Within a document nobody is found by keys of the index.
+    """
+    losing = crossed.losing
+    either = losing | crossed.around
+    linked = _linked(connection, losing if among is None else either.intersection(among))
+    pairs = [pair for pair in linked if either.issuperset(pair) and not losing.isdisjoint(pair)]
+    statements = {
+        each.number: each for each in statements_numbered(connection, {number for pair in pairs for number in pair})
+    }
+    keys = {number: keys_of(each.passage) for number, each in statements.items()}
+    kept = holders_of(connection, {key for each in keys.values() for key in each.all})
+    stock = {*kept.stock, *crossed.of}
+    for first, second in pairs:
+        apart = statements[first].document != statements[second].document
+        if apart and not are_candidates(keys[first], keys[second], stock):
+            end_links(connection, and_(_links.first == first, _links.second == second))
 
 
 def _shared(keys: Keys, holders: Holders) -> Iterator[tuple[int, float, float]]:
@@ -126,11 +160,8 @@ def _shared(keys: Keys, holders: Holders) -> Iterator[tuple[int, float, float]]:
 
 
 def _weights(connection: Connection, numbers: Collection[int]) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for batch in batches(sorted(numbers)):
-        query = select(_statements.claim, _statements.weight).where(_statements.claim.in_(batch))
-        found |= {row.claim: row.weight for row in connection.execute(query)}
-    return found
+    query = select(_statements.claim, _statements.weight).where(among(_statements.claim, sorted(numbers)))
+    return {row.claim: row.weight for row in connection.execute(query)}
 
 
 def _around(added: Mapping[int, Keys], crossed: Collection[int], of: Mapping[int, Collection[int]]) -> set[int]:
@@ -144,25 +175,6 @@ def _make_stock(connection: Connection, keys: Collection[int]) -> None:
     for batch in batches(sorted(keys)):
         connection.execute(delete(tables.statement_keys).where(_keys.key.in_(batch)))
     connection.execute(insert_missing(tables.statement_keys), [{"key": key, "claim": STOCK} for key in sorted(keys)])
-
-
-def _end_links(connection: Connection, crossed: Mapping[int, Collection[int]], around: Collection[int]) -> None:
-    """End the links between those who lose a key, where the keys that they keep would not have found them.
-
-    Within a document nobody is found by keys of the index.
-    """
-    losing = {number for of in crossed.values() for number in of}
-    pairs = [pair for pair in _linked(connection, losing) if set(pair) <= losing | set(around)]
-    statements = {
-        each.number: each for each in statements_numbered(connection, {number for pair in pairs for number in pair})
-    }
-    keys = {number: keys_of(each.passage) for number, each in statements.items()}
-    kept = holders_of(connection, {key for each in keys.values() for key in each.all})
-    stock = {*kept.stock, *crossed}
-    for first, second in pairs:
-        apart = statements[first].document != statements[second].document
-        if apart and not are_candidates(keys[first], keys[second], stock):
-            end_links(connection, and_(_links.first == first, _links.second == second))
 
 
 def _linked(connection: Connection, numbers: Collection[int]) -> set[tuple[int, int]]:

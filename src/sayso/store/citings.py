@@ -70,9 +70,13 @@ def find_citations(
         looked_at[number] |= {other: loaded[other] for other in wanted if other in loaded}
     for each in later:
         looked_at[each.number] |= {own.number: own for own in held}
+    issues = _issues(connection, {each.document for some in looked_at.values() for each in some.values()})
+    families = families_of(connection, {*looked_at}.union(*looked_at.values()))
     found = {}
-    for number, candidates in looked_at.items():
-        for each, citation in _weighed(connection, citing[number], candidates):
+    for number, some in looked_at.items():
+        own = families.get(number, (0, None))[1]  # a family is one voice, and does not cite itself
+        others = [each for each in some.values() if own is None or families.get(each.number, (0, None))[1] != own]
+        for each, citation in _weighed(citing[number], others, issues):
             found[each.number, number] = ((each, citing[number].statement), citation)
     return found
 
@@ -102,18 +106,15 @@ def keep_restatements(connection: Connection, citations: Mapping[tuple[int, int]
 
 
 def _weighed(
-    connection: Connection, citing: Citing, earlier: Mapping[int, Statement]
+    citing: Citing, earlier: Iterable[Statement], issues: Mapping[int, Issue]
 ) -> Iterator[tuple[Statement, Citation]]:
-    """Which of some earlier statements may be meant. A family is one voice, and does not cite itself."""
-    issues = _issues(connection, {each.document for each in earlier.values()})
-    reasons = {document: citing.may_mean(issue) for document, issue in issues.items()}
-    families = families_of(connection, {citing.statement.number, *earlier})
-    own = families.get(citing.statement.number, (0, None))[1]
-    for number, each in earlier.items():
+    """Which of some earlier statements may be meant."""
+    reasons: dict[int, str | None] = {}
+    for each in earlier:
+        if each.document not in reasons:
+            reasons[each.document] = citing.may_mean(issues[each.document])
         reason = reasons[each.document]
-        if reason is None or (own is not None and families.get(number, (0, None))[1] == own):
-            continue
-        found = cite(each.passage, citing.retold, reason)
+        found = None if reason is None else cite(each.passage, citing.retold, reason)
         if found:
             yield each, found
 

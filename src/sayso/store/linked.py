@@ -16,7 +16,7 @@ from sayso.link.candidates import keys_of, weight_of
 from sayso.link.statements import Statement
 from sayso.store import tables
 from sayso.store.candidates import remove_keys
-from sayso.store.database import batches
+from sayso.store.database import among, batches
 from sayso.store.families import family_of
 from sayso.store.fetch import numbers_of
 from sayso.store.links import end_links
@@ -102,17 +102,22 @@ def unlink(connection: Connection, documents: Iterable[int]) -> None:
         connection.execute(delete(tables.linked_documents).where(_linked.document == document))
 
 
+def end_unheld(connection: Connection, numbers: Collection[int]) -> None:
+    """End the links of those of some statements that are held no longer."""
+    unheld = select(_statements.claim).where(among(_statements.claim, numbers), _statements.held.is_(False))
+    gone = list(connection.execute(unheld).scalars())
+    if gone:
+        end_links(connection, or_(among(_links.first, gone), among(_links.second, gone)))
+
+
 def families_of(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[int, int | None]]:
     """For statements by their numbers, the document of each, and the family that it was linked as a member of."""
-    found: dict[int, tuple[int, int | None]] = {}
-    for batch in batches(sorted(numbers)):
-        query = (
-            select(_statements.claim, _statements.document, _linked.family)
-            .join(tables.linked_documents, _linked.document == _statements.document)
-            .where(_statements.claim.in_(batch))
-        )
-        found |= {claim: (document, family) for claim, document, family in connection.execute(query)}
-    return found
+    query = (
+        select(_statements.claim, _statements.document, _linked.family)
+        .join(tables.linked_documents, _linked.document == _statements.document)
+        .where(among(_statements.claim, sorted(numbers)))
+    )
+    return {claim: (document, family) for claim, document, family in connection.execute(query)}
 
 
 def _held(connection: Connection, document: int) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
+from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
+from sayso.check.note_urls import endnote_url
 from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rule import Rule
 
@@ -13,6 +15,10 @@ RULES: Final[tuple[Rule, ...]] = (
     body_not_in_this_copy,
     takeaway_order,
     takeaway_coverage,
+    endnote_order,
+    endnote_missing,
+    endnote_unused,
+    endnote_url,
     quote_marks_unbalanced,
 )
 """Every rule, in the order of the documentation."""

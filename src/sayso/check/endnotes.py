@@ -23,10 +23,10 @@ NOTED = "Police closed the bridge.[1] Trains run.[2]\n\nNotes\n\n[1] https://tow
     Card(
         id="endnote-order",
         severity=Severity.LOW,
-        checks="Whether the endnote marks count on: none is left out, none out of turn, none given where another is due.",
+        checks="Whether the endnote marks count on: none left out, none out of turn, none given where another is due.",
         why="A number that is left out is mostly a mark that an edit lost, and its sentence has no source (ICD 206).",
         fires="Police closed the bridge.[1] The mayor left.[2] Trains run.[4] Schools stay open.[5]\n",
-        silent="Police closed the bridge.[1] The mayor left.[2] Trains run.[3] The bridge stays closed.[1]\n",
+        silent="Police closed the bridge.[1] The mayor left.[2] Trains run.[3] Schools stay open.[4]\n",
         needs=(Needs.ENDNOTES,),
     )
 )

@@ -45,7 +45,7 @@ def test_the_examples_run_as_shown(folder: Path) -> None:
             book.decisions,
         ]
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
-        methods.append(book.register)
+        methods += [book.register, book.check, book.checks]
         methods += [book.threads, book.thread, book.changed]
         shown = [*methods, book.unlinked, book.trace, sayso.open, question.make_question]
         for function in shown:

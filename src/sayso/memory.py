@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import partial
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Unpack
 
 from sayso.ask.changed import changed
 from sayso.ask.threads import thread, threads
 from sayso.ask.trace import trace
 from sayso.ask.waiting import unlinked
-from sayso.records import ChangeReport, ClaimLink, Excerpt, Link, Thread, ThreadView, Trace
-from sayso.settings import Settings
+from sayso.records import ChangeReport, CheckReport, ClaimLink, Excerpt, Link, NotChecked, Thread, ThreadView, Trace
+from sayso.settings import Settings, default_jobs
 from sayso.steps import Steps
 from sayso.store.fetch import claim_row
 from sayso.store.links import all_links, links_of
@@ -18,7 +21,9 @@ from sayso.watching import Watching
 
 if TYPE_CHECKING:
     from sayso.ask.register import RegisterAnswer, Wanted
+    from sayso.checking import Checking, Terms
     from sayso.comparing import Comparing
+    from sayso.read.sources import Found
 
 
 class Memory(Watching):
@@ -28,6 +33,7 @@ class Memory(Watching):
     _steps: Steps
     _store: Store
     _comparing: Comparing | None = None
+    _checking: Checking | None = None
 
     def links(self, claim: str | None = None) -> list[ClaimLink]:
         """How claims relate to each other: the links of one claim, the surest first, or all of them.
@@ -123,6 +129,55 @@ class Memory(Watching):
         ()
         """
         return changed(self._store, since, until, thread, limit)
+
+    def check(self, path: str | PathLike[str], **terms: Unpack[Terms]) -> CheckReport:
+        """What the rules say of one report or draft: problems, each with its passages, what agrees, what is unchecked.
+
+        Nothing is kept, and no casebook is needed but for `against=True`, which compares the report with the earlier
+        reports and the sources in this casebook.
+
+        Raises:
+            ReadError: it is not one report, or cannot be read.
+            UsageError: the house style, the baseline or a day cannot be used.
+            NotFound: it is to be checked against a casebook that is not there yet.
+            ModelError: a model cannot be loaded.
+
+        >>> report = book.check("report.txt")
+        >>> [problem.rule for problem in report.problems], report.document.published
+        ([], '2022-11-09')
+        """
+        from sayso.checking import Checking, Run
+
+        if self._checking is None:
+            self._checking = Checking.load(self._steps, self.settings, None, default_jobs())
+        checking = self._checking.against_store(self._store if terms.get("against") else None)
+        return Run.of(lambda _: checking, 1, terms).check_one(fspath(path), self._found([path], terms))
+
+    def checks(self, *paths: str | PathLike[str], **terms: Unpack[Terms]) -> Iterator[CheckReport | NotChecked]:
+        """The same for each report in files, folders, patterns or "-", in order; what cannot be read is told.
+
+        Raises:
+            UsageError: the house style, the baseline or a day cannot be used.
+            NotFound: they are to be checked against a casebook that is not there yet.
+            ModelError: a model cannot be loaded.
+
+        >>> [checked.document.path for checked in book.checks("report.txt")]
+        ['report.txt']
+        """
+        from sayso.checking import Checking, Run
+
+        against = self._store.path if terms.get("against") else None
+        load = partial(Checking.load, self._steps, self.settings, against)
+        return Run.of(load, self.settings.jobs, terms).check(self._found(paths, terms))
+
+    def _found(self, paths: Iterable[str | PathLike[str]], terms: Terms) -> Iterator[Found]:
+        """What there is to check, once it is clear that it can be checked by these terms."""
+        from sayso.checking import hints_of
+
+        if terms.get("against"):
+            with self._store.reading():
+                pass
+        return self._steps.find_items([fspath(path) for path in paths], hints_of(terms), self.settings.limits)
 
     def compare(self, a: Excerpt | str, b: Excerpt | str) -> Link:
         """How two passages relate: repeats, corroborates, denies, … or no link, with a score and the reasons.

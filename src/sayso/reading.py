@@ -91,7 +91,7 @@ class Reading:
             elif isinstance(item, Unread):
                 yield Task(item, Failed(item.error.message, item.error.hint))
             else:
-                notices.append(_left_out(item))
+                notices.append(left_out(item))
 
     def _results(self, tasks: Iterator[Task[Waiting, Result]]) -> Iterator[tuple[Waiting, Result | Lost]]:
         first, there_are_more = _first_few(tasks)
@@ -116,7 +116,7 @@ class Reading:
             case Failed():
                 return _failure(item, result)
             case Lost():
-                return _failure(item, _death(result))
+                return _failure(item, death(result))
             case DocumentCard():
                 return _known(item, result)
         assert isinstance(item, RawItem)  # what could not be opened has failed
@@ -126,7 +126,7 @@ class Reading:
         except SaysoError:
             raise
         except Exception as error:  # noqa: BLE001 - one item never stops the rest
-            return _failure(item, _defect(error))
+            return _failure(item, failure(item, error))
         card = None if added else known(self.store, dossier.document.raw_sha256)
         return _known(item, card) if card else _added(item, dossier)
 
@@ -140,12 +140,8 @@ def _attempt(read: Reader, item: Waiting) -> Result:
     assert isinstance(item, RawItem)
     try:
         return msgspec.msgpack.encode(read(item))
-    except SaysoError as error:
-        return Failed(error.message, error.hint)
-    except MemoryError:
-        return Failed(f"There is not enough memory to read {item.path}.", "Read it alone, with --jobs 1.")
     except Exception as error:  # noqa: BLE001 - one item never stops the rest
-        return _defect(error)
+        return failure(item, error)
 
 
 def _first_few(tasks: Iterator[Task[Waiting, Result]]) -> tuple[list[Task[Waiting, Result]], bool]:
@@ -189,19 +185,26 @@ def _failure(item: Waiting, failed: Failed) -> Receipt:
     return Receipt(item.path, Outcome.FAILED, reason=failed.reason, hint=failed.hint)
 
 
-def _death(lost: Lost) -> Failed:
-    code = lost.exit_code
-    how = f"was killed (signal {-code})" if code is not None and code < 0 else f"ended with exit code {code}"
-    return Failed(f"The worker that read it {how}, most often for want of memory.", "Read it alone, with --jobs 1.")
-
-
-def _defect(error: Exception) -> Failed:
+def failure(item: Waiting, error: Exception) -> Failed:
+    """What is told of an item on which this error came up."""
+    if isinstance(error, SaysoError):
+        return Failed(error.message, error.hint)
+    if isinstance(error, MemoryError):
+        return Failed(f"There is not enough memory to read {item.path}.", "Read it alone, with --jobs 1.")
     log.debug("an item was not read, which is a defect", exc_info=error)
     what = f"{type(error).__name__}: {error}".strip().rstrip(":")
     return Failed(f"sayso itself failed on it ({what}).", "This is a defect of sayso: please report it with the file.")
 
 
-def _left_out(skipped: Skipped) -> str:
+def death(lost: Lost) -> Failed:
+    """What is told of an item over which a worker died."""
+    code = lost.exit_code
+    how = f"was killed (signal {-code})" if code is not None and code < 0 else f"ended with exit code {code}"
+    return Failed(f"The worker that read it {how}, most often for want of memory.", "Read it alone, with --jobs 1.")
+
+
+def left_out(skipped: Skipped) -> str:
+    """What is told of a folder that holds more than reports."""
     parts = [(skipped.files, "file of another kind", "files of other kinds"), (skipped.links, "link", "links")]
     counts = " and ".join(f"{count} {one if count == 1 else many}" for count, one, many in parts if count)
     return f"{counts} in {skipped.folder} left out."

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from sayso.check.alignment import align
 from sayso.check.earlier import Earlier
 from sayso.check.house import House
 from sayso.check.report import Report, sentences_of
-from sayso.check.rule import Agreement, Objection, Rule
+from sayso.check.rule import Agreement, Card, Objection, Rule
 from sayso.check.rules import RULES
 from sayso.records import CheckReport, Dossier, Passed, Problem, Unchecked
 
@@ -47,14 +47,18 @@ def check(report: Report, rules: Sequence[Rule] = RULES) -> CheckReport:
             unchecked.append(Unchecked(card.id, f"sayso itself failed on it ({type(error).__name__}: {error})"))
             continue
         passed.extend(Passed(card.id, each.message, each.where) for each in remarks if isinstance(each, Agreement))
-        problems.extend(_problems(report, rule, [each for each in remarks if isinstance(each, Objection)]))
-    ordered = sorted(problems, key=lambda problem: (problem.where[0], problem.rule, problem.id))
-    return CheckReport(report.document, tuple(ordered), passed=tuple(passed), unchecked=tuple(unchecked))
+        problems.extend(as_problems(report, card, [each for each in remarks if isinstance(each, Objection)]))
+    return CheckReport(report.document, in_order(problems), passed=tuple(passed), unchecked=tuple(unchecked))
 
 
-def _problems(report: Report, rule: Rule, objections: Iterable[Objection]) -> Iterable[Problem]:
-    """The objections as problems, each once."""
-    card, text = rule.card, report.document.text
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the text."""
+    return tuple(sorted(problems, key=lambda problem: (problem.where[0], problem.rule, problem.id)))
+
+
+def as_problems(report: Report, card: Card, objections: Iterable[Objection]) -> Iterator[Problem]:
+    """The objections as problems, each once, as much as they weigh in this house."""
+    text = report.document.text
     seen = Counter[str]()
     told = set()
     for objection in objections:

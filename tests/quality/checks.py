@@ -55,7 +55,7 @@ class Read:
         return [
             each
             for each in self.dossiers
-            if each.document.publisher == publisher and since <= (each.document.published or "") <= until
+            if each.document.publisher in {None, publisher} and since <= (each.document.published or "") <= until
         ]
 
     def at(self, url: str) -> Sequence[Dossier]:

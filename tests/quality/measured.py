@@ -33,5 +33,10 @@ def load_scorer(name: str) -> ModuleType:
 
 
 def fingerprint(name: str) -> str:
-    """The SHA-256 of the file `name` under the shared folder."""
-    return hashlib.sha256((SHARED / name).read_bytes()).hexdigest()
+    """The SHA-256 of the file `name` under the shared folder, or of all files of the folder `name`, by name."""
+    path = SHARED / name
+    if path.is_dir():
+        files = (each for each in sorted(path.iterdir()) if each.is_file())
+        lines = (f"{each.name} {hashlib.sha256(each.read_bytes()).hexdigest()}\n" for each in files)
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return hashlib.sha256(path.read_bytes()).hexdigest()

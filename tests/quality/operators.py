@@ -1,0 +1,60 @@
+"""What an operator is: a way to edit reports, the rules that may answer it, and where it can be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.records import Span
+from tests.quality.checked import Checked, Edit, read
+from tests.quality.excerpts import Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An excerpt that is to be edited."""
+
+    excerpt: Excerpt
+
+    @property
+    def checked(self) -> Checked:
+        """What sayso reads in it and says of it before an edit."""
+        return _checked(self.excerpt)
+
+    @property
+    def text(self) -> str:
+        """The words of the excerpt."""
+        return self.excerpt.text
+
+    def pairs(self) -> Iterator[tuple[Span, Span]]:
+        """Each takeaway with the sentence of the body that says it again."""
+        return zip(self.excerpt.takeaways, self.excerpt.topics, strict=True)
+
+    def found(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a passage."""
+        return pattern.finditer(self.text, span.start, span.end)
+
+
+@cache
+def _checked(excerpt: Excerpt) -> Checked:
+    return Checked.of(read(excerpt.name, excerpt.text))
+
+
+Edits = Callable[[Case], Iterator[Edit]]
+"""The signature of every operator: a case in, all edits of the kind that it bears out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A kind of edit. `rules` are those of which one must answer; there are none for a harmless one."""
+
+    name: str
+    rules: tuple[str, ...]
+    edits: Edits
+
+
+def replaced(match: re.Match[str], words: str, group: int = 0) -> Edit:
+    """The edit that puts words in place of what was found."""
+    return Edit(Span(*match.span(group)), words)

@@ -6,7 +6,7 @@
 
 What is edited lies in the shared corpora; the operators of `spoiling`, `planting` and `rewording` say how. An edit is
 caught when it adds a problem of one of the rules that may answer it, in any severity. A harmless one is a false alarm
-when it adds a problem of any rule from severity `low` up: a notice asks for nothing.
+when it adds a problem of any rule; only a planted sentence that is right may be told a notice, which asks for nothing.
 """
 
 from __future__ import annotations
@@ -69,9 +69,10 @@ class Mutation:
 
 def is_right(mutation: Mutation, added: Iterable[Problem]) -> bool:
     """Whether what was told of an edit is what should be."""
-    if rules := mutation.operator.rules:
-        return any(problem.rule in rules for problem in added)
-    return all(problem.severity is Severity.INFO for problem in added)
+    operator = mutation.operator
+    if operator.rules:
+        return any(problem.rule in operator.rules for problem in added)
+    return all(problem.severity is Severity.INFO and operator.bears_notices for problem in added)
 
 
 def make(*, scored: bool, operators: Sequence[Operator] = OPERATORS) -> Iterator[Mutation]:

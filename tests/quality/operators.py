@@ -48,11 +48,15 @@ Edits = Callable[[Case], Iterator[Edit]]
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """A kind of edit. `rules` are those of which one must answer; there are none for a harmless one."""
+    """A kind of edit. `rules` are those of which one must answer; there are none for a harmless one.
+
+    `bears_notices` is whether a harmless one may be told a notice, which asks for nothing.
+    """
 
     name: str
     rules: tuple[str, ...]
     edits: Edits
+    bears_notices: bool = False
 
 
 def replaced(match: re.Match[str], words: str, group: int = 0) -> Edit:

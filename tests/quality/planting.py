@@ -274,5 +274,7 @@ PLANTING = (
 )
 """Each with the rules of which one must answer."""
 
-HARMLESS_PLANTING = tuple(Operator(f"{name}-right", (), _planted(_right(make))) for name, _, make in FIGURES)
-"""The same figures, and right."""
+HARMLESS_PLANTING = tuple(
+    Operator(f"{name}-right", (), _planted(_right(make)), bears_notices=True) for name, _, make in FIGURES
+)
+"""The same figures, and right. That a town is in no list, say, may be noticed."""

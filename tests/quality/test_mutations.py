@@ -13,10 +13,10 @@ from tests.quality.test_operators import REPORT
 from tests.shared import needs_shared
 
 
-def mutation_of(*rules: str) -> Mutation:
+def mutation_of(*rules: str, bears_notices: bool = False) -> Mutation:
     excerpt = cut("desk-2022-06-08.txt", REPORT)
     assert excerpt
-    return Mutation(Operator("odd", rules, lambda _: iter(())), Case(excerpt), Edit(Span(0, 0), "Odd "))
+    return Mutation(Operator("odd", rules, lambda _: iter(()), bears_notices), Case(excerpt), Edit(Span(0, 0), "Odd "))
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,7 @@ def mutation_of(*rules: str) -> Mutation:
     [
         (("one", "two"), [("two", Severity.INFO)], True),
         (("one", "two"), [("three", Severity.HIGH)], False),
-        ((), [("one", Severity.INFO)], True),
-        ((), [("one", Severity.LOW)], False),
+        ((), [("one", Severity.INFO)], False),
         ((), [], True),
     ],
 )
@@ -34,6 +33,12 @@ def test_an_edit_is_judged_by_what_it_adds(
 ) -> None:
     added = [Problem("p-1", rule, severity, "Odd.", (Span(0, 3),)) for rule, severity in told]
     assert is_right(mutation_of(*rules), added) is right
+
+
+@pytest.mark.parametrize(("severity", "right"), [(Severity.INFO, True), (Severity.LOW, False)])
+def test_a_planted_sentence_may_be_told_a_notice(*, severity: Severity, right: bool) -> None:
+    added = [Problem("p-1", "one", severity, "Odd.", (Span(0, 3),))]
+    assert is_right(mutation_of(bears_notices=True), added) is right
 
 
 @needs_shared

@@ -29,6 +29,7 @@ PAGES = {
     "samples": "demo",
     "models": "extract",
     "store": "casebook",
+    "problems": "check",
 }
 """Folders whose page has another name than they."""
 

@@ -14,7 +14,7 @@ from sayso.check.checker import as_problems, in_order
 from sayso.check.names import ACCEPT_MARK, rule_named, suggestion
 from sayso.check.report import Report
 from sayso.check.rule import Card, Objection
-from sayso.records import CheckReport, Problem, Severity, Span, TextLines
+from sayso.records import AcceptedBy, CheckReport, Problem, Severity, Span, TextLines
 
 MARKDOWN = "text/markdown"
 _MARK = re.compile(r"<!--\s{0,9}sayso:((?:(?!<!--|-->).){0,1000})-->", re.DOTALL)
@@ -60,7 +60,7 @@ def accept_marked(report: Report, found: CheckReport) -> CheckReport:
         accepting = next((mark for mark in marks if mark.accepts(problem)), None)
         if accepting is not None:
             used.add(accepting.span)
-            accepted.append(replace(problem, accepted=accepting.why))
+            accepted.append(replace(problem, accepted=accepting.why, accepted_by=AcceptedBy.MARK))
     silent = report.house.off | {each.rule for each in found.unchecked}
     told = [] if ACCEPT_MARK in report.house.off else list(_objections(marks, used, silent))
     taken = {problem.id for problem in accepted}

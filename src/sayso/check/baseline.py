@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import UsageError
-from sayso.records import CheckReport, Problem
+from sayso.records import AcceptedBy, CheckReport, Problem
 
 LISTED = "It is in the baseline."
 """The reason why a problem is accepted for which a baseline gives none."""
@@ -52,7 +52,11 @@ def baseline_text(problems: Iterable[Problem], before: Baseline) -> str:
 
 def accept_listed(found: CheckReport, baseline: Baseline) -> CheckReport:
     """What was found, with the problems that the baseline lists set apart."""
-    listed = [replace(each, accepted=baseline[each.id] or LISTED) for each in found.problems if each.id in baseline]
+    listed = [
+        replace(each, accepted=baseline[each.id] or LISTED, accepted_by=AcceptedBy.BASELINE)
+        for each in found.problems
+        if each.id in baseline
+    ]
     standing = tuple(each for each in found.problems if each.id not in baseline)
     return replace(found, problems=standing, accepted=(*found.accepted, *listed))
 

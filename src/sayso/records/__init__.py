@@ -47,6 +47,7 @@ from sayso.records.mentions import (
 )
 from sayso.records.namesake import UNMERGED, Kept, Merged, Namesake
 from sayso.records.problem import (
+    AcceptedBy,
     CheckReport,
     Evidence,
     NotChecked,
@@ -98,6 +99,7 @@ __all__ = [
     "TIMES",
     "UNMERGED",
     "UNREVIEWED",
+    "AcceptedBy",
     "Actor",
     "Amount",
     "Answer",

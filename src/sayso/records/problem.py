@@ -23,6 +23,13 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class AcceptedBy(StrEnum):
+    """Where it is written that a problem may stand: in the report itself, or in a file of such problems."""
+
+    MARK = "mark"
+    BASELINE = "baseline"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage that a problem rests on, in the report itself or in another document: its exact words, and where."""
@@ -39,7 +46,7 @@ class Problem:
 
     `id` is derived from the rule and the words of `where`, so it stays when other parts of the report change. `where`
     are the passages that it is about, `evidence` those that they were compared with. `accepted` is the reason why
-    somebody lets it stand, empty where nobody does.
+    somebody lets it stand, empty where nobody does, and `accepted_by` says where that is written.
     """
 
     id: str
@@ -49,6 +56,7 @@ class Problem:
     where: tuple[Span, ...]
     evidence: tuple[Evidence, ...] = ()
     accepted: str = ""
+    accepted_by: AcceptedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

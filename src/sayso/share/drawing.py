@@ -6,7 +6,6 @@ what would not be XML is replaced. A quote is shown where the pointer rests on a
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from datetime import date, timedelta
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sayso.records import LinkEnd, Mention, Origin, Relation, Trace
+from sayso.share.legible import legible
 
 WIDTH = 960
 LEFT = 300
@@ -40,7 +40,6 @@ STYLE = (
     "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.small{fill:#9198a1}.mark,.first{fill:#4493f8}.added{stroke:#4493f8}"
     ".against{fill:#f0883e}.lane{stroke:#3d444d}.paper{fill:#0d1117}}"
 )
-_UNSEEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def draw(trace: Trace) -> str:
     heights = [STEP * (_deepest(lane) + 1) for lane in lanes]
     height = TOP + sum(heights) + 60
     root = Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {height}", role="img")
-    SubElement(root, "title").text = _legible(f"What became of {trace.claim}: {trace.summary}")
+    SubElement(root, "title").text = legible(f"What became of {trace.claim}: {trace.summary}")
     SubElement(root, "style").text = STYLE
     SubElement(root, "rect", {"class": "paper", "width": str(WIDTH), "height": str(height)})
     _write(root, 16, 28, trace.summary, "title")
@@ -158,7 +157,7 @@ def _draw_lane(root: Element, lane: _Lane, top: float, scale: _Scale) -> None:
         standing[x] += 1
         shape = {"class": mark.look, "d": f"M{x} {y - 6}l6 6l-6 6l-6 -6z"} if mark.look == "against" else None
         drawn = SubElement(root, "path", shape) if shape else _circle(root, mark.look, x, y)
-        SubElement(drawn, "title").text = _legible(mark.words)
+        SubElement(drawn, "title").text = legible(mark.words)
 
 
 def _circle(root: Element, look: str, x: float, y: float) -> Element:
@@ -179,7 +178,7 @@ def _deepest(lane: _Lane) -> int:
 
 def _write(root: Element, x: float, y: float, words: str, look: str = "") -> Element:
     text = SubElement(root, "text", {"x": f"{x}", "y": f"{y}", **({"class": look} if look else {})})
-    text.text = _legible(words)
+    text.text = legible(words)
     return text
 
 
@@ -189,15 +188,3 @@ def _day(iso: str | None) -> date | None:
 
 def _cut(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
-
-
-def _legible(words: str) -> str:
-    """The words on one line, with a sign for what is no XML or would show words in another order than they stand."""
-    return "".join(
-        " " if letter.isspace() else "\ufffd" if ord(letter) in _UNSEEN or _is_control(letter) else letter
-        for letter in words
-    )
-
-
-def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cs"}

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.check.actors import actor_drift
+from sayso.check.attribution import attribution_dropped
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
 from sayso.check.note_urls import endnote_url
+from sayso.check.numbers import number_mismatch
+from sayso.check.place import place_mismatch
 from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rule import Rule
+from sayso.check.scope import scope_dropped
 
 RULES: Final[tuple[Rule, ...]] = (
     takeaway_without_body,
     body_not_in_this_copy,
     takeaway_order,
     takeaway_coverage,
+    attribution_dropped,
+    actor_drift,
+    place_mismatch,
+    scope_dropped,
+    number_mismatch,
     endnote_order,
     endnote_missing,
     endnote_unused,

@@ -35,17 +35,17 @@ Two = tuple[Quantity, Quantity]
 
 def numbers_of_one_thing(a: Passage, b: Passage) -> tuple[list[Two], list[Two]]:
     """The pairs of numbers of one thing that agree, and those that exclude each other."""
-    pairs = [(x, y) for x in a.quantities for y in b.quantities if _of_one_thing(x, y)]
-    agree = [pair for pair in pairs if _agree(*pair)]
-    return agree, [pair for pair in pairs if not _agree(*pair)]
+    pairs = [(x, y) for x in a.quantities for y in b.quantities if of_one_thing(x, y)]
+    agree = [pair for pair in pairs if agreeing(*pair)]
+    return agree, [pair for pair in pairs if not agreeing(*pair)]
 
 
-def _of_one_thing(a: Quantity, b: Quantity) -> bool:
+def of_one_thing(a: Quantity, b: Quantity) -> bool:
     """Whether both count the same: the same unit, and of things counted no words that tell them apart."""
     return bool(a.unit) and stem_text(a.unit) == stem_text(b.unit) and a.per == b.per and a.change == b.change
 
 
-def _agree(a: Quantity, b: Quantity) -> bool:
+def agreeing(a: Quantity, b: Quantity) -> bool:
     """Whether both can be true of one thing: their ranges, widened by bounds and rounding, meet."""
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     return low_a <= high_b and low_b <= high_a

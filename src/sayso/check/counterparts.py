@@ -1,0 +1,70 @@
+"""Finds the sentences of the body that say what a sentence of a takeaway says, and weighs how much of it they say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.check.likeness import Likeness, Weights, covered
+from sayso.check.report import Report, Sentence
+from sayso.link.rarity import stem_text
+from sayso.link.wording import words_of
+
+SAYS_SO = 0.5
+"""The least share of a takeaway's words, by weight, in a sentence of the body for the two to be compared word by word.
+
+On twenty reports of one series, those with less tell of another event in two cases of three.
+"""
+MOST = 3
+"""Counterparts of one sentence that are compared. The fourth best was never the one that a person would compare."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A sentence of a takeaway, its counterparts in the body, the best first, and the sentences on its matter.
+
+    `section` holds the body of its alignment and the paragraphs of the counterparts.
+    """
+
+    takeaway: Sentence
+    counterparts: tuple[Sentence, ...]
+    section: tuple[Sentence, ...]
+
+
+@lru_cache(maxsize=2)
+def likeness_of(report: Report) -> Likeness:
+    """The weighed words of a report, made once for all rules."""
+    return Likeness.of(report.sentences)
+
+
+@lru_cache(maxsize=2)
+def told_again(report: Report) -> tuple[Told, ...]:
+    """Each sentence of the takeaways that has a counterpart in the body, in the order of the text."""
+    return tuple(told for told in _all(report) if told.counterparts)
+
+
+def share(words: Weights, by: Weights, without: Collection[str] = ()) -> float:
+    """The share of a passage's words that another has, some stems set aside: those of what is compared."""
+    return covered({stem: weight for stem, weight in words.items() if stem not in without}, by)
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of some words, to be set aside."""
+    return frozenset(map(stem_text, words_of(text)))
+
+
+def _all(report: Report) -> Iterable[Told]:
+    weights = likeness_of(report).words
+    bodies = [(sentence, weights[sentence.number]) for sentence in report.body if sentence.claims]
+    paragraphs = {each.block: paragraph for paragraph in report.paragraphs for each in paragraph[:1]}
+    for alignment in report.alignments:
+        for sentence in alignment.takeaway:
+            said = weights[sentence.number]
+            scored = [(share(said, words), each) for each, words in bodies]
+            good = sorted((each for each in scored if each[0] >= SAYS_SO), key=lambda each: -each[0])[:MOST]
+            best = [each for _, each in good]
+            best += [pair.topic for pair in alignment.pairs if pair.takeaway is sentence and pair.topic not in best]
+            blocks = {each.block for each in (*best, *alignment.body)}
+            section = (each for block in sorted(blocks) for each in paragraphs[block])
+            yield Told(sentence, tuple(best), tuple(section))

@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.check.actors import actor_drift
 from sayso.check.attribution import attribution_dropped
+from sayso.check.citing import uncited_speech_act
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
 from sayso.check.note_urls import endnote_url
@@ -14,6 +15,7 @@ from sayso.check.place import place_mismatch
 from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
+from sayso.check.uncited_facts import uncited_fact
 
 RULES: Final[tuple[Rule, ...]] = (
     takeaway_without_body,
@@ -29,6 +31,8 @@ RULES: Final[tuple[Rule, ...]] = (
     endnote_missing,
     endnote_unused,
     endnote_url,
+    uncited_speech_act,
+    uncited_fact,
     quote_marks_unbalanced,
 )
 """Every rule, in the order of the documentation."""

@@ -1,0 +1,155 @@
+"""What somebody is told to have said without an endnote that covers it, in a report that gives its sources by endnotes.
+
+A mark covers the sentence that it closes, and may cover those before it that go on with the same: what the same source
+says, or what is told of the same matter. The report itself shows its habit: where most such sentences have no mark of
+their own, its marks stand for whole paragraphs, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.check.counterparts import likeness_of
+from sayso.check.likeness import Weights, alike
+from sayso.check.needs import Needs
+from sayso.check.quoted import quoted
+from sayso.check.report import Report, Sentence
+from sayso.check.rule import Card, Objection, Remark, rule
+from sayso.check.speech import Speech, cites_publisher, names_in, speech_act_in, speech_in
+from sayso.records import Severity
+
+HABIT = 0.5
+"""The share of sentences on what somebody said that have a mark of their own, in a report that cites by sentences."""
+SAME = 0.3
+"""From which likeness on the next mark stands for the same matter, whoever speaks there."""
+OPENS = 0.1
+"""The same for a sentence that opens its paragraph: it sums up what follows in other words."""
+ELSEWHERE = 0.45
+"""From which likeness on another sentence of the report tells the same, with its mark."""
+SUMMED_UP = 0.2
+"""The same for what stands in a paragraph without any mark: mostly it sums up what others tell."""
+FIGURES = 2
+"""Figures from which on a sentence that goes on with a source behind its mark tells what the mark may not stand for."""
+SHORT, LONG = 110, 220
+"""Characters that a message quotes of a sentence, and of several."""
+
+_POINTS = re.compile(r"(?:this|these|those|that|such|he|she|they|it|both|all)\b", re.IGNORECASE)
+
+_BACK = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he|[Tt]h(?:is|at|ese|ose))(?: [a-z]+){1,3})$")
+"""A source that was named before: "the report", "these two officials", but not "the French navy"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A speech without a mark; the marked sentence on the same speaker before it, and the next marked sentence."""
+
+    speech: Speech
+    before: Sentence | None
+    after: Sentence | None
+
+
+@rule(
+    Card(
+        id="uncited-speech-act",
+        severity=Severity.LOW,
+        checks="Whether what somebody is told to have said has an endnote, in a report that gives such sentences one.",
+        why="A reader must be able to find who said it and where (ICD 206: sources of what is attributed are cited).",
+        fires=(
+            "The harbor master Ann Pay said that the ferry was late.[1] "
+            "The pilot Bo Lund said that the fog came early.[2] "
+            "The minister Carl Holm stated that the port will get a new crane. "
+            "The union leader Dora Falk demanded a pay rise for the night shift.[3]\n"
+        ),
+        silent=(
+            "The harbor master Ann Pay said that the ferry was late.[1] "
+            "The pilot Bo Lund said that the fog came early. Lund also said that he turned back at noon.[2]\n"
+        ),
+        needs=(Needs.ENDNOTES, Needs.BODY),
+    )
+)
+def uncited_speech_act(report: Report) -> Iterator[Remark]:
+    """Looks for speech that no mark covers; sentences in a row that go on with one speaker are one problem."""
+    paragraphs = [[(each, speech_act_in(each)) for each in paragraph] for paragraph in report.paragraphs]
+    acts = [sentence for paragraph in paragraphs for sentence, speech in paragraph if speech]
+    if sum(bool(each.notes) for each in acts) < max(1.0, HABIT * len(acts)):
+        return
+    words = likeness_of(report).words
+    cited = [words[each.number] for each in report.body if each.notes]
+    for paragraph in report.paragraphs:
+        enough = ELSEWHERE if any(each.notes for each in paragraph) else SUMMED_UP
+        run: list[Bare] = []
+        for bare in _bare(paragraph, words):
+            if any(alike(words[bare.speech.sentence.number], each) >= enough for each in cited):
+                continue
+            if run and not _goes_on(run[-1], bare):
+                yield _objection(report, run)
+                run = []
+            run.append(bare)
+        if run:
+            yield _objection(report, run)
+
+
+def _bare(paragraph: Sequence[Sentence], words: Mapping[int, Weights]) -> Iterator[Bare]:
+    """The speech acts of a paragraph that no mark covers."""
+    speeches = [speech_in(each) for each in paragraph]
+    for at, sentence in enumerate(paragraph):
+        speech = speech_act_in(sentence) if not sentence.notes else None
+        if speech is None or (at == 0 and not speech.names):
+            continue
+        later = [place for place in range(at + 1, len(paragraph)) if paragraph[place].notes]
+        if any(speech.shares_speaker(speeches[place]) for place in later):
+            continue
+        after = paragraph[later[0]] if later else None
+        if after and _covers(after, speech, alike(words[sentence.number], words[after.number]), opens=at == 0):
+            continue
+        names = names_in(sentence.text)
+        told = [place for place in range(at) if paragraph[place].notes and _may_be_of(speech, names, speeches[place])]
+        before = paragraph[told[-1]] if told else None
+        yield Bare(speech, before, after)
+
+
+def _covers(after: Sentence, speech: Speech, likeness: float, *, opens: bool) -> bool:
+    """Whether the mark of a later sentence may stand for what somebody said before, too."""
+    if speech.sentence.text.count("“") > speech.sentence.text.count("”") or likeness >= (OPENS if opens else SAME):
+        return True
+    if cites_publisher(after) or speech_in(after):
+        return False
+    return not speech.names or _POINTS.match(after.text) is not None or likeness >= OPENS
+
+
+def _may_be_of(speech: Speech, names: frozenset[str], before: Speech | None) -> bool:
+    """Whether who spoke before goes on: the same speaker, one who told it to him, or one who is pointed back to."""
+    if before is None:
+        return False
+    return speech.shares_speaker(before) or bool(names & before.names) or _BACK.match(speech.source) is not None
+
+
+def _goes_on(one: Bare, other: Bare) -> bool:
+    """Whether the second stands right behind the first and is bare for the same reason."""
+    follows = other.speech.sentence.number == one.speech.sentence.number + 1
+    return follows and other.before is one.before and other.after is one.after
+
+
+def _objection(report: Report, run: Sequence[Bare]) -> Objection:
+    """The objection to speech in a row; a notice only where it may go on with a source whose mark stands before it."""
+    first = run[0]
+    where = tuple(each.speech.sentence.span for each in run)
+    told = quoted(" ".join(each.speech.sentence.text for each in run), LONG if len(run) > 1 else SHORT)
+    message = f"No endnote mark stands at what {_speakers(run)} said: {told}."
+    if first.before:
+        marks = ", ".join(f"[{note.number}]" for note in first.before.notes)
+        message += f" {marks} stands before it, at {quoted(first.before.text, SHORT)}. Does it cover this too?"
+        says_more = any(each.speech.is_quoted or len(each.speech.sentence.quantities) >= FIGURES for each in run)
+        severity = None if says_more else Severity.INFO
+        return Objection(where, message, report.evidence(first.before.span), severity)
+    if first.after:
+        message += f" The next, [{first.after.notes[0].number}], stands at {quoted(first.after.text, SHORT)}."
+        return Objection(where, message, report.evidence(first.after.span))
+    return Objection(where, message)
+
+
+def _speakers(run: Sequence[Bare]) -> str:
+    """Who speaks, each once, as written."""
+    return " and ".join(dict.fromkeys(quoted(each.speech.source, SHORT) for each in run))

@@ -1,0 +1,129 @@
+"""Finds the sentences of a report that tell what somebody outside its publisher said, and who that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.check.report import Sentence
+from sayso.link.rarity import stem_of
+from sayso.link.wording import words_of
+from sayso.records import Attribution, Claim, Stance, Voice
+from sayso.words import load
+
+PUBLISHER = "publisher"
+"""The class of the one who publishes the report, among those of actors."""
+SAYING = frozenset({Stance.STATE, Stance.CONFIRM, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.CALL, Stance.ASK})
+"""What is a speech act; who assesses, shows or is silent may never have said a word."""
+SHOWING = frozenset({"footage", "data"})
+"""Kinds of sources that say nothing, whatever they confirm."""
+OWN = frozenset({Voice.JUDGEMENT, Voice.FORECAST, Voice.BACKGROUND, Voice.META, Voice.NOFINDING})
+"""Voices of a publisher who speaks itself, and mentions by the way what somebody says."""
+TELLING = 3.0
+"""Rarity from which on a name in a source tells who it is: "Ukrainian" does not."""
+VERBATIM = 5
+"""Words from which on a quotation is somebody's sentence, and no term or name in quotation marks."""
+
+_ADVERB = r"(?:even |also |later |then |first |again |\w+ly )*"
+_LASTING = r"(?:is|are|was|were|be|been|has|have|had|will|would|may|might|could|can|should|must|did|does|do|\w+ing)\b"
+_ONCE = re.compile(rf"{_ADVERB}(?!{_LASTING}|continu|(?:seek|sought|began|begin|use)\b)[a-z]", re.IGNORECASE)
+_NOW = re.compile(rf"{_ADVERB}(?!said|told|wrote|spoke|swore|put|\w*d\b)\w+", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…][”“\"’')\]]{0,3}\s*(?:\[[\d\s,;–-]{1,40}\]\s*){0,9}$")
+"""A sentence that does not end was cut by the layout of its page, and its mark may stand in the rest."""
+_QUOTATION = re.compile(r"“([^“”]{1,2000})[”“]|\"([^\"]{1,2000})\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a sentence tells that others said: the attributions, the ids of the speakers, and rare words of their names.
+
+    `is_quoted` tells whether a whole clause of it stands in quotation marks.
+    """
+
+    sentence: Sentence
+    links: tuple[Attribution, ...]
+    speakers: frozenset[str]
+    names: frozenset[str]
+    is_quoted: bool
+
+    @property
+    def source(self) -> str:
+        """Who speaks first, as written."""
+        return self.links[0].source.text
+
+    def shares_speaker(self, other: Speech | None) -> bool:
+        """Whether somebody speaks in both."""
+        return other is not None and bool(self.speakers & other.speakers or self.names & other.names)
+
+
+def speech_in(sentence: Sentence) -> Speech | None:
+    """What somebody outside is told to have said in a sentence; `None` where nobody is."""
+    own = _publisher_in(sentence) | {each.id for each in sentence.actors if each.kind in SHOWING}
+    links = {claim.chain[0].cue.spans: claim.chain[0] for claim in sentence.claims if _says(claim, own)}
+    if not links:
+        return None
+    held = tuple(links.values())
+    speakers = frozenset(link.source_actor for link in held if link.source_actor)
+    names = frozenset(name for link in held for name in names_in(link.source.text))
+    quotations = (found[1] or found[2] for found in _QUOTATION.finditer(sentence.text))
+    is_quoted = any(len(words.split()) >= VERBATIM for words in quotations)
+    return Speech(sentence, held, speakers, names, is_quoted)
+
+
+def speech_act_in(sentence: Sentence) -> Speech | None:
+    """What somebody said once and for all, where the sentence tells nothing else.
+
+    `None` for what people without a name say all the time, and what a document of state lays down.
+    """
+    if any(not claim.chain or claim.voice in OWN for claim in sentence.claims):
+        return None
+    speech = speech_in(sentence)
+    cue = speech.links[0].cue.text if speech else ""
+    if speech is None or not _ONCE.match(cue) or not _utters(cue) or not _ENDED.search(sentence.text):
+        return None
+    lasts = _NOW.match(cue) is not None
+    return None if lasts and not (speech.names and speech.links[0].stance is Stance.STATE) else speech
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The stems of the names in a text."""
+    stems = (stem_of(word) for word in words_of(text) if word[0].isupper())
+    return frozenset(stem.text for stem in stems if stem.is_name and stem.rarity >= TELLING)
+
+
+def cites_publisher(sentence: Sentence) -> bool:
+    """Whether a sentence tells what the publisher said or found itself."""
+    own = _publisher_in(sentence)
+    return any(claim.chain and claim.chain[0].source_actor in own for claim in sentence.claims)
+
+
+def _utters(cue: str) -> bool:
+    """Whether the words of a cue have a verb of saying, and none of looking: what was observed was not yet said."""
+    words = [word.lower() for word in words_of(cue)]
+    return _looking().isdisjoint(words) and any(_verbs().fullmatch(word) for word in words)
+
+
+@cache
+def _looking() -> frozenset[str]:
+    return frozenset(load("stances")["looking"])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """The verbs by which somebody says, confirms, denies, accuses, promises or demands something, in any form."""
+    listed = load("stances")["words"]
+    verbs = {verb.split()[0] for stance in SAYING for verb in listed[stance.value]["verbs"]}
+    roots = "|".join(sorted(re.escape(re.sub(r"[ey]$", "", verb)) for verb in verbs))
+    return re.compile(rf"(?:{roots})[a-z]{{0,4}}")
+
+
+def _publisher_in(sentence: Sentence) -> frozenset[str | None]:
+    return frozenset(each.id for each in sentence.actors if each.group == PUBLISHER)
+
+
+def _says(claim: Claim, own: frozenset[str | None]) -> bool:
+    if not claim.chain:
+        return False
+    link = claim.chain[0]
+    return bool(link.source.spans) and link.stance in SAYING and not link.negated and link.source_actor not in own

@@ -67,16 +67,16 @@ class Linking:
         with self.store.writing() as connection:
             unlink_changed_families(connection)
             waiting = documents_to_link(connection)
-        total, done, links, stock = sum(claims for _, claims in waiting), 0, 0, 0
+        total, done, links = sum(claims for _, claims in waiting), 0, 0
         with ThreadPoolExecutor(1, "deciding") as beside:
             for indexed, found, crossed in self._ahead(waiting, beside):
                 links += self._keep(indexed, found, crossed)
-                done, stock = done + indexed.claims, stock + len(indexed.crossed.of)
+                done += indexed.claims
                 if self.progress is not None:
                     self.progress(LinkingProgress(done, total, links, time.monotonic() - started))
         with self.store.writing() as connection:
             settle_links(connection)  # other statements may be held for the words that people decided on
-        return LinkingReport(len(waiting), done, links, time.monotonic() - started, tuple(_notices(stock)))
+        return LinkingReport(len(waiting), done, links, time.monotonic() - started)
 
     def _ahead(
         self, waiting: Iterable[tuple[int, int]], beside: ThreadPoolExecutor
@@ -103,6 +103,7 @@ class Linking:
         pairs = [*_own_pairs(held, within(keys)), *self._pairs(held, near)]
         with self.store.reading() as connection:
             citations = find_citations(connection, held, pairs)
+        log.debug("document %s: %s pairs, %s keys became stock", document, len(pairs), len(holders.crossed.of))
         return Indexed(document, claims, pairs, citations, holders.crossed)
 
     def _keep(self, indexed: Indexed, decided: Iterable[Found], crossed: Crossed) -> int:
@@ -165,11 +166,3 @@ def _in_order(a: Statement, b: Statement) -> Pair:
 
 def _order(passage: Passage, claim: str) -> tuple[date, str]:
     return passage.day or date.min, claim
-
-
-def _notices(stock: int) -> Iterator[str]:
-    if stock:
-        yield (
-            f"{stock:,} words or pairs of words became so common that statements are no longer found by them alone; "
-            "links that were found so have ended."
-        )

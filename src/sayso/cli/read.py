@@ -93,8 +93,6 @@ def summarise(report: ReadReport, casebook: Path) -> None:
 
 
 def _describe_linking(linking: LinkingReport, screen: Screen) -> None:
-    for notice in linking.notices:
-        screen.say(f"note: {notice}")
     found = f"{counted(linking.links, 'link')} found for {counted(linking.claims, 'claim')}"
     screen.say(f"{found} in {linking.seconds:.1f} s" if linking.documents else "Everything is linked already.")
 

@@ -68,7 +68,8 @@ def endnote_notices(endnotes: Sequence[Endnote]) -> Iterator[str]:
     if disorder:
         yield f"The endnote marks are out of order at {_named(disorder)}."
     if stubs:
-        yield f"The notes of {len(stubs)} endnote marks are not in this document: {_named(stubs)}."
+        notes = "The note of one endnote mark is" if len(stubs) == 1 else f"The notes of {len(stubs)} endnote marks are"
+        yield f"{notes} not in this document: {_named(stubs)}."
     if unused:
         yield f"No mark in the text points to {_named(unused)}."
 

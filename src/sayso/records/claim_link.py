@@ -100,10 +100,9 @@ class LinkingProgress:
 
 @dataclass(frozen=True, slots=True)
 class LinkingReport:
-    """What one call of linking did. `notices` say in words what was left out."""
+    """What one call of linking did."""
 
     documents: int = 0
     claims: int = 0
     links: int = 0
     seconds: float = 0.0
-    notices: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -14,18 +15,21 @@ from sayso.errors import NotFound
 from sayso.records import (
     Answer,
     Aspect,
+    CheckReport,
     Direction,
     DocumentCard,
     Excerpt,
     Flaw,
     Link,
     LinkingReport,
+    NotChecked,
     Outcome,
     ReadReport,
     Receipt,
     Relation,
 )
 from sayso.share import FORMATS, Writer
+from tests.checked import checked
 from tests.made import TEXT, answers, dossier
 
 
@@ -41,6 +45,7 @@ class FakeCasebook:
         self.receipts: list[Receipt] = []
         self.flaws: list[Flaw] = []
         self.error: BaseException | None = None
+        self.checked: list[CheckReport | NotChecked] = [checked()]
 
     def __enter__(self) -> Self:
         return self
@@ -99,6 +104,18 @@ class FakeCasebook:
         self._called("compare", excerpts, {})
         aspects = (Aspect("words shared", 0.75, "ferry"),)
         return Link(Relation.REVISES, Direction.AB, 0.875, ("The later puts it right.",), aspects)
+
+    def check(self, path: str, **terms: Any) -> CheckReport:
+        """Give the first report that was set."""
+        self._called("check", (path,), terms)
+        (report, *_) = self.checked
+        assert isinstance(report, CheckReport)
+        return report
+
+    def checks(self, *paths: str, **terms: Any) -> Iterator[CheckReport | NotChecked]:
+        """Give the reports that were set."""
+        self._called("checks", paths, terms)
+        yield from self.checked
 
     def documents(self) -> list[DocumentCard]:
         """Give the card of the made-up report."""

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from sayso.cli.progress import ImportingProgress, LinkingProgress, ReadingProgress, VerifyingProgress, total_size
+from sayso.cli.progress import (
+    CheckingProgress,
+    ImportingProgress,
+    LinkingProgress,
+    ReadingProgress,
+    VerifyingProgress,
+    total_size,
+)
 from sayso.records import LinkingProgress as Linking
 from sayso.records import Outcome, Progress, Receipt
 
@@ -50,6 +57,20 @@ def test_a_long_read_shows_its_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     out = tell(monkeypatch, Terminal(), 3.0, 4.5)
     assert "1 read · 2,000 words/s · a␛.txt" in out
     assert "left" in out
+
+
+def test_checking_shows_its_rate_and_makes_way_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    now = iter([0.0, 2.0, 2.0])
+    monkeypatch.setattr("sayso.cli.progress.time.monotonic", lambda: next(now, 4.0))
+    with CheckingProgress([str(Path(__file__))]) as progress:
+        progress.hide()
+        progress(10, 500)
+        progress.hide()
+        assert "10 checked · 5.0/s" in terminal.getvalue()
+        progress(20, 600)
+    assert "20 checked · 5.0/s" in terminal.getvalue()
 
 
 def test_a_long_check_shows_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -> None:

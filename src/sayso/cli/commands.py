@@ -14,6 +14,7 @@ VERBS: dict[str, str] = {
     "threads": "Show the matters that are spoken of over time.",
     "changed": "Tell what has changed since a day.",
     "compare": "Say how two passages relate.",
+    "check": "Check a report against its evidence.",
     "watch": "Watch for more of something than before.",
     "register": "List firsts, findings of nothing, forecasts and open questions.",
     "share": "Hand claims, documents, links or threads on in an open format.",

@@ -21,12 +21,27 @@ class Role(StrEnum):
     SOURCE = "source"
     CUE = "cue"
     HEDGE = "hedge"
+    PASSAGE = "passage"
 
 
-MARKS: dict[Role, tuple[str, str]] = {Role.SOURCE: ("«", "»"), Role.CUE: ("_", "_"), Role.HEDGE: ("~", "~")}
+SPEAKING = (Role.SOURCE, Role.CUE, Role.HEDGE)
+"""The roles in a claim. A passage is what a problem is about, within its sentence."""
+
+
+MARKS: dict[Role, tuple[str, str]] = {
+    Role.SOURCE: ("«", "»"),
+    Role.CUE: ("_", "_"),
+    Role.HEDGE: ("~", "~"),
+    Role.PASSAGE: (">>", "<<"),
+}
 """The plain marks. Square brackets stay free: they are the endnotes'."""
 
-STYLES: dict[Role, str] = {Role.SOURCE: "bold cyan", Role.CUE: "underline", Role.HEDGE: "italic yellow"}
+STYLES: dict[Role, str] = {
+    Role.SOURCE: "bold cyan",
+    Role.CUE: "underline",
+    Role.HEDGE: "italic yellow",
+    Role.PASSAGE: "bold underline",
+}
 """The colours on a terminal; each differs in more than its hue."""
 
 
@@ -72,8 +87,8 @@ def coloured(parts: Iterable[Segment]) -> Text:
 
 
 def legend() -> tuple[Segment, ...]:
-    """The roles, each marked as itself."""
-    return tuple(part for role in Role for part in (Segment(" ", ()), Segment(role.value, (role,))))
+    """The roles in a claim, each marked as itself."""
+    return tuple(part for role in SPEAKING for part in (Segment(" ", ()), Segment(role.value, (role,))))
 
 
 def _roles(claim: Claim) -> Iterator[tuple[Span, Role]]:

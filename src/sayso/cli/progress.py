@@ -38,6 +38,12 @@ class LazyBar:
         if self._bar is not None:
             self._bar.stop()
 
+    def hide(self) -> None:
+        """Take the bar away, for words that are about to be written; the next news brings it back."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
     @property
     def wanted(self) -> bool:
         """Whether there is anything to show yet."""
@@ -90,6 +96,25 @@ class VerifyingProgress(LazyBar):
         """Take the news of one more document."""
         if self.wanted:
             self.show(done, total, f"{done:,} of {total:,} documents checked")
+
+
+class CheckingProgress(LazyBar):
+    """Follows a call of `Casebook.checks`: give it as its `progress`. The total is the size of all files."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        super().__init__()
+        self._paths = tuple(paths)
+        self._total: int | None = None
+        self._measured = False
+
+    def __call__(self, items: int, size: int) -> None:
+        """Take the news of one more item."""
+        if not self.wanted:
+            return
+        if not self._measured:
+            self._total, self._measured = total_size(self._paths), True
+        seconds = max(time.monotonic() - self._started, 0.001)
+        self.show(size, self._total, f"{items:,} checked · {items / seconds:,.1f}/s")
 
 
 class ImportingProgress(LazyBar):

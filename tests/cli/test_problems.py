@@ -32,6 +32,7 @@ def test_both_passages_of_a_problem_are_quoted_and_marked() -> None:
         f"        line 3: “{SENTENCE.replace(BODY, f'>>{BODY}<<')}[1]”",
         "        earlier.txt: “may”",
         "not checked: arithmetic. Not found in it: figures.",
+        "note: endnote 2 is missing",
         "2 problems (1 medium, 1 low); 1 accepted; notices not shown: 1 (--severity info)",
         "",
     ]

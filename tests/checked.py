@@ -49,6 +49,7 @@ def checked(path: str = "harbour.md", words: str = "It says “likely”; the bo
         ),
         passed=(Passed("endnote-order", "Mark 1 is the first.", (span("[1]"),)),),
         unchecked=(Unchecked("arithmetic", "Not found in it: figures."),),
+        notices=document.notices,
     )
 
 

@@ -78,3 +78,8 @@ def test_a_house_sets_what_a_rule_weighs() -> None:
     assert {problem.severity for problem in check(report_of(TEXT, house=house), [rule_of()]).problems} == {
         Severity.HIGH
     }
+
+
+def test_text_in_another_language_is_told() -> None:
+    found = check(report_of("Мэр заявил, что мост закрыт. Он откроется в понедельник.\n"), [rule_of()])
+    assert any("not in English" in notice for notice in found.notices)

@@ -48,7 +48,8 @@ def check(report: Report, rules: Sequence[Rule] = RULES) -> CheckReport:
             continue
         passed.extend(Passed(card.id, each.message, each.where) for each in remarks if isinstance(each, Agreement))
         problems.extend(as_problems(report, card, [each for each in remarks if isinstance(each, Objection)]))
-    return CheckReport(report.document, in_order(problems), passed=tuple(passed), unchecked=tuple(unchecked))
+    notices = (*report.document.notices, *report.dossier.extraction.notices)
+    return CheckReport(report.document, in_order(problems), (), tuple(passed), tuple(unchecked), notices)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

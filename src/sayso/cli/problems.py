@@ -32,7 +32,7 @@ def show_checked(report: CheckReport, screen: Screen, showing: Showing, *, expla
             _show_passed(passed, passages, screen)
         for problem in report.accepted:
             screen.say(f"accepted  {problem.rule}: {problem.message} ({problem.accepted_by}: {problem.accepted})")
-    for line in (*_unchecked(report.unchecked), *(f"note: {notice}" for notice in document.notices)):
+    for line in (*_unchecked(report.unchecked), *(f"note: {notice}" for notice in report.notices)):
         screen.say(line)
     screen.say("; ".join(_totals(report, shown, showing)))
     screen.say()

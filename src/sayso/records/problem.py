@@ -97,10 +97,14 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """All that a check says of one document. `problems` are those that stand, in the order of the text."""
+    """All that a check says of one document. `problems` are those that stand, in the order of the text.
+
+    `notices` say in words what a reader should know of what was read: a gap in the endnotes, another language.
+    """
 
     document: Document
     problems: tuple[Problem, ...] = ()
     accepted: tuple[Problem, ...] = ()
     passed: tuple[Passed, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
+    notices: tuple[str, ...] = ()

@@ -50,7 +50,7 @@ def _section(report: CheckReport, showing: Showing) -> Iterator[str]:
     yield f"<section>\n<h2>{_safe(document.path)}</h2>\n<p>{_safe(about)}</p>\n<p>{_safe(told)}</p>\n"
     for problem in shown:
         yield _article(problem, passages.of(problem), showing.why(problem.rule))
-    notes = [*document.notices, *(f"{each.rule} could not be checked. {each.reason}" for each in report.unchecked)]
+    notes = [*report.notices, *(f"{each.rule} could not be checked. {each.reason}" for each in report.unchecked)]
     yield from _list("Notes", notes)
     yield from _list("Accepted", [f"{each.rule}: {each.message} {each.accepted}" for each in report.accepted])
     yield "</section>\n"

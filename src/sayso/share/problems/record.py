@@ -37,7 +37,7 @@ def check_record(report: CheckReport) -> Record:
             for each in report.passed
         ],
         "unchecked": [{"rule": each.rule, "reason": each.reason} for each in report.unchecked],
-        "notices": list(document.notices),
+        "notices": list(report.notices),
     }
 
 

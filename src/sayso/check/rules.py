@@ -15,6 +15,7 @@ from sayso.check.place import place_mismatch
 from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
+from sayso.check.sourcing import one_side_only, single_source_unstated
 from sayso.check.uncited_facts import uncited_fact
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -33,6 +34,8 @@ RULES: Final[tuple[Rule, ...]] = (
     endnote_url,
     uncited_speech_act,
     uncited_fact,
+    single_source_unstated,
+    one_side_only,
     quote_marks_unbalanced,
 )
 """Every rule, in the order of the documentation."""

@@ -57,15 +57,14 @@ class Word:
         checks="Whether what one party alone says of another, and a takeaway leans on, is called uncorroborated.",
         why="A party to a conflict is no neutral witness of the other (ICD 206: tell how far sources are reliable).",
         fires=(
-            "Key Takeaways\n\n- Officials of Ruritania are fleeing the capital.\n\n"
-            "Defeat is causing panic in the capital. "
-            "The French General Staff reported that German officials sold their houses and left the capital.[1]\n"
+            "Key Takeaways\n\n- Defeat in the hills is causing panic among officials in the valley.\n\n"
+            "Defeat in the hills is causing panic among officials in the valley. The Turkish General Staff reported that "
+            "Greek officials sold their houses and left the valley.[1]\n"
         ),
         silent=(
-            "Key Takeaways\n\n- Officials of Ruritania are fleeing the capital.\n\n"
-            "Defeat is causing panic in the capital. "
-            "The French General Staff reported that German officials sold their houses and left the capital.[1] "
-            "This report could not be verified.\n"
+            "Key Takeaways\n\n- Defeat in the hills is causing panic among officials in the valley.\n\n"
+            "Defeat in the hills is causing panic among officials in the valley. The Turkish General Staff reported that "
+            "Greek officials sold their houses and left the valley.[1] This report could not be verified.\n"
         ),
         needs=(Needs.TAKEAWAYS, Needs.BODY),
     )

@@ -58,12 +58,12 @@ class Word:
         why="A party to a conflict is no neutral witness of the other (ICD 206: tell how far sources are reliable).",
         fires=(
             "Key Takeaways\n\n- Defeat in the hills is causing panic among officials in the valley.\n\n"
-            "Defeat in the hills is causing panic among officials in the valley. The Turkish General Staff reported that "
+            "Defeat in the hills is causing panic among officials in the valley. The Turkish army reported that "
             "Greek officials sold their houses and left the valley.[1]\n"
         ),
         silent=(
             "Key Takeaways\n\n- Defeat in the hills is causing panic among officials in the valley.\n\n"
-            "Defeat in the hills is causing panic among officials in the valley. The Turkish General Staff reported that "
+            "Defeat in the hills is causing panic among officials in the valley. The Turkish army reported that "
             "Greek officials sold their houses and left the valley.[1] This report could not be verified.\n"
         ),
         needs=(Needs.TAKEAWAYS, Needs.BODY),

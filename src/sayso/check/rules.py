@@ -5,18 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.check.actors import actor_drift
+from sayso.check.arithmetic import arithmetic
 from sayso.check.attribution import attribution_dropped
+from sayso.check.calendar import calendar
 from sayso.check.citing import uncited_speech_act
+from sayso.check.counts import count_vs_list
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
 from sayso.check.note_urls import endnote_url
 from sayso.check.numbers import number_mismatch
+from sayso.check.periods import period_mismatch
 from sayso.check.place import place_mismatch
 from sayso.check.quotation_marks import quote_marks_unbalanced
+from sayso.check.rates import rate_lost
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
 from sayso.check.sourcing import one_side_only, single_source_unstated
 from sayso.check.uncited_facts import uncited_fact
+from sayso.check.word_data import word_vs_data
 
 RULES: Final[tuple[Rule, ...]] = (
     takeaway_without_body,
@@ -36,6 +42,12 @@ RULES: Final[tuple[Rule, ...]] = (
     uncited_fact,
     single_source_unstated,
     one_side_only,
+    arithmetic,
+    rate_lost,
+    period_mismatch,
+    calendar,
+    count_vs_list,
+    word_vs_data,
     quote_marks_unbalanced,
 )
 """Every rule, in the order of the documentation."""

@@ -1,8 +1,9 @@
 """Cuts reports to some takeaways and the paragraphs that say the same, so that hundreds of edits are read in a minute.
 
-A report of the shared corpora becomes its first line, up to three takeaways, and for each the paragraph with the
-sentence that has most of its words; of one without takeaways some paragraphs in a row are left. Marks of endnotes are
-numbered anew. Nothing of sayso decides what is cut, so a takeaway that sayso leads to the wrong paragraph stays a case.
+A report of the shared corpora becomes its title, up to three takeaways, and for each the paragraph with the sentence
+that has most of its words, filled up with short ones. Of a report without takeaways some paragraphs in a row are left.
+Marks of endnotes are numbered anew. Nothing of sayso decides what is cut, so a takeaway that sayso leads to the wrong
+paragraph stays a case.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from sayso.records import Span
 from tests.shared import SHARED
 
 MOST_TAKEAWAYS = 3
-PARAGRAPHS = 4
-"""Paragraphs that are left of a report without takeaways."""
+PARAGRAPHS = 5
+"""Paragraphs that are left, or one for each takeaway where those are more; the shortest besides what says takeaways."""
 LEAST_PARAGRAPH = 200
 """Characters of the shortest line that is a paragraph and no heading."""
 LEAST_TITLE = 20
@@ -66,12 +67,11 @@ def cut(path: str, text: str) -> Excerpt | None:
         line for line in lines if len(line) >= LEAST_PARAGRAPH and not MARK.match(line) and not line.startswith("-")
     ]
     pairs = list(_pairs(_takeaways(lines), body))[:MOST_TAKEAWAYS]
-    if pairs:
-        kept = [line for line in body if any(line == paragraph for _, paragraph, _ in pairs)]
-        top = ["Key Takeaways", *(f"- {takeaway}" for takeaway, _, _ in pairs)]
-    else:
-        middle = len(body) // 3
-        kept, top = body[middle : middle + PARAGRAPHS], []
+    said = {paragraph for _, paragraph, _ in pairs}
+    others = sorted((line for line in body if line not in said), key=len)
+    chosen = said.union(others[: PARAGRAPHS - len(said)]) if said else {*body[len(body) // 3 :][:PARAGRAPHS]}
+    kept = [line for line in dict.fromkeys(body) if line in chosen]
+    top = ["Key Takeaways", *(f"- {takeaway}" for takeaway, _, _ in pairs)] if pairs else []
     if len(kept) < 2:
         return None
     title = next(line for line in lines if len(line) >= LEAST_TITLE)

@@ -32,7 +32,7 @@ from tests.quality.spoiling import SPOILING
 from tests.shared import SHARED
 
 SEED = 20_310_503
-EACH = 7
+EACH = 6
 """Edits that an operator makes at most in each half."""
 OPERATORS = (*SPOILING, *PLANTING, *REWORDING, *HARMLESS_PLANTING)
 FOLDERS = ("corpus/isw", "gold/docs")

@@ -151,7 +151,8 @@ def places_swapped(case: Case) -> Iterator[Edit]:
         near = {each.name for each in places if any(part.contains(each.spans[0]) for part in (takeaway, topic))}
         for place in places:
             words = place.spans[0].of(text)
-            if not takeaway.contains(place.spans[0]) or words not in topic.of(text) or words[0].islower():
+            told_once = takeaway.contains(place.spans[0]) and takeaway.of(text).count(words) == 1
+            if not told_once or words not in topic.of(text) or words[0].islower():
                 continue
             others = [
                 other.spans[0].of(text)

@@ -29,7 +29,7 @@ Nobody’s boat—an old one—was hurt on June 5 in Kyiv.[3] {FILLER}[4]
 
 {SECOND}[5] Maria Keller and the engineer Ivan Petrenko left on June 4. {FILLER} {FILLER}[6]
 """.replace("shore.\n", "shore. ")
-EMPTY = f"Assessment of the Desk\n\n{FILLER} {FILLER}\n\n{FILLER} {FILLER}\n"
+EMPTY = f"Assessment of the Desk\n\n{FILLER} {FILLER}\n\n{FILLER} {FILLER} {FILLER}\n"
 
 
 def case_of(text: str) -> Case:

@@ -54,6 +54,17 @@ def test_a_report_is_not_compared_with_itself(store: Store) -> None:
     assert names(beside.at(ADDRESS)) == ["other.txt"]
 
 
+def test_a_report_that_the_casebook_holds_is_not_read_again(store: Store) -> None:
+    item = item_of("The mayor said the bridge may reopen.\n", "a.txt")
+    keep(store, item, dossier_of(item))
+    held = Against(store).held(replace(item, path="drafts/b.txt"))
+    assert held is not None
+    assert held.document.path == "drafts/b.txt"
+    assert held.extraction == dossier_of(item).extraction
+    assert Against(store).held(replace(item, data=b"Another.")) is None
+    assert Against(store).held(replace(item, hints=Hints(published="2022-11-09"))) is None
+
+
 def test_what_was_asked_for_is_kept_until_a_new_one_is_taken(store: Store) -> None:
     add(store, "a.txt", "2022-11-07")
     earlier = Against(store)

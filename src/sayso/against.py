@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sayso.check.earlier import Earlier
-from sayso.records import Document, Dossier
+from sayso.records import Document, Dossier, Hints, RawItem, sha256
+from sayso.store.fetch import dossiers, known
 from sayso.store.published import published_at, published_by
 from sayso.store.store import Store
 
@@ -33,6 +34,17 @@ class Against:
     def at(self, url: str) -> Sequence[Dossier]:
         """The documents that were published at this address, however it is written, newest first."""
         return self._at(url)
+
+    def held(self, item: RawItem) -> Dossier | None:
+        """What the casebook holds of an item, so that it need not be read again; `None` where it is to be read.
+
+        What is known of it beforehand, a day or a publisher, may be other than it was then, so it is read.
+        """
+        card = known(self._store, sha256(item.data)) if item.hints == Hints() else None
+        if card is None:
+            return None
+        (found,) = dossiers(self._store, card.id)
+        return replace(found, document=replace(found.document, path=item.path))
 
     def beside(self, document: Document) -> Earlier:
         """The same without a document itself, which may have been read into the casebook too."""

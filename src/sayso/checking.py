@@ -82,7 +82,7 @@ class Checking:
         Raises:
             ReadError: it cannot be read.
         """
-        dossier = self.read(item)
+        dossier = (self.against and self.against.held(item)) or self.read(item)
         report = lay_out(dossier, house, self.against and self.against.beside(dossier.document))
         return accept_marked(report, check(report))
 

@@ -14,16 +14,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sayso.check.likeness import Likeness, Weights, alike, covered
+from sayso.check.likeness import Likeness, Weights, alike, borne, covered
 from sayso.check.report import Alignment, Pair, Sentence
 from sayso.records import BlockKind
 
-SAME = 0.3
+SAME = 0.32
 """From which likeness on a sentence says what the takeaway says.
 
-Tuned on 22 reports of one series: those of their takeaways that are summed up from elsewhere reach 0.19, those with a
-topic sentence have it at 0.4 and more, with few between.
+Tuned on 22 reports of one series: of the takeaways that have a body, 95 in 100 have a sentence from 0.34 on; of those
+put in from a report of another season, 95 in 100 have none from 0.28 on.
 """
+OPENING = 1.1
+"""How much likelier it is the sentence that opens a paragraph that says what a takeaway says."""
 PART = 0.15
 """From which likeness on a sentence of the takeaway's own body says a part of what no sentence says as a whole."""
 NEAR_BEST = 0.7
@@ -101,8 +103,14 @@ def _nearest(takeaway: Sentence, body: _Body) -> Nearest:
     """How much the sentence of the body that says most of what one of a takeaway says does so, and which that is."""
     words = body.likeness.words
     said = words[takeaway.number]
-    scored = ((alike(said, words[each.number]), each) for group in body.paragraphs for each in group if _states(each))
-    return max(scored, key=lambda each: each[0], default=(0.0, None))
+    scored = (
+        (alike(said, words[each.number]) * (OPENING if each is group[0] else 1), each)
+        for group in body.paragraphs
+        for each in group
+        if _states(each)
+    )
+    _, best = max(scored, key=lambda each: each[0], default=(0.0, None))
+    return (borne(said, words[best.number]), best) if best is not None else (0.0, None)
 
 
 def _states(sentence: Sentence) -> bool:
@@ -122,8 +130,8 @@ def _same(takeaway: Sentence, nearest: Nearest, body: _Body) -> Iterator[Pair]:
     openings = [group[0] for group in body.paragraphs if _states(group[0]) and group[0].block != best.block]
     rest = {stem: weight for stem, weight in said.items() if stem not in words[best.number]}
     while rest and openings:
-        other = max(openings, key=lambda each: alike(rest, words[each.number]))
-        if min(alike(rest, words[other.number]), alike(said, words[other.number])) < SAME:
+        other = max(openings, key=lambda each: borne(rest, words[each.number]))
+        if min(borne(rest, words[other.number]), borne(said, words[other.number])) < SAME:
             return
         yield Pair(takeaway, other)
         openings.remove(other)

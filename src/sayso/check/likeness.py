@@ -11,6 +11,10 @@ from itertools import groupby
 from sayso.check.report import Sentence
 from sayso.link.wording import Wording
 
+HAS = 0.7
+"""How much it weighs that another passage has the words, against that it has no others: a topic sentence goes on where
+its takeaway ends. Of 0.5 to 0.8 this kept takeaways best apart from those of other seasons, in 20 reports."""
+
 Weights = Mapping[str, float]
 """A weight for each stem of a passage."""
 
@@ -51,3 +55,8 @@ def covered(words: Weights, by: Weights) -> float:
 def alike(one: Weights, other: Weights) -> float:
     """How much two passages say the same, from 0 to 1: the geometric mean of what each has of the other."""
     return math.sqrt(covered(one, other) * covered(other, one))
+
+
+def borne(said: Weights, by: Weights) -> float:
+    """How much another passage says what is said, from 0 to 1: what it has of that weighs more than what it adds."""
+    return math.pow(covered(said, by), HAS) * math.pow(covered(by, said), 1 - HAS)

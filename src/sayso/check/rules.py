@@ -12,6 +12,7 @@ from sayso.check.citing import uncited_speech_act
 from sayso.check.counts import count_vs_list
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
+from sayso.check.hedging import hedge_drift
 from sayso.check.note_urls import endnote_url
 from sayso.check.numbers import number_mismatch
 from sayso.check.periods import period_mismatch
@@ -21,6 +22,7 @@ from sayso.check.rates import rate_lost
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
 from sayso.check.sourcing import one_side_only, single_source_unstated
+from sayso.check.strength import takeaway_stronger_than_body
 from sayso.check.uncited_facts import uncited_fact
 from sayso.check.word_data import word_vs_data
 
@@ -29,6 +31,8 @@ RULES: Final[tuple[Rule, ...]] = (
     body_not_in_this_copy,
     takeaway_order,
     takeaway_coverage,
+    hedge_drift,
+    takeaway_stronger_than_body,
     attribution_dropped,
     actor_drift,
     place_mismatch,

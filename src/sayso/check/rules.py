@@ -12,6 +12,7 @@ from sayso.check.citing import uncited_speech_act
 from sayso.check.counts import count_vs_list
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
+from sayso.check.foreign_text import foreign_text
 from sayso.check.hedging import hedge_drift
 from sayso.check.note_urls import endnote_url
 from sayso.check.numbers import number_mismatch
@@ -53,5 +54,6 @@ RULES: Final[tuple[Rule, ...]] = (
     count_vs_list,
     word_vs_data,
     quote_marks_unbalanced,
+    foreign_text,
 )
 """Every rule, in the order of the documentation."""

@@ -12,6 +12,7 @@ from sayso.check.citing import uncited_speech_act
 from sayso.check.counts import count_vs_list
 from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
 from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
+from sayso.check.forecasts import forecast_without_horizon, forecast_without_test
 from sayso.check.foreign_text import foreign_text
 from sayso.check.hedging import hedge_drift
 from sayso.check.note_urls import endnote_url
@@ -55,5 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     word_vs_data,
     quote_marks_unbalanced,
     foreign_text,
+    forecast_without_test,
+    forecast_without_horizon,
 )
 """Every rule, in the order of the documentation."""

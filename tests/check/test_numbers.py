@@ -6,6 +6,7 @@ import pytest
 
 from sayso.check.checker import check
 from sayso.check.numbers import number_mismatch
+from tests.check.earlier_report import Before
 from tests.check.reports import report_of
 from tests.check.summed_up import told
 
@@ -57,3 +58,13 @@ TAKEN_UP = "The ministry wants to call up {} reservists by spring.[1]\n\nFeeding
 @pytest.mark.parametrize(("number", "count"), [("60,000", 1), ("40,000", 0), ("some 41,000", 0), ("900,000", 0)])
 def test_a_number_that_is_taken_up_must_be_one_that_was_given(number: str, count: int) -> None:
     assert len(check(report_of(TAKEN_UP.format(number)), [number_mismatch]).problems) == count
+
+
+NOW = "The Desk reported on November 2 that the junta moved {} guards from the island to the capital.\n"
+THEN = "The junta moved 300 guards from the island to the capital on Monday.[1]\n"
+
+
+@pytest.mark.parametrize(("number", "count"), [("300", 0), ("three hundred", 0), ("about 310", 0), ("800", 1)])
+def test_a_number_that_was_reported_before_must_be_that_one(number: str, count: int) -> None:
+    report = report_of(NOW.format(number), earlier=Before.of(THEN))
+    assert len(check(report, [number_mismatch]).problems) == count

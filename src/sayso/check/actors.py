@@ -82,7 +82,7 @@ def _other_side(told: Told, body: Sentence, change: Change) -> Two | None:
     behind = _behind(told.takeaway, one)
     if behind is None or behind != _behind(body, other):
         return None
-    pairs = {(word.stem, _behind(each, word)) for each in told.counterparts for word in words_in(each)}
+    pairs = {(word.stem, _behind(each, word)) for each in told.as_good_as(body) for word in words_in(each)}
     return None if (one.stem, behind) in pairs else (one, other)
 
 
@@ -91,17 +91,17 @@ def _other_name(told: Told, body: Sentence, change: Change) -> Two | None:
     mine, theirs = _actor_in(told.takeaway, change.told), _actor_in(body, change.instead)
     if mine is None or theirs is None or mine[1].kind != theirs[1].kind or mine[1].id == theirs[1].id:
         return None
-    section = " ".join(each.text for each in told.section)
+    section = " ".join(each.text for each in told.as_good_as(body))
     known = mine[0].text in section or theirs[0].text in told.takeaway.text
     named = mine[1].kind == "person" and mine[0].text[0].isupper() and theirs[0].text[0].isupper()
     return (mine[0], theirs[0]) if named and not known else None
 
 
 def _actor_in(sentence: Sentence, words: Sequence[Word]) -> tuple[Word, Actor] | None:
-    """The last word of some that is the last of somebody's name, and who that is."""
+    """The last word of some that is part of somebody's name, and who that is."""
     for word in reversed(words):
         for actor in sentence.actors:
-            if actor.id and any(span.end == word.span.end for span in actor.spans):
+            if actor.id and word.text in actor.name and any(span.overlaps(word.span) for span in actor.spans):
                 return word, actor
     return None
 
@@ -115,7 +115,7 @@ def _other_unit(told: Told, body: Sentence, change: Change) -> Two | None:
     return (one, other) if behind is not None and behind == _behind(body, other) else None
 
 
-def _other_sort(told: Told, _: Sentence, change: Change) -> Two | None:
+def _other_sort(told: Told, body: Sentence, change: Change) -> Two | None:
     """The nouns of two classes of people that stand for each other and do not both occur in either sentence."""
     one, other = _person_in(change.told), _person_in(change.instead)
     if one is None or other is None:
@@ -123,7 +123,7 @@ def _other_sort(told: Told, _: Sentence, change: Change) -> Two | None:
     groups = {roles()[word.text.lower()].group for word in (one, other)}
     if len(groups) < 2 or "" in groups or any(groups == near for near in NEAR):
         return None
-    here = {word.stem for each in told.counterparts for word in words_in(each)}
+    here = {word.stem for each in told.as_good_as(body) for word in words_in(each)}
     there = {word.stem for word in words_in(told.takeaway)}
     return None if one.stem in here or other.stem in there else (one, other)
 

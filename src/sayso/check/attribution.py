@@ -11,17 +11,22 @@ from sayso.check.holders import lost_holders
 from sayso.check.likeness import Weights, alike, covered
 from sayso.check.needs import Needs
 from sayso.check.report import Report, Sentence
+from sayso.check.retelling import publishers_of
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
 from sayso.link.citing import citing_words
 from sayso.link.passage import passage_within
 from sayso.records import Claim, Severity, Span, Stance, Voice
 
-WORD_OF = frozenset({Stance.STATE, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY})
+WORD_OF = frozenset({Stance.STATE, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS})
 """Stances of one on whose word something is said to be so. Footage shows it, who promises tells nothing."""
+WANTS = frozenset({Stance.PLEDGE, Stance.CALL})
+"""Stances of one who wants something, on whose word nothing is so."""
 FROM = 0.45
 """From which likeness on what somebody is told to have said is where a takeaway is from."""
 OWN = 0.1
 """By so much less than that may what the publisher says itself be like the takeaway, for that to rest on it as well."""
+MOST_OF = 0.4
+"""The least share of a takeaway that its own source is told to have said, for it to have one."""
 WHOLE = 0.75
 """Who says so much of a takeaway's words says it, whatever else the sentence says."""
 
@@ -55,16 +60,15 @@ class _Said:
 )
 def attribution_dropped(report: Report) -> Iterator[Remark]:
     """Looks for what is stated, taken for granted, or told as reported before, and stands on somebody else's word."""
-    publishers = _publishers(report)
-    yield from _stated(report, publishers)
+    yield from _stated(report)
     yield from granted(report)
-    yield from lost_holders(report, publishers)
+    yield from lost_holders(report)
 
 
-def _stated(report: Report, own_ids: frozenset[str]) -> Iterator[Remark]:
+def _stated(report: Report) -> Iterator[Remark]:
     """Takeaways in the publisher's own voice that only somebody else's words in the body bear out."""
-    weights = likeness_of(report).words
-    given = [(each, tuple(c for c in each.claims if not _is_own(c, own_ids))) for each in report.body]
+    weights, publishers = likeness_of(report).words, publishers_of(report)
+    given = [(each, tuple(c for c in each.claims if not _is_own(c, publishers))) for each in report.body]
     said = [said for sentence, claims in given for said in _said_in(sentence, claims, weights[sentence.number])]
     own = [_own_words(sentence, claims, weights[sentence.number]) for sentence, claims in given]
     for sentence in report.takeaways:
@@ -74,7 +78,9 @@ def _stated(report: Report, own_ids: frozenset[str]) -> Iterator[Remark]:
             continue
         if _names_a_source(sentence):
             yield Agreement((sentence.span, best.sentence.span), "Both name a source.")
-        elif _is_stated(sentence) and not (_said_by_itself(words, best.words, own) or _is_cited(report, best)):
+        elif _is_stated(sentence, best.sentence) and not (
+            _said_by_itself(words, best.words, own) or _is_cited(report, best)
+        ):
             yield Objection(
                 (sentence.span, best.sentence.span),
                 f"The takeaway states this as a fact; the body has it only from “{best.source}” ({best.cue}).",
@@ -97,16 +103,10 @@ def _said_in(sentence: Sentence, claims: Iterable[Claim], words: Weights) -> Ite
     """What each named source is told to have said in a sentence."""
     for claim in claims:
         speaker = next((link for link in claim.chain if link.source.text and link.stance in WORD_OF), None)
-        if speaker is not None and not any(link.negated for link in claim.chain):
+        if speaker is not None and not claim.verdicts and not any(link.negated for link in claim.chain):
             stems = stems_in(claim.content.text)
             content = {stem: weight for stem, weight in words.items() if stem in stems}
             yield _Said(sentence, content, speaker.source.text, speaker.cue.text)
-
-
-def _publishers(report: Report) -> frozenset[str]:
-    """The ids by which the publisher goes in its own report."""
-    actors = (actor for sentence in report.sentences for actor in sentence.actors)
-    return frozenset(actor.id for actor in actors if actor.id and actor.group == "publisher")
 
 
 def _is_own(claim: Claim, publishers: frozenset[str]) -> bool:
@@ -134,9 +134,11 @@ def _spans(claim: Claim) -> Iterator[Span]:
 
 
 def _names_a_source(sentence: Sentence) -> bool:
-    return any(claim.chain for claim in sentence.claims)
+    told = (link for claim in sentence.claims for link in claim.chain if link.stance not in WANTS)
+    return any(sum(map(len, link.content.spans)) >= MOST_OF * len(sentence.span) for link in told)
 
 
-def _is_stated(sentence: Sentence) -> bool:
-    """Whether the publisher says it in its own voice, and without a hedge."""
-    return not sentence.hedges and any(claim.voice in {Voice.FACT, Voice.JUDGEMENT} for claim in sentence.claims)
+def _is_stated(sentence: Sentence, body: Sentence) -> bool:
+    """Whether the publisher says it in its own voice, and no more hedged than its source does."""
+    hedges = {each.text for each in sentence.hedges} - {each.text for each in body.hedges}
+    return not hedges and any(claim.voice in {Voice.FACT, Voice.JUDGEMENT} for claim in sentence.claims)

@@ -16,6 +16,8 @@ SAYS_SO = 0.5
 
 On twenty reports of one series, those with less tell of another event in two cases of three.
 """
+NEARLY = 0.15
+"""So much less of a takeaway's words may a sentence have that bears it out as well as another."""
 MOST = 3
 """Counterparts of one sentence that are compared. The fourth best was never the one that a person would compare."""
 
@@ -24,12 +26,19 @@ MOST = 3
 class Told:
     """A sentence of a takeaway, its counterparts in the body, the best first, and the sentences on its matter.
 
-    `section` holds the body of its alignment and the paragraphs of the counterparts.
+    `shares` tell how much of the takeaway each counterpart has. `section` holds the body of its alignment and the
+    paragraphs of the counterparts.
     """
 
     takeaway: Sentence
     counterparts: tuple[Sentence, ...]
+    shares: tuple[float, ...]
     section: tuple[Sentence, ...]
+
+    def as_good_as(self, body: Sentence) -> tuple[Sentence, ...]:
+        """The counterparts that say as much of the takeaway as one of them, or nearly so."""
+        least = self.shares[self.counterparts.index(body)] - NEARLY
+        return tuple(each for each, share in zip(self.counterparts, self.shares, strict=True) if share >= least)
 
 
 @lru_cache(maxsize=2)
@@ -61,10 +70,10 @@ def _all(report: Report) -> Iterable[Told]:
     for alignment in report.alignments:
         for sentence in alignment.takeaway:
             said = weights[sentence.number]
-            scored = [(share(said, words), each) for each, words in bodies]
+            scored = [(covered(said, words), each) for each, words in bodies]
             good = sorted((each for each in scored if each[0] >= SAYS_SO), key=lambda each: -each[0])[:MOST]
-            best = [each for _, each in good]
-            best += [pair.topic for pair in alignment.pairs if pair.takeaway is sentence and pair.topic not in best]
-            blocks = {each.block for each in (*best, *alignment.body)}
-            section = (each for block in sorted(blocks) for each in paragraphs[block])
-            yield Told(sentence, tuple(best), tuple(section))
+            topics = {pair.topic for pair in alignment.pairs if pair.takeaway is sentence} - {each for _, each in good}
+            good += [each for each in scored if each[1] in topics]
+            blocks = {each.block for each in (*(body for _, body in good), *alignment.body)}
+            section = tuple(each for block in sorted(blocks) for each in paragraphs[block])
+            yield Told(sentence, tuple(each for _, each in good), tuple(share for share, _ in good), section)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from sayso.check.counterparts import Told, likeness_of, share, stems_in, told_again
 from sayso.check.needs import Needs
 from sayso.check.report import Report, Sentence
+from sayso.check.retelling import retold_in
 from sayso.check.rewording import Word, changes
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
 from sayso.extract.actors.rolewords import side_words
@@ -26,6 +27,7 @@ FRAME = 0.7
 """The share of the other words that both must have where the two numbers do not stand in the same place."""
 
 
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _THE = re.compile(r"(?<!\bof )(?:\b(?:the|these|those|all)\s{1,4})$", re.IGNORECASE)
 """Not "of the 300": of whom something is told is a part, and may be a part of others."""
 
@@ -53,6 +55,26 @@ def number_mismatch(report: Report) -> Iterator[Remark]:
         for quantity in told.takeaway.quantities:
             yield from _compared(report, told, quantity)
     yield from _taken_up(report)
+    yield from _retold(report)
+
+
+def _retold(report: Report) -> Iterator[Remark]:
+    """Objections to a number that is told as reported before, where the report of that day has another."""
+    for retold in retold_in(report):
+        given = [
+            other
+            for claim in retold.dossier.extraction.claims
+            if claim.sentence == retold.before.sentence
+            for other in claim.quantities
+        ]
+        for quantity in retold.claim.quantities:
+            same = [other for other in given if _same_thing(quantity, other)]
+            if same and not any(agreeing(quantity, other) for other in same):
+                yield Objection(
+                    (retold.sentence.span,),
+                    f"This is told as reported before, with “{quantity.text}”; that report says “{same[0].text}”.",
+                    retold.evidence,
+                )
 
 
 def _taken_up(report: Report) -> Iterator[Remark]:
@@ -97,7 +119,7 @@ def _thing(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
 def _compared(report: Report, told: Told, quantity: Quantity) -> Iterator[Remark]:
     """An objection where the section has the thing in other numbers only, an agreement where one of them fits."""
     rivals = [(each, other) for each in told.section for other in each.quantities if _same_thing(quantity, other)]
-    fitting = next((each for each, other in rivals if agreeing(quantity, other)), None)
+    fitting = next((each for each, other in rivals if other.bound is None and agreeing(quantity, other)), None)
     if fitting is not None:
         yield Agreement((told.takeaway.span, fitting.span), f"Both give {quantity.text}.")
         return
@@ -116,15 +138,15 @@ def _compared(report: Report, told: Told, quantity: Quantity) -> Iterator[Remark
 
 def _has_words(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the number stands in a sentence, be it that nothing tells there what it counts: "and 14 on Monday"."""
-    first = words_of(quantity.text)[:1]
-    return bool(first) and first[0].casefold() in map(str.casefold, words_of(sentence.text))
+    figure = _FIGURE.search(quantity.text)
+    return figure is not None and figure.group() in _FIGURE.findall(sentence.text)
 
 
 def _rival(report: Report, takeaway: Sentence, body: Sentence, quantity: Quantity) -> Quantity | None:
     """The number that a sentence of the body gives for the same thing, where it is plain which one that is."""
     if _on_other_days(takeaway, body):
         return None
-    same = [other for other in body.quantities if _same_thing(quantity, other)]
+    same = [each for each in body.quantities if _same_thing(quantity, each) and not agreeing(quantity, each)]
     for change in changes(takeaway, body):
         for other in same:
             if change.is_held and _holds(change.told, quantity.spans) and _holds(change.instead, other.spans):

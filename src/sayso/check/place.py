@@ -16,6 +16,9 @@ WATERS = frozenset({"sea", "river"})
 NEARLY = 0.25
 """A sentence that names the takeaway's place and has so little less of its other words may be what it sums up."""
 
+ALMOST = 0.7
+"""The share of each sentence's other words that the other has, from which on they hardly differ but for the place."""
+
 
 @rule(
     Card(
@@ -42,13 +45,12 @@ def place_mismatch(report: Report) -> Iterator[Remark]:
 
 
 def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
-    known = next((each for each in told.section if _names(each, place)), None)
-    if known is not None:
-        yield Agreement((told.takeaway.span, known.span), f"Both name {place.text}.")
-        return
     for body in told.counterparts:
+        if _names(body, place):
+            yield Agreement((told.takeaway.span, body.span), f"Both name {place.text}.")
+            return
         other = _rival(told.takeaway, body, place)
-        if other is not None and not _said_elsewhere(report, told.takeaway, body, place):
+        if other is not None and not _said_elsewhere(report, told, body, place):
             yield Objection(
                 (told.takeaway.span, body.span),
                 f"The takeaway says “{place.text}”; the body says “{other.text}”. Intended?",
@@ -72,12 +74,21 @@ def _rival(takeaway: Sentence, body: Sentence, place: Place) -> Place | None:
     return None
 
 
-def _said_elsewhere(report: Report, takeaway: Sentence, body: Sentence, place: Place) -> bool:
-    """Whether another sentence, which names the takeaway's place, says nearly as much of the rest of it."""
+def _said_elsewhere(report: Report, told: Told, body: Sentence, place: Place) -> bool:
+    """Whether the takeaway may sum up other sentences, which name its place.
+
+    Where some on its matter do, only two sentences that hardly differ but for the place are compared.
+    """
     words = likeness_of(report).words
-    said, aside = words[takeaway.number], stems_in(place.text)
+    places = (*told.takeaway.places, *body.places)
+    said, aside = words[told.takeaway.number], stems_in(" ".join(each.text for each in places))
+    naming = [each for each in report.body if _names(each, place)]
     best = share(said, words[body.number], aside)
-    return any(share(said, words[each.number], aside) > best - NEARLY for each in report.body if _names(each, place))
+    if any(share(said, words[each.number], aside) > best - NEARLY for each in naming):
+        return True
+    back = share(words[body.number], said, aside)
+    known = [each for each in naming if each in told.section]
+    return any(each.block == body.block for each in known) or (bool(known) and min(best, back) < ALMOST)
 
 
 def _names(sentence: Sentence, place: Place) -> bool:

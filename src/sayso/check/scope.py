@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from sayso.check.counterparts import Told, told_again
+from sayso.check.counterparts import SAYS_SO, Told, told_again
 from sayso.check.needs import Needs
 from sayso.check.report import Report, Sentence
 from sayso.check.rewording import Word, changes, shared, words_in
@@ -51,27 +52,51 @@ def scope_dropped(report: Report) -> Iterator[Remark]:
 
 def _limits(told: Told) -> Iterator[str]:
     """The limits that the best counterpart sets to a word which the takeaway has without any, as all others do."""
-    if is_turned(told.takeaway):
+    if is_turned(told.takeaway) or told.shares[0] < SAYS_SO:
         return
     for kind in limits():
-        if kind.search(told.takeaway.text):
-            continue
         for limit, word in _limited(told.takeaway, told.counterparts[0], kind):
-            if not any(_has_free(other, word, kind) for other in told.counterparts[1:]):
+            if not any(_has_free(other, word, kind) for other in told.as_good_as(told.counterparts[0])[1:]):
                 yield limit
 
 
 def _limited(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
     """Each limit that only the body has, with the word behind it that both have."""
+    kept = [match.group().lower() for match in kind.finditer(takeaway.text)]
+    found = [match.group().lower() for match in kind.finditer(body.text)]
+    if len(found) <= len(kept):
+        return
+    for limit, word in (*_left_out(takeaway, body, kind), *_between(takeaway, body, kind)):
+        if limit.lower() not in kept:
+            yield limit, word
+
+
+def _left_out(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
+    """Limits that the body has where the takeaway has none or other words, right before what both have."""
     both = [word for _, word in shared(takeaway, body)]
     for change in changes(takeaway, body):
         words = " ".join(word.text for word in change.instead)
         match = kind.search(words) if change.is_held else None
         if match is None or len(words[match.end() :].split()) > BETWEEN:
             continue
+        if change.told and not words[: match.start()]:  # "unspecified" in the place of "partial" is no loss
+            continue
         follows = next((word for word in both if word.span.start >= change.instead[-1].span.end), None)
         if follows is not None and follows.span.start - change.instead[-1].span.end <= 1:
             yield match.group(), follows
+
+
+def _between(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
+    """Limits between two words of the body that stand side by side in the takeaway, wherever they do."""
+    stems = [word.stem for word in words_in(takeaway)]
+    beside = set(pairwise(stems))
+    words = words_in(body)
+    for match in kind.finditer(body.text):
+        start, end = body.span.start + match.start(), body.span.start + match.end()
+        before = [word for word in words if word.span.end <= start][-1:]
+        behind = [word for word in words if word.span.start >= end][:1]
+        if before and behind and behind[0].is_telling and (before[0].stem, behind[0].stem) in beside:
+            yield match.group(), behind[0]
 
 
 def _has_free(sentence: Sentence, word: Word, kind: re.Pattern[str]) -> bool:

@@ -24,6 +24,7 @@ from sayso.check.quotation_marks import quote_marks_unbalanced
 from sayso.check.rates import rate_lost
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
+from sayso.check.self_citation import self_citation_unresolved
 from sayso.check.sourcing import one_side_only, single_source_unstated
 from sayso.check.strength import takeaway_stronger_than_body
 from sayso.check.uncited_facts import uncited_fact
@@ -49,6 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     uncited_fact,
     single_source_unstated,
     one_side_only,
+    self_citation_unresolved,
     arithmetic,
     rate_lost,
     period_mismatch,

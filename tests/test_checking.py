@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 import sayso
+from sayso.casebook import Casebook
 from sayso.checking import Checking, Run, house_at
-from sayso.errors import EmptyFile, NotFound, UnreadableFile, UsageError
+from sayso.errors import EmptyFile, ModelError, NotFound, UnreadableFile, UsageError
 from sayso.records import CheckReport, Hints, NotChecked, Severity
 from sayso.settings import Settings
-from tests.toy import STEPS, open_casebook
+from tests.toy import STEPS, ToyExtractor, open_casebook
 
 OPEN = "The mayor said “the bridge is closed.\n"
 RULE = "quote-marks-unbalanced"
@@ -108,6 +110,20 @@ def test_only_against_needs_a_casebook(folder: Path) -> None:
         book.checks("open.txt", against=True)
     book.read("open.txt")
     assert told(book.check("open.txt", against=True)) == RULE
+
+
+def test_no_model_is_loaded_for_what_the_casebook_holds(folder: Path) -> None:
+    open_casebook(folder / "casebook.db").read("open.txt")
+
+    def load_extractor(threads: int) -> ToyExtractor:
+        raise ModelError(f"{threads} threads want a model.")
+
+    steps = replace(STEPS, load_extractor=load_extractor)
+    book = Casebook(folder / "casebook.db", steps=steps)
+    Path("new.txt").write_text("All is well.\n")
+    results = list(map(told, book.checks("open.txt", "new.txt", against=True, jobs=1)))
+    assert results[0] == RULE
+    assert "want a model" in results[1]
 
 
 def test_a_folder_is_no_single_report(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
@@ -21,7 +21,7 @@ from sayso.check.house_file import find_house_file, read_house
 from sayso.errors import UnreadableFile, UsageError
 from sayso.read.sources import Found, Skipped, Unread
 from sayso.reading import FEW_ITEMS, Failed, Reader, death, failure, left_out
-from sayso.records import CheckReport, DatedFrom, Hints, NotChecked, RawItem
+from sayso.records import CheckReport, DatedFrom, Dossier, Hints, NotChecked, RawItem
 from sayso.settings import Settings, default_jobs
 from sayso.steps import Steps, load_reader
 from sayso.store.store import Store
@@ -64,13 +64,15 @@ class Checking:
 
     @classmethod
     def load(cls, steps: Steps, settings: Settings, against: Path | None, threads: int) -> Checking:
-        """Everything that checking needs, loaded once. `against` is a casebook.
+        """Everything that checking needs, loaded once. `against` is a casebook, which may hold all that is to be read.
 
         Raises:
             ModelError: a model is missing or damaged.
         """
-        read = load_reader(steps, settings.limits, threads)
-        return cls(read).against_store(Store(against, settings.busy_seconds) if against else None)
+        load = partial(load_reader, steps, settings.limits, threads)
+        if against is None:
+            return cls(load())
+        return cls(_when_first_used(load)).against_store(Store(against, settings.busy_seconds))
 
     def against_store(self, store: Store | None) -> Checking:
         """The same with the casebook as it is now to compare with, or with none."""
@@ -187,6 +189,16 @@ class Run:
 def load_attempt(load: Callable[[int], Checking], threads: int) -> Callable[[Sheet], Checked]:
     """What checks an item and never raises."""
     return load(threads).attempt
+
+
+def _when_first_used(load: Callable[[], Reader]) -> Reader:
+    """A reader that is loaded by the first item that it reads."""
+    loaded = cache(load)
+
+    def read(item: RawItem) -> Dossier:
+        return loaded()(item)
+
+    return read
 
 
 def hints_of(terms: Terms) -> Hints:

@@ -22,24 +22,29 @@ SLACK = {"D": 2.0, "W": 1.0, "M": 1.0, "Y": 0.75}
 SHARE = 0.15
 """The same in shares of the length, where that is more."""
 
-REACH = 24
-"""Characters before a length in which "the first" and "another" stand."""
+REACH, NEAR = 24, 9
+"""Characters before a length in which "the first" stands, and in which "another" does."""
 
 _VALUE = re.compile(r"P(\d{1,4})([DWMY])")
+_WHERE = re.compile(r"\s+(?:in|with|against|between|over)\s+((?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
 _FIRST = re.compile(r"\b(?:first|opening)\s+$|^(?:the\s+)?(?:first|opening)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:next|another|further|additional|coming|more|last|past|previous|within)\s+$", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:next|another|further|additional|coming|more|last|past|previous|within)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of a war that a sentence tells: its words, its number of units, and whether it is only the first."""
+    """A length of a war that a sentence tells: its words and its number of units.
+
+    `first` tells that it is only the beginning of the war, and `place` where the war is, as the words behind it say.
+    """
 
     sentence: Sentence
     words: str
     number: int
     unit: str
     first: bool
+    place: str
 
     def fits(self, event: Event, day: date) -> bool:
         """Whether so much had passed since an event began."""
@@ -60,9 +65,11 @@ def find_lengths(report: Report, history: History) -> Iterator[Length]:
         start = timex.spans[0].start - sentence.span.start
         end = start + len(_OF_THE.sub("", timex.text))
         told = _of_war(history).match(sentence.text, end)
-        if told and not _MORE.search(sentence.text, max(0, start - REACH), start):
+        if told and not _MORE.search(sentence.text, max(0, start - NEAR), end):
+            place = _WHERE.match(sentence.text, told.end())
             first = _FIRST.search(timex.text) or _FIRST.search(sentence.text, max(0, start - REACH), start)
-            yield Length(sentence, sentence.text[start : told.end()], int(value[1]), value[2], first is not None)
+            words = sentence.text[start : told.end()]
+            yield Length(sentence, words, int(value[1]), value[2], first is not None, place[1] if place else "")
 
 
 def compare_length(length: Length, war: Event, report: Report, known: Sequence[Event]) -> Iterator[Remark]:
@@ -76,22 +83,26 @@ def compare_length(length: Length, war: Event, report: Report, known: Sequence[E
     """
     document, sentence = report.document, length.sentence
     published = date.fromisoformat(document.published) if document.published else None
-    if published is None or not any(length.words.lower().endswith(word) for word in war.words):
+    named = any(length.words.lower().endswith(word) for word in war.words)
+    elsewhere = length.place and not any(_names(side).search(length.place) for side in war.sides)
+    if published is None or not named or elsewhere:
         return
     passed, start = (published - war.start).days, in_words(war.start)
     ends = [days[1] for time in sentence.times if (days := days_meant(time)) and length.words not in time.text]
     if any(length.fits(war, day) for day in (published, *(day for day in ends if day <= published))):
         yield Agreement((sentence.span,), f"“{length.words}” fits the {passed} days since {start}.")
-    elif not any(length.fits(event, published) for event in _others(known, war, document.text, published)):
+    elif not any(length.fits(event, published) for event in _others(length, known, war, report)):
         message = f"The text says “{length.words}”; {passed} days lie between {start} and {in_words(published)}."
         yield Objection((sentence.span,), message)
 
 
-def _others(known: Sequence[Event], war: Event, text: str, published: date) -> Iterator[Event]:
-    """The other wars that had begun and whose sides the report names."""
+def _others(length: Length, known: Sequence[Event], war: Event, report: Report) -> Iterator[Event]:
+    """The other wars that a length may be one of: begun, and one of their sides named; both for the first of a war."""
+    text, published = report.document.text, date.fromisoformat(report.document.published or "")
+    enough = all if length.first else any
     for event in known:
         begun = event is not war and event.sides and event.start <= published
-        if begun and all(_names(side).search(text) for side in event.sides):
+        if begun and enough(_names(side).search(text) for side in event.sides):
             yield event
 
 

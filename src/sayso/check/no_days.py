@@ -12,14 +12,16 @@ from sayso.check.rule import Objection
 from sayso.words import load
 
 FEBRUARY = 2
+LONGEST = 31
+"""Days of the longest months."""
 LAST = 39
 """The last number that can be meant as a day: a slip of one key from one of the thirties."""
 LEAP, COMMON = 2000, 2001
 """A year with a February 29 and one without."""
 
 _TWENTY = re.compile(r"\b[23]\d(?!\d)")
-_NOT_AS_NAME = re.compile(r"(?:st|nd|rd|th)?\s+[A-Z]")
-"""Behind a number: it is that of a unit or a street, "November 31st Brigade"."""
+_NO_SLIP = re.compile(r"(?:st|nd|rd|th)?(?:\s+[A-Z]|\s*[”\"]|\s*[(\[]\s*sic\b)")
+"""Behind a number: it is that of a unit or a street ("November 31st Brigade"), or somebody else's words."""
 
 
 def days_of_no_calendar(report: Report, sentence: Sentence) -> Iterator[Objection]:
@@ -30,9 +32,9 @@ def days_of_no_calendar(report: Report, sentence: Sentence) -> Iterator[Objectio
         name, number = match["month"] or match["of"], int(match["day"] or match["before"])
         month = _months()[name.lower().rstrip(".")]
         longest = _length(month, match["year"], report.document.published)
-        if not longest < number <= LAST or _NOT_AS_NAME.match(sentence.text, match.end()):
+        if not longest < number <= LAST or _NO_SLIP.match(sentence.text, match.end()):
             continue
-        if number > 31 and not match["on"]:
+        if number > LONGEST and not match["on"]:
             continue
         yield Objection(
             (sentence.span,), f"There is no “{match['said']}”: {calendar.month_name[month]} has {longest} days."
@@ -44,7 +46,7 @@ def stretches_turned_round(sentence: Sentence) -> Iterator[Objection]:
     for match in _stretches().finditer(sentence.text):
         first, last = int(match["first"]), int(match["last"])
         same_month = match["again"] is None or _months()[match["again"].lower()] == _months()[match["month"].lower()]
-        if same_month and last < first <= 31:
+        if same_month and last < first <= LONGEST:
             yield Objection((sentence.span,), f"“{match.group()}” ends before it begins.")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.check.lengths import has_period, rate_of
+from sayso.check.lengths import has_period, length_behind, rate_of
 from sayso.check.margins import PERCENT, margin_of
 from sayso.check.relating import one_unit, place_of, same_unit, words
 from sayso.check.report import Pair, Report, Sentence
@@ -67,8 +67,10 @@ def _set_beside(sentence: Sentence, one: Quantity, other: Quantity, *, first: bo
     if words("part_of", "compared").search(between) is None:
         return False
     if first:
-        return not has_period(_RATE.sub("", between, count=1) + sentence.text[other_end : other_end + BEHIND])
-    return not has_period(sentence.text[max(0, start - BEHIND) : start] + between)
+        named = has_period(_RATE.sub("", between, count=1) + sentence.text[other_end : other_end + BEHIND])
+        return not named and length_behind(sentence, other, other_end + BEHIND) is None
+    named = has_period(sentence.text[max(0, start - BEHIND) : start] + between)
+    return not named and length_behind(sentence, one, other_start) is None
 
 
 def _dropped(report: Report, pair: Pair) -> Iterator[Objection]:

@@ -72,13 +72,19 @@ def _of_counted(sentence: Sentence, first: Quantity, second: Quantity, share: Qu
     if _are(first, share, second) and one_unit(first, second) and is_of_them(gap(sentence, first, second)):
         return Share(first, share, second)
     opened = opens_whole(sentence, first) and "," in gap(sentence, first, second)
-    return Share(second, share, first) if opened and _are(second, share, first) and one_unit(first, second) else None
+    alike = one_unit(first, second) or _is_bare(second)
+    return Share(second, share, first) if opened and alike and _are(second, share, first) else None
 
 
 def _are(part: Quantity, share: Quantity, whole: Quantity) -> bool:
     """Whether they can be a part, a share and a whole: plain amounts and a percentage that is no rise or fall."""
-    amounts = all(each.unit != PERCENT and each.per is None and each.value > 0 for each in (part, whole))
-    return share.unit == PERCENT and amounts
+    amounts = (part.unit != PERCENT or _is_bare(part)) and whole.unit != PERCENT
+    return share.unit == PERCENT and amounts and all(each.per is None and each.value > 0 for each in (part, whole))
+
+
+def _is_bare(part: Quantity) -> bool:
+    """Whether a number is read as a percentage only because a share follows it: the 12 of "12, or a third"."""
+    return part.unit == PERCENT and part.text.replace(",", "").isdigit()
 
 
 @cache

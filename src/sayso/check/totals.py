@@ -17,6 +17,7 @@ from sayso.check.relating import (
     is_of_them,
     one_unit,
     opens_whole,
+    place_of,
     same_unit,
     words,
 )
@@ -28,6 +29,7 @@ _PARTED = re.compile(r"(?:,|;|\band\b|\bplus\b)\s", re.IGNORECASE)
 _OPENS_LIST = re.compile(r"[^.;:]{0,30}(?::|—|–)\s+", re.DOTALL)
 _ENDS = re.compile(r"[^,:]{0,60}(?:[.;]|$)", re.DOTALL)
 _PART_FOLLOWS = re.compile(r"[^,;:.]{0,80},\s+(?:(?:only|just|some|another)\s+)?", re.DOTALL)
+_EACH_ITS = re.compile(r"\brespectively\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"[^,;:.]{0,60},?\s*[(—–]?\s*", re.DOTALL)
 
 
@@ -78,17 +80,25 @@ def _includes(between: str) -> bool:
 
 def _sums_up(sentence: Sentence, total: Quantity) -> bool:
     """Whether a number is told as the total of what stands before it in the sentence, and of nothing else."""
-    ahead, after = before(sentence, total, 28), behind(sentence, total, 24)
-    summed = words("totalling").search(ahead) or words("total").match(after.lstrip(" ,"))
-    summed = summed or words("total").search(ahead)
-    return bool(summed) and not words("cumulative").search(sentence.text)
+    if words("cumulative").search(sentence.text) or _EACH_ITS.search(sentence.text):
+        return False
+    ahead = before(sentence, total, 28)
+    told = list(words("totalling", "total").finditer(ahead))
+    if told:
+        start = place_of(sentence, total)[0] - len(ahead) + told[-1].end()
+        return not any(start <= place_of(sentence, each)[0] for each in _before(sentence, total))
+    return words("total").match(behind(sentence, total, 24).lstrip(" ,")) is not None
+
+
+def _before(sentence: Sentence, quantity: Quantity) -> Sequence[Quantity]:
+    return sentence.quantities[: sentence.quantities.index(quantity)]
 
 
 def _summed(sentence: Sentence, total: Quantity, counted: Sequence[Quantity]) -> Iterator[Misfit]:
     """A total that is not the sum of the list before it, or is less than one of its parts, be it that of a month."""
     parts = [each for each in counted if one_unit(each, total)]
     whole = margin_of(total)
-    for part in sentence.quantities[: sentence.quantities.index(total)]:
+    for part in _before(sentence, total):
         if same_unit(part, total) and not margin_of(part).within(whole):
             yield Misfit(total, (part,), f"“{part.text}” are told as a part of “{total.text}” in all, which is less")
             return

@@ -15,6 +15,7 @@ from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
 from sayso.check.forecasts import forecast_without_horizon, forecast_without_test
 from sayso.check.foreign_text import foreign_text
 from sayso.check.hedging import hedge_drift
+from sayso.check.judgement import alternatives_missing, judgement_without_basis
 from sayso.check.likelihood import likelihood_with_confidence, mixed_scales, nonstandard_likelihood
 from sayso.check.note_urls import endnote_url
 from sayso.check.numbers import number_mismatch
@@ -64,5 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     nonstandard_likelihood,
     mixed_scales,
     likelihood_with_confidence,
+    alternatives_missing,
+    judgement_without_basis,
 )
 """Every rule, in the order of the documentation."""

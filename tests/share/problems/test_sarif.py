@@ -120,7 +120,8 @@ def test_what_was_not_checked_is_a_note_on_the_run() -> None:
     [
         ("desk/a b.md", "desk/a%20b.md"),
         ("/tmp/a.md", "file:///tmp/a.md"),
-        ("posts.jsonl#3", "posts.jsonl%233"),
+        ("posts.jsonl#3", "posts.jsonl"),
+        ("no#3.md", "no%233.md"),
         ("день.md", "%D0%B4%D0%B5%D0%BD%D1%8C.md"),
         ("a:b.md", "a%3Ab.md"),
     ],

@@ -42,7 +42,7 @@ def _command(problem: Problem, passages: tuple[Shown, ...]) -> str:
 
 
 def _properties(problem: Problem, first: Shown) -> Iterator[tuple[str, str]]:
-    yield "file", first.path
+    yield "file", first.file
     if first.start and first.end:
         yield "line", str(first.start[0])
         yield "endLine", str(first.end[0])

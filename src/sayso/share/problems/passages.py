@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,12 @@ from sayso.records import CheckReport, Document, Evidence, Problem, Span, TextLi
 LINED = frozenset({"text/plain", "text/markdown"})
 """The kinds of file whose lines are those of the stored text, so that an editor finds them by number."""
 
+_ITEM = re.compile(r"(.+\.(?:jsonl|ndjson|json))#\d+", re.DOTALL | re.IGNORECASE)
 LONGEST = 600
 """Code points of a sentence that are shown around a passage, and of a passage that are shown; longer ones are cut."""
+
+LOOKED_AT = 2 * LONGEST
+"""Code points that are looked at for that: white space may be folded."""
 
 Place = tuple[int, int]
 """A line and a column, both from 1."""
@@ -35,6 +40,12 @@ class Shown:
     after: str = ""
     start: Place | None = None
     end: Place | None = None
+
+    @property
+    def file(self) -> str:
+        """The file that it stands in: an item of JSON Lines goes by that and a number."""
+        item = _ITEM.fullmatch(self.path)
+        return item[1] if item else self.path
 
     @property
     def label(self) -> str:
@@ -60,8 +71,14 @@ class Passages:
         text, sentence = self._document.text, self._sentence(span)
         start = self._lines.place(span.start) if self._lines else None
         end = self._lines.place(span.end) if self._lines else None
-        before, after = Span(sentence.start, span.start).of(text), Span(span.end, sentence.end).of(text)
-        words = (_on_one_line(span.of(text)), _on_one_line(before, last=True), _on_one_line(after))
+        # No more than can be shown is looked at: a hostile sentence is as long as its file, and has many problems.
+        before = text[max(sentence.start, span.start - LOOKED_AT) : span.start]
+        after = text[span.end : min(sentence.end, span.end + LOOKED_AT)]
+        words = (
+            _on_one_line(text[span.start : min(span.end, span.start + LOOKED_AT)]),
+            _on_one_line(before, last=True),
+            _on_one_line(after),
+        )
         return Shown(self._document.path, True, span, *words, start, end)
 
     def _each(self, problem: Problem) -> Iterator[Shown]:

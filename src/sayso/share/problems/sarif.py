@@ -72,7 +72,7 @@ def _result(problem: Problem, passages: tuple[Shown, ...], numbers: dict[str, in
 
 
 def _physical(passage: Shown) -> Record:
-    place: Record = {"artifactLocation": {"uri": _uri(passage.path)}}
+    place: Record = {"artifactLocation": {"uri": _uri(passage.file)}}
     if passage.start and passage.end:
         place["region"] = {
             "startLine": passage.start[0],

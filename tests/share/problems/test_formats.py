@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 from sayso.records import CheckReport
 from sayso.share.problems import FORMATS
 from tests.checked import SHOWING, checked
+from tests.transcripts import ROOT
 
 
 def written(form: str, *reports: CheckReport) -> str:
     out = io.StringIO()
     FORMATS[form](iter(reports), out, SHOWING)
     return out.getvalue()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_documented(form: str) -> None:
+    assert f"| `{form}` |" in (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -41,7 +41,8 @@ def _section(card: Card) -> Iterator[str]:
     facts += [f"Needs {', '.join(card.needs)}."] if card.needs else []
     facts += [f"Also called {', '.join(others)}."] if others else []
     yield f"\n### {card.id}\n\n{card.checks} {card.why} {' '.join(facts)}"
-    for says, example in (("It objects to:", card.fires), ("It is silent on:", card.silent)):
+    held = [("Against a casebook that holds:", each) for each in card.against]
+    for says, example in (*held, ("It objects to:", card.fires), ("It is silent on:", card.silent)):
         fence = "````" if "```" in example else "```"
         yield f"\n{says}\n\n{fence}markdown\n{example.strip()}\n{fence}"
 

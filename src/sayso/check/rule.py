@@ -41,7 +41,8 @@ class Card:
     """What there is to know of a rule.
 
     `checks` says in one sentence what it looks at, `why` names the standard or the arithmetic that it rests on. `fires`
-    and `silent` are short reports in Markdown: in the first it must object, in the second never.
+    and `silent` are short reports in Markdown: in the first it must object, in the second never. Where a rule needs a
+    casebook, `against` is what it holds, oldest first: documents in Markdown, with their addresses on top.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Card:
     fires: str
     silent: str
     needs: tuple[Needs, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ from sayso.check.numbers import number_mismatch
 from sayso.check.periods import period_mismatch
 from sayso.check.place import place_mismatch
 from sayso.check.quotation_marks import quote_marks_unbalanced
+from sayso.check.quoting import quote_not_in_source
 from sayso.check.rates import rate_lost
+from sayso.check.retracting import source_retracted
 from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
 from sayso.check.self_citation import self_citation_unresolved
@@ -52,6 +54,8 @@ RULES: Final[tuple[Rule, ...]] = (
     single_source_unstated,
     one_side_only,
     self_citation_unresolved,
+    quote_not_in_source,
+    source_retracted,
     arithmetic,
     rate_lost,
     period_mismatch,

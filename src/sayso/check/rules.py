@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.check.acronyms import acronym_redefined, acronym_undefined
 from sayso.check.actors import actor_drift
 from sayso.check.arithmetic import arithmetic
 from sayso.check.attribution import attribution_dropped
@@ -71,5 +72,7 @@ RULES: Final[tuple[Rule, ...]] = (
     likelihood_with_confidence,
     alternatives_missing,
     judgement_without_basis,
+    acronym_undefined,
+    acronym_redefined,
 )
 """Every rule, in the order of the documentation."""

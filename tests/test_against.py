@@ -10,7 +10,9 @@ import pytest
 
 from sayso.against import Against
 from sayso.check.earlier import Earlier
-from sayso.records import Dossier, Hints
+from sayso.records import Dossier, Hints, Judgement
+from sayso.review.desk import decide
+from sayso.review.docket import Motion
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from tests.toy import dossier_of, item_of
@@ -63,6 +65,15 @@ def test_a_report_that_the_casebook_holds_is_not_read_again(store: Store) -> Non
     assert held.extraction == dossier_of(item).extraction
     assert Against(store).held(replace(item, data=b"Another.")) is None
     assert Against(store).held(replace(item, hints=Hints(published="2022-11-09"))) is None
+
+
+def test_sources_come_with_their_grades(store: Store) -> None:
+    source = add(store, "a.txt", "2022-11-07")
+    assert Against(store).at(ADDRESS)[0].reviews.source_grade((), "Desk") is None
+    decide(store, Motion(Judgement.GRADE, ("publisher:Desk",), {"grade": "E"}), "ada")
+    grade = Against(store).at(ADDRESS)[0].reviews.source_grade((), source.document.publisher)
+    assert grade is not None
+    assert grade.grade == "E"
 
 
 def test_what_was_asked_for_is_kept_until_a_new_one_is_taken(store: Store) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sayso.check.earlier import Earlier
-from sayso.records import Document, Dossier, Hints, RawItem, sha256
+from sayso.records import UNREVIEWED, Document, Dossier, Hints, RawItem, sha256
+from sayso.review.telling import reviews_in, tell_dossier
 from sayso.store.fetch import dossiers, known
 from sayso.store.published import published_at, published_by
 from sayso.store.store import Store
@@ -32,7 +33,7 @@ class Against:
         return self._reports(publisher, since, until)
 
     def at(self, url: str) -> Sequence[Dossier]:
-        """The documents that were published at this address, however it is written, newest first."""
+        """The documents that were published at this address, however it is written, newest first, as reviewed."""
         return self._at(url)
 
     def held(self, item: RawItem) -> Dossier | None:
@@ -56,7 +57,9 @@ class Against:
 
     def _find_at(self, url: str) -> tuple[Dossier, ...]:
         with self._store.reading() as connection:
-            return tuple(published_at(connection, url))
+            found = published_at(connection, url)
+            reviews = reviews_in(connection) if found else UNREVIEWED
+            return tuple(tell_dossier(each, reviews) for each in found)
 
 
 @dataclass(frozen=True, slots=True)

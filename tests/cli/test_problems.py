@@ -56,6 +56,14 @@ def test_rules_that_lack_the_same_are_told_together() -> None:
     assert "not checked: a, c. Why.\nnot checked: b. Else.\n" in out.getvalue()
 
 
+def test_many_rules_that_lack_the_same_are_counted_and_named_on_demand() -> None:
+    report = replace(checked(), unchecked=tuple(Unchecked(name, "Why.") for name in "abcd"))
+    for explain, told in ((False, "not checked: 4 rules. Why.\n"), (True, "not checked: a, b, c, d. Why.\n")):
+        out = io.StringIO()
+        show_checked(report, Screen(out), SHOWING, explain=explain)
+        assert told in out.getvalue()
+
+
 def test_a_terminal_s_commands_in_a_report_are_shown_not_obeyed() -> None:
     out = io.StringIO()
     show_checked(checked("a\x1b[2J.md", "It\x9bsays."), Screen(out), SHOWING)

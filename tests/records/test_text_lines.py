@@ -32,3 +32,5 @@ def test_a_place_leads_back_to_its_offset(text: str, data: st.DataObject) -> Non
     line, column = lines.place(offset)
     assert 1 <= line <= len(lines)
     assert lines.start(line) + column - 1 == offset
+    assert lines.start(line) <= offset <= lines.end(line)
+    assert "".join(text[lines.start(each) : lines.end(each)] for each in range(1, len(lines) + 1)) == text

@@ -36,17 +36,20 @@ CARD = Card(
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark: where it stands, the lines that it speaks of, and what is in it; no rules where it cannot be read."""
+    """A mark: where it stands, the line that it speaks of, and what is in it; no names where it cannot be read.
+
+    `names` are those of the rules as they are written, `rules` those that they mean.
+    """
 
     span: Span
-    lines: Span
-    rules: tuple[str, ...] = ()
+    line: Span
+    names: tuple[str, ...] = ()
     why: str = ""
+    rules: frozenset[str] = frozenset()
 
     def accepts(self, problem: Problem) -> bool:
         """Whether it accepts this problem."""
-        rules = {rule_named(each) for each in self.rules}
-        return bool(self.why) and problem.rule in rules and any(self.lines.overlaps(span) for span in problem.where)
+        return bool(self.why) and problem.rule in self.rules and any(self.line.overlaps(each) for each in problem.where)
 
 
 def accept_marked(report: Report, found: CheckReport) -> CheckReport:
@@ -72,48 +75,46 @@ def accept_marked(report: Report, found: CheckReport) -> CheckReport:
 def _marks(text: str) -> list[_Mark]:
     """The marks of a text, in order."""
     lines = TextLines(text)
-    found = [(Span(*each.span()), each[1]) for each in _MARK.finditer(text)]
     spoken_of: dict[int, Span] = {}
     marks = []
-    for span, words in reversed(found):  # so that of two that stand alone the upper speaks of what the lower does
-        first, last = lines.place(span.start)[0], lines.place(span.end)[0]
+    for found in reversed(
+        list(_MARK.finditer(text))
+    ):  # of two that stand alone, the upper speaks of what the lower does
+        span = Span(*found.span())
+        first = lines.place(span.start)[0]
         if first not in spoken_of:
-            spoken_of[first] = _spoken_of(text, lines, Span(first, last), spoken_of)
-        read = _ACCEPT.fullmatch(words)
-        rules = tuple(re.split(r"\s*,\s*", read["rules"])) if read else ()
+            own = Span(lines.start(first), lines.end(lines.place(span.end)[0]))
+            spoken_of[first] = _spoken_of(text, lines, own, spoken_of)
+        read = _ACCEPT.fullmatch(found[1])
+        names = tuple(re.split(r"\s*,\s*", read["rules"])) if read else ()
         why = " ".join(read["why"].split()) if read and read["why"] else ""
-        marks.append(_Mark(span, spoken_of[first], rules, why))
+        rules = frozenset(filter(None, map(rule_named, names)))
+        marks.append(_Mark(span, spoken_of[first], names, why, rules))
     return marks[::-1]
 
 
-def _spoken_of(text: str, lines: TextLines, numbers: Span, below: Mapping[int, Span]) -> Span:
-    """The line of a mark, or the next that holds something where nothing else stands in it."""
-    own = Span(lines.start(numbers.start), _end(text, lines, numbers.end))
+def _spoken_of(text: str, lines: TextLines, own: Span, below: Mapping[int, Span]) -> Span:
+    """The line of a mark, or the next that holds something where nothing but marks stands in it."""
     if _MARK.sub("", own.of(text)).strip():
         return own
     words = _WORDS.search(text, own.end)
     if words is None:
         return own
     following = lines.place(words.start())[0]
-    return below.get(following) or Span(lines.start(following), _end(text, lines, following))
-
-
-def _end(text: str, lines: TextLines, number: int) -> int:
-    return lines.start(number + 1) if number < len(lines) else len(text)
+    return below.get(following) or Span(lines.start(following), lines.end(following))
 
 
 def _objections(marks: Iterable[_Mark], used: Collection[Span], silent: Collection[str]) -> Iterator[Objection]:
     """What there is to say against marks; `silent` are rules that may have found nothing since they did not look."""
     for mark in marks:
-        unknown = [each for each in mark.rules if rule_named(each) is None]
-        if not mark.rules:
+        unknown = [each for each in mark.names if rule_named(each) is None]
+        if not mark.names:
             yield Objection((mark.span,), f"This mark cannot be read. {_FORM}")
         elif unknown:
             yield Objection((mark.span,), f"No rule is called “{unknown[0]}”. {suggestion(unknown[0])}")
         elif not mark.why:
             yield Objection((mark.span,), f"This mark gives no reason, so it accepts nothing. {_FORM}")
-        elif mark.span not in used and not any(rule_named(each) in silent for each in mark.rules):
-            where = "in this line" if mark.lines.overlaps(mark.span) else "in the line below"
-            yield Objection(
-                (mark.span,), f"This mark accepts nothing: {', '.join(mark.rules)} objects to nothing {where}."
-            )
+        elif mark.span not in used and not mark.rules.intersection(silent):
+            where = "in this line" if mark.line.overlaps(mark.span) else "in the line below"
+            rules = ", ".join(mark.names)
+            yield Objection((mark.span,), f"This mark accepts nothing: {rules} objects to nothing {where}.")

@@ -10,6 +10,7 @@ from hashlib import sha256
 from sayso.check.alignment import align
 from sayso.check.earlier import Earlier
 from sayso.check.house import House
+from sayso.check.needs import Needs
 from sayso.check.report import Report, sentences_of
 from sayso.check.rule import Agreement, Card, Objection, Rule
 from sayso.check.rules import RULES
@@ -38,7 +39,8 @@ def check(report: Report, rules: Sequence[Rule] = RULES) -> CheckReport:
         if card.id in report.house.off:
             continue
         if missing:
-            unchecked.append(Unchecked(card.id, f"Not found in it: {missing[0]}."))
+            how = "Not given" if missing[0] is Needs.EARLIER else "Not found in it"
+            unchecked.append(Unchecked(card.id, f"{how}: {missing[0]}."))
             continue
         try:
             remarks = list(rule.look(report))

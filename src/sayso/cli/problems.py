@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from sayso.cli.marking import Role, Segment
-from sayso.cli.printable import printable
+from sayso.cli.printable import counted, printable
 from sayso.cli.screen import Screen
 from sayso.records import CheckReport, Passed, Problem, Severity, Unchecked
 from sayso.share.problems.passages import Passages, Shown
@@ -19,6 +19,8 @@ STYLES: dict[Severity, str] = {
     Severity.INFO: "dim",
 }
 INDENT = 8
+NAMED = 3
+"""Rules that could not be checked for one reason and are named; of more, all are named on demand (`--explain`)."""
 
 
 def show_checked(report: CheckReport, screen: Screen, showing: Showing, *, explain: bool = False) -> None:
@@ -32,7 +34,10 @@ def show_checked(report: CheckReport, screen: Screen, showing: Showing, *, expla
             _show_passed(passed, passages, screen)
         for problem in report.accepted:
             screen.say(f"accepted  {problem.rule}: {problem.message} ({problem.accepted_by}: {problem.accepted})")
-    for line in (*_unchecked(report.unchecked), *(f"note: {notice}" for notice in report.notices)):
+    for line in (
+        *_unchecked(report.unchecked, NAMED if not explain else len(report.unchecked)),
+        *(f"note: {notice}" for notice in report.notices),
+    ):
         screen.say(line)
     screen.say("; ".join(_totals(report, shown, showing)))
     screen.say()
@@ -59,13 +64,14 @@ def _marked(passage: Shown) -> Iterator[Segment]:
     yield Segment(printable(f"{passage.after}”"), ())
 
 
-def _unchecked(unchecked: Iterable[Unchecked]) -> Iterator[str]:
-    """What could not be checked, a line a reason."""
+def _unchecked(unchecked: Iterable[Unchecked], most: int) -> Iterator[str]:
+    """What could not be checked, a line a reason; of more rules than `most`, how many they are."""
     reasons: dict[str, list[str]] = defaultdict(list)
     for each in unchecked:
         reasons[each.reason].append(each.rule)
     for reason, rules in reasons.items():
-        yield f"not checked: {', '.join(rules)}. {reason}"
+        named = ", ".join(rules) if len(rules) <= most else counted(len(rules), "rule")
+        yield f"not checked: {named}. {reason}"
 
 
 def _totals(report: CheckReport, shown: tuple[Problem, ...], showing: Showing) -> Iterator[str]:

@@ -13,6 +13,7 @@ class TextLines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._length = len(text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, both from 1, the column in code points."""
@@ -20,8 +21,12 @@ class TextLines:
         return line, offset - self._starts[line - 1] + 1
 
     def start(self, line: int) -> int:
-        """The offset at which a line begins; the end of the last line is that of the text."""
+        """The offset at which a line begins."""
         return self._starts[line - 1]
+
+    def end(self, line: int) -> int:
+        """The offset at which a line ends, its break included."""
+        return self._starts[line] if line < len(self._starts) else self._length
 
     def __len__(self) -> int:
         return len(self._starts)

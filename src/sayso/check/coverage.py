@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.check.needs import Needs
 from sayso.check.quoted import quoted
@@ -21,6 +21,8 @@ that the body did bear, none was below both; of 60 that were taken from a report
 """
 IN_ORDER = 2 / 3
 """The least share of takeaways in the order of the body for the others to be out of it. Below, the body has its own."""
+FEWEST_WORDS = 4
+"""Words of a takeaway that says something at least."""
 FEWEST = 4
 """Takeaways that an order can be told of at least."""
 SHORT = 80
@@ -61,7 +63,7 @@ def takeaway_without_body(report: Report) -> Iterator[Remark]:
         where = tuple(each.span for each in alignment.takeaway)
         if alignment.body:
             yield Agreement((*where, *(each.span for each in alignment.topics)), "The body says it too.")
-        elif report.document.completeness is Completeness.FULL and alignment.held < NOWHERE and alignment.nearest < FAR:
+        elif report.document.completeness is Completeness.FULL and not _may_be_meant(report, alignment):
             yield Objection(where, f"The takeaway says {_said(alignment)}; nothing in the body was found that does.")
 
 
@@ -170,11 +172,24 @@ def takeaway_coverage(report: Report) -> Iterator[Remark]:
 
 
 def _resting(report: Report) -> Iterator[Alignment]:
-    """The takeaways that the body ought to bear: without those that have endnotes, and remarks on the report itself."""
+    """The takeaways that the body ought to bear: without labels, remarks on the report, and those with endnotes."""
     for alignment in report.alignments:
         voices = {claim.voice for each in alignment.takeaway for claim in each.claims}
-        if voices - {Voice.META} and not any(each.notes for each in alignment.takeaway):
+        is_brief = _words(alignment.takeaway) < FEWEST_WORDS
+        if voices - {Voice.META} and not is_brief and not any(each.notes for each in alignment.takeaway):
             yield alignment
+
+
+def _may_be_meant(report: Report, alignment: Alignment) -> bool:
+    """Whether the body may tell of a takeaway in other words: by what they share, or by the places of a paragraph."""
+    if alignment.held >= NOWHERE or alignment.nearest >= FAR:
+        return True
+    places = _places(alignment.takeaway)
+    return bool(places) and any(2 * len(places & _places(each)) >= len(places) for each in report.paragraphs)
+
+
+def _places(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset(place.name for each in sentences for place in each.places)
 
 
 def _said(alignment: Alignment, longest: int = 160) -> str:

@@ -21,7 +21,6 @@ CERTAIN = Band("", 100, 100)
 WITHOUT_BAND = {
     HedgeClass.POSSIBILITY: Band("", 1, 55),
     HedgeClass.EVIDENTIAL: Band("", 20, 95),
-    HedgeClass.UNCLEAR: Band("", 0, 99),
 }
 """How far words go that no scale defines, taken wide: what may be is less than likely, what seems less than certain."""
 UNTOLD = Band("", 0, 100)
@@ -54,7 +53,7 @@ def hedge_drift(report: Report) -> Iterator[Remark]:
                 yield from _compared(report, pair.takeaway, pair.topic, two)
     for paragraph in report.paragraphs:
         for one, other in combinations(paragraph, 2):
-            if _are_of_other_days(one, other):
+            if _are_of_other_events(one, other):
                 continue
             for two in _same_things(one, other, _of_one_verb):
                 if _is_one_event(*two):
@@ -94,7 +93,8 @@ def _is_same(hedged_one: Predicate, other: Predicate) -> bool:
     """Whether two predicates, the first of them hedged, tell the same, the other hedged too or without any doubt."""
     one, two = hedged_one.object, other.object
     framed = not is_frame(hedged_one.root) or one.nearest == two.nearest or len(one.stems & two.stems) > 1
-    outright = other.manner.is_finite and other.is_sure
+    within_a_phrase = one.nearest == two.nearest and not (hedged_one.subject.nearest or other.subject.nearest)
+    outright = other.is_sure and (other.manner.is_finite or within_a_phrase)
     one_say_so = bool(hedged_one.holders) == bool(other.holders)
     return framed and one_say_so and bool(other.hedges or outright) and tell_the_same(hedged_one, other)
 
@@ -102,13 +102,17 @@ def _is_same(hedged_one: Predicate, other: Predicate) -> bool:
 def _is_one_event(one: Predicate, other: Predicate) -> bool:
     """Whether two sentences that no takeaway leads to each other tell the same: in the same word of the same object."""
     nearest = one.object.nearest == other.object.nearest or other.points_back
-    return nearest and one.manner.tense is other.manner.tense and one.object.agrees(other.object)
+    figures = one.object.figures & other.object.figures or not (one.object.figures and other.object.figures)
+    times = one.manner.tense is other.manner.tense
+    return nearest and times and bool(figures) and one.object.agrees(other.object)
 
 
-def _are_of_other_days(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences tell of days, and of none in common."""
+def _are_of_other_events(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences tell of days or of places, and of none in common."""
     days = [[(time.start, time.end) for time in each.times if time.start and time.end] for each in (one, other)]
-    return all(days) and not any(start <= until and since <= end for start, end in days[0] for since, until in days[1])
+    places = [{place.name for place in each.places} for each in (one, other)]
+    met = any(start <= until and since <= end for start, end in days[0] for since, until in days[1])
+    return (all(days) and not met) or (all(places) and places[0].isdisjoint(places[1]))
 
 
 def _compared(report: Report, takeaway: Sentence, topic: Sentence, two: Two) -> Iterator[Remark]:

@@ -11,7 +11,7 @@ from sayso.check.report import Sentence
 from sayso.check.rewording import Word, words_in
 from sayso.check.verbs import Manner, Tense, is_frame, is_small, listed, manner_of, may_stand_between, root_of
 from sayso.link.rarity import stem_of
-from sayso.records import ConditionKind, Hedge, Span
+from sayso.records import ConditionKind, Hedge, HedgeClass, Span
 
 BEFORE = 10
 """Words before a predicate among which its subject is looked for."""
@@ -25,10 +25,14 @@ QUOTED = (3, 5)
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words on one side of a predicate: the stems of all that tell something, of names, and of the nearest."""
+    """The words on one side of a predicate: the stems of all that tell something, of names, and of the nearest.
+
+    `figures` are the words that have digits.
+    """
 
     stems: frozenset[str]
     names: frozenset[str]
+    figures: frozenset[str]
     nearest: str
 
     def fits(self, other: Around) -> bool:
@@ -83,7 +87,7 @@ def tell_the_same(one: Predicate, other: Predicate) -> bool:
     objects = one.object.stems, other.object.stems
     times = {one.manner.tense, other.manner.tense}
     return bool(
-        one.subject.fits(other.subject)
+        (one.subject.fits(other.subject) or not (one.subject.stems or other.subject.stems))
         and (objects[0] & objects[1] or not all(objects) or other.points_back)
         and (len(times) == 1 or Tense.FUTURE not in times or one.word.text == other.word.text)
         and (one.holders & other.holders or not (one.holders and other.holders))
@@ -133,7 +137,8 @@ def _around(words: Sequence[Word], close: Sequence[Word]) -> Around:
     telling = [word for word in words if _tells(word)]
     names = (word.stem for word in telling if word.text[0].isupper() and stem_of(word.text).is_name)
     nearest = next((word.stem for word in close if _tells(word)), "")
-    return Around(frozenset(word.stem for word in telling), frozenset(names), nearest)
+    figures = frozenset(word.text for word in words if any(map(str.isdigit, word.text)))
+    return Around(frozenset(word.stem for word in telling), frozenset(names), figures, nearest)
 
 
 def _phrase(before: Sequence[Word], words: Sequence[Word], behind: Sequence[Word]) -> Span:
@@ -154,6 +159,8 @@ def _hedged(sentence: Sentence) -> dict[int, list[Hedge]]:
     words = words_in(sentence)
     heads: dict[int, list[Hedge]] = {}
     for hedge in sentence.hedges:
+        if hedge.kind is HedgeClass.UNCLEAR:
+            continue  # what is unclear or unverified has no degree that could be more or less
         for at in _heads(words, hedge):
             heads.setdefault(at, []).append(hedge)
     return heads
@@ -163,7 +170,10 @@ def _heads(words: Sequence[Word], hedge: Hedge) -> Iterator[int]:
     """What a hedge weakens: in "may try to hide" both verbs, in "possibly, the ship left" what may be a verb there."""
     starts = [word.span.start for word in words]
     behind = bisect_left(starts, hedge.spans[-1].end)
-    at = _next(words, behind)
+    linked = behind
+    while hedge.kind is HedgeClass.LIKELIHOOD and linked < len(words) and words[linked].text in listed("linking"):
+        linked += 1
+    at = _next(words, linked)
     if at is None and hedge.scope.spans and _leads(words, behind):
         clause = range(behind + 1, bisect_left(starts, hedge.scope.spans[-1].end))
         yield from [at for at in clause if _tells(words[at - 1]) and _next(words, at) == at][:CLOSE]

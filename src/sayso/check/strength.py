@@ -78,10 +78,17 @@ def _stronger_words(takeaway: Sentence, topic: Sentence, alignment: Alignment) -
     scales = grades("predicates")
     for grade, said in _graded(takeaway, scales):
         for other, meant in _graded(topic, scales):
-            if not _is_weaker(other, grade) or said.subject.nearest not in meant.subject.stems:
+            if not (_is_weaker(other, grade) and _stand_alike(said, meant) and tell_the_same(said, meant)):
                 continue
-            if tell_the_same(said, meant) and not _borne_out(grade, said, alignment):
+            if not _borne_out(grade, said, alignment):
                 yield Step(said.phrase, meant.phrase, topic, grade.degree - other.degree)
+
+
+def _stand_alike(said: Predicate, meant: Predicate) -> bool:
+    """Whether two words are said of one subject, or stand before one noun without any: "degraded morale"."""
+    if said.subject.nearest:
+        return said.subject.nearest in meant.subject.stems
+    return not meant.subject.nearest and said.object.nearest == meant.object.nearest
 
 
 Scales = Mapping[str, tuple[Grade, ...]]

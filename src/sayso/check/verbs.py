@@ -79,6 +79,8 @@ def listed(name: str) -> frozenset[str]:
 
 def _is_finite(chain: frozenset[str], head: str) -> bool:
     """Behind an auxiliary, or in the form of a verb right behind the subject."""
+    if chain & listed("assured"):
+        return True
     if "to" in chain or chain & listed("unreal"):
         return False
     return bool(chain & listed("operators")) or not head.endswith(("ing", *listed("noun_endings")))

@@ -30,6 +30,7 @@ from sayso.check.rule import Rule
 from sayso.check.scope import scope_dropped
 from sayso.check.self_citation import self_citation_unresolved
 from sayso.check.sourcing import one_side_only, single_source_unstated
+from sayso.check.spelling import name_spelled_two_ways
 from sayso.check.strength import takeaway_stronger_than_body
 from sayso.check.uncited_facts import uncited_fact
 from sayso.check.word_data import word_vs_data
@@ -74,5 +75,6 @@ RULES: Final[tuple[Rule, ...]] = (
     judgement_without_basis,
     acronym_undefined,
     acronym_redefined,
+    name_spelled_two_ways,
 )
 """Every rule, in the order of the documentation."""

@@ -18,6 +18,7 @@ from sayso.check.foreign_text import foreign_text
 from sayso.check.hedging import hedge_drift
 from sayso.check.judgement import alternatives_missing, judgement_without_basis
 from sayso.check.likelihood import likelihood_with_confidence, mixed_scales, nonstandard_likelihood
+from sayso.check.namesakes import same_name_two_places
 from sayso.check.note_urls import endnote_url
 from sayso.check.numbers import number_mismatch
 from sayso.check.periods import period_mismatch
@@ -76,5 +77,6 @@ RULES: Final[tuple[Rule, ...]] = (
     acronym_undefined,
     acronym_redefined,
     name_spelled_two_ways,
+    same_name_two_places,
 )
 """Every rule, in the order of the documentation."""

@@ -49,7 +49,7 @@ THERE = [
     ("Smugglers sank a patrol boat and fled.", "Smugglers sank a patrol boat near Kherson and fled on Monday.[1]"),
     (
         "Smugglers sank a patrol boat near Odesa and fled.",
-        "Smugglers sank a patrol boat near Kherson and fled on Monday. They had done so near Odesa before.[1]",
+        "Smugglers sank a patrol boat near Kherson and fled on Monday. Others sank a patrol boat near Odesa.[1]",
     ),
     (
         "Saboteurs burned depots in Poltava, Sumy, and Lutsk.",

@@ -17,6 +17,9 @@ from sayso.records import Actor, Severity
 NEAR = (frozenset({"official", "military"}), frozenset({"milblogger", "independent media"}))
 """Classes that go by one name as often as not: "officials" are those of the general staff as well."""
 
+NAMED = frozenset({"person", "organisation", "media"})
+"""Kinds of actors that go by a name."""
+
 _UNIT = re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)
 
 
@@ -82,7 +85,8 @@ def _other_side(told: Told, body: Sentence, change: Change) -> Two | None:
     behind = _behind(told.takeaway, one)
     if behind is None or behind != _behind(body, other):
         return None
-    pairs = {(word.stem, _behind(each, word)) for each in told.as_good_as(body) for word in words_in(each)}
+    others = [each for each in told.as_good_as(body) if each is not body or len(change.told) > 1]
+    pairs = {(word.stem, _behind(each, word)) for each in others for word in words_in(each)}
     return None if (one.stem, behind) in pairs else (one, other)
 
 
@@ -93,7 +97,7 @@ def _other_name(told: Told, body: Sentence, change: Change) -> Two | None:
         return None
     section = " ".join(each.text for each in told.as_good_as(body))
     known = mine[0].text in section or theirs[0].text in told.takeaway.text
-    named = mine[1].kind == "person" and mine[0].text[0].isupper() and theirs[0].text[0].isupper()
+    named = mine[1].kind in NAMED and mine[0].text[0].isupper() and theirs[0].text[0].isupper()
     return (mine[0], theirs[0]) if named and not known else None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sayso.check.counterparts import Told, likeness_of, share, stems_in, told_again
 from sayso.check.needs import Needs
 from sayso.check.report import Report, Sentence
-from sayso.check.rewording import changes
+from sayso.check.rewording import Word, changes
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
 from sayso.records import Place, Severity
 
@@ -16,8 +18,12 @@ WATERS = frozenset({"sea", "river"})
 NEARLY = 0.25
 """A sentence that names the takeaway's place and has so little less of its other words may be what it sums up."""
 
-ALMOST = 0.7
-"""The share of each sentence's other words that the other has, from which on they hardly differ but for the place."""
+BESIDE = 0.5
+"""The same for a sentence of the same paragraph, which may leave out what is said beside it."""
+ALMOST = 0.6
+"""The share of the takeaway's other words in the other sentence, from which on they hardly differ but for the place."""
+HALF = 0.4
+"""The same of the words of the body's sentence, which may tell more."""
 
 
 @rule(
@@ -49,32 +55,46 @@ def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
         if _names(body, place):
             yield Agreement((told.takeaway.span, body.span), f"Both name {place.text}.")
             return
-        other = _rival(told.takeaway, body, place)
-        if other is not None and not _said_elsewhere(report, told, body, place):
+        rival = _rival(told.takeaway, body, place)
+        if rival is not None and not _said_elsewhere(report, told, body, rival):
             yield Objection(
                 (told.takeaway.span, body.span),
-                f"The takeaway says “{place.text}”; the body says “{other.text}”. Intended?",
+                f"The takeaway says “{place.text}”; the body says “{rival.other.text}”. Intended?",
                 report.evidence(body.span),
             )
             return
 
 
-def _rival(takeaway: Sentence, body: Sentence, place: Place) -> Place | None:
-    """The place of the same level that stands in the body's sentence instead, and not in the takeaway."""
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """Two places that stand for each other; `alone` where nothing else differs there."""
+
+    place: Place
+    other: Place
+    alone: bool
+
+
+def _rival(takeaway: Sentence, body: Sentence, place: Place) -> _Rival | None:
+    """The place that stands in the body's sentence instead, and not in the takeaway."""
     others = [
         other
         for other in body.places
-        if _level(other) == _level(place) and not any(_same(other, each) for each in takeaway.places)
+        if _comparable(place, other) and not any(_is(other, each) for each in takeaway.places)
     ]
     for change in changes(takeaway, body):
-        if change.is_held and any(word.span.overlaps(span) for word in change.told for span in place.spans):
-            for other in others:
-                if any(word.span.overlaps(span) for word in change.instead for span in other.spans):
-                    return other
+        for other in others if change.is_held else ():
+            mine, theirs = _inside(change.told, place), _inside(change.instead, other)
+            if any(mine) and any(theirs):
+                return _Rival(place, other, alone=all(mine) and all(theirs))
     return None
 
 
-def _said_elsewhere(report: Report, told: Told, body: Sentence, place: Place) -> bool:
+def _inside(words: Iterable[Word], place: Place) -> list[bool]:
+    """For each word, whether it is one of those that name a place."""
+    return [any(word.span.overlaps(span) for span in place.spans) for word in words]
+
+
+def _said_elsewhere(report: Report, told: Told, body: Sentence, rival: _Rival) -> bool:
     """Whether the takeaway may sum up other sentences, which name its place.
 
     Where some on its matter do, only two sentences that hardly differ but for the place are compared.
@@ -82,27 +102,44 @@ def _said_elsewhere(report: Report, told: Told, body: Sentence, place: Place) ->
     words = likeness_of(report).words
     places = (*told.takeaway.places, *body.places)
     said, aside = words[told.takeaway.number], stems_in(" ".join(each.text for each in places))
-    naming = [each for each in report.body if _names(each, place)]
-    best = share(said, words[body.number], aside)
-    if any(share(said, words[each.number], aside) > best - NEARLY for each in naming):
-        return True
-    back = share(words[body.number], said, aside)
-    known = [each for each in naming if each in told.section]
-    return any(each.block == body.block for each in known) or (bool(known) and min(best, back) < ALMOST)
+    best, back = share(said, words[body.number], aside), share(words[body.number], said, aside)
+    naming = [each for each in report.body if _names(each, rival.place)]
+    for each in naming:
+        if share(said, words[each.number], aside) > best - (BESIDE if each.block == body.block else NEARLY):
+            return True
+    is_known = any(each in told.section for each in naming)
+    return is_known and not (rival.alone and best >= ALMOST and back >= HALF)
 
 
 def _names(sentence: Sentence, place: Place) -> bool:
     """Whether a sentence names a place, one that it is in or one that is in it."""
-    return any(_same(place, other) for other in sentence.places) or place.name.split(",")[0] in sentence.text
+    name = _bare(place)
+    if any(_same(place, other) for other in sentence.places):
+        return True
+    return name in sentence.text and re.search(rf"\b{re.escape(name)}\b", sentence.text) is not None
 
 
 def _same(one: Place, other: Place) -> bool:
     """Whether two places are one, or one is inside the other; a country holds too much to be where something is."""
-    if one.geonameid is not None and one.geonameid == other.geonameid:
-        return True
-    names = [each.name.split(",")[0] for each in (one, other)]
-    within = (*other.within[: len(other.within) - 1], *one.within[: len(one.within) - 1])
-    return one.text == other.text or names[0] == names[1] or not {*names}.isdisjoint(within)
+    within = {*other.within[:-1], *one.within[:-1]}
+    return _is(one, other) or not within.isdisjoint({_bare(one), _bare(other)})
+
+
+def _is(one: Place, other: Place) -> bool:
+    """Whether two places are one."""
+    same = one.geonameid is not None and one.geonameid == other.geonameid
+    return same or one.text == other.text or _bare(one) == _bare(other)
+
+
+def _bare(place: Place) -> str:
+    """The name without what it lies in."""
+    return place.name.split(",")[0]
+
+
+def _comparable(one: Place, other: Place) -> bool:
+    """Whether two places are of one level, or both are known, so that neither can hold the other."""
+    known = one.geonameid is not None and other.geonameid is not None
+    return known or _level(one) == _level(other)
 
 
 def _level(place: Place) -> str:

@@ -41,39 +41,41 @@ def scope_dropped(report: Report) -> Iterator[Remark]:
     """Looks for limits that every sentence of the body has which says the same, and the takeaway has not."""
     for told in told_again(report):
         best = told.counterparts[0]
-        dropped = [*_limits(told), *_firsts(told.takeaway, best), *_bounds(told.takeaway, best)]
-        if dropped:
+        limited = ((limit, best) for limit in (*_firsts(told.takeaway, best), *_bounds(told.takeaway, best)))
+        dropped = next(limited, None) or next(_limits(told), None)
+        if dropped is not None:
+            limit, body = dropped
             yield Objection(
-                (told.takeaway.span, best.span),
-                f"The body limits what it says by “{dropped[0]}”; the takeaway leaves that out. Intended?",
-                report.evidence(best.span),
+                (told.takeaway.span, body.span),
+                f"The body limits what it says by “{limit}”; the takeaway leaves that out. Intended?",
+                report.evidence(body.span),
             )
 
 
-def _limits(told: Told) -> Iterator[str]:
-    """The limits that the best counterpart sets to a word which the takeaway has without any, as all others do."""
-    if is_turned(told.takeaway) or told.shares[0] < SAYS_SO:
+def _limits(told: Told) -> Iterator[tuple[str, Sentence]]:
+    """The limits that a counterpart sets to a word which the takeaway has without any, as all others do."""
+    if is_turned(told.takeaway):
         return
-    for kind in limits():
-        for limit, word in _limited(told.takeaway, told.counterparts[0], kind):
-            if not any(_has_free(other, word, kind) for other in told.as_good_as(told.counterparts[0])[1:]):
-                yield limit
+    for body, share in zip(told.counterparts, told.shares, strict=True):
+        for kind in limits():
+            kept = [match.group().lower() for match in kind.finditer(told.takeaway.text)]
+            if len(kept) >= len(kind.findall(body.text)):
+                continue
+            is_close = share >= SAYS_SO
+            found = [*_between(told.takeaway, body, kind, 2 if is_close else 3)]
+            found += _left_out(told.takeaway, body, kind) if is_close else ()
+            for limit, before, word in found:
+                if limit.lower() not in kept and not _is_free(told, body, (before, word), kind):
+                    yield limit, body
 
 
-def _limited(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
-    """Each limit that only the body has, with the word behind it that both have."""
-    kept = [match.group().lower() for match in kind.finditer(takeaway.text)]
-    found = [match.group().lower() for match in kind.finditer(body.text)]
-    if len(found) <= len(kept):
-        return
-    for limit, word in (*_left_out(takeaway, body, kind), *_between(takeaway, body, kind)):
-        if limit.lower() not in kept:
-            yield limit, word
+Limited = tuple[str, Word, Word]
+"""What limits, the word before it and the word behind it."""
 
 
-def _left_out(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
+def _left_out(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[Limited]:
     """Limits that the body has where the takeaway has none or other words, right before what both have."""
-    both = [word for _, word in shared(takeaway, body)]
+    both = {word.span: word for _, word in shared(takeaway, body)}
     for change in changes(takeaway, body):
         words = " ".join(word.text for word in change.instead)
         match = kind.search(words) if change.is_held else None
@@ -81,27 +83,36 @@ def _left_out(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iter
             continue
         if change.told and not words[: match.start()]:  # "unspecified" in the place of "partial" is no loss
             continue
-        follows = next((word for word in both if word.span.start >= change.instead[-1].span.end), None)
-        if follows is not None and follows.span.start - change.instead[-1].span.end <= 1:
-            yield match.group(), follows
+        behind = _next(words_in(body), change.instead[-1])
+        if behind is not None and behind.span in both:
+            yield match.group(), change.instead[0], behind
 
 
-def _between(takeaway: Sentence, body: Sentence, kind: re.Pattern[str]) -> Iterator[tuple[str, Word]]:
-    """Limits between two words of the body that stand side by side in the takeaway, wherever they do."""
+def _between(takeaway: Sentence, body: Sentence, kind: re.Pattern[str], least: int) -> Iterator[Limited]:
+    """Limits inside at least so many words of the body that stand side by side in the takeaway, wherever they do."""
     stems = [word.stem for word in words_in(takeaway)]
-    beside = set(pairwise(stems))
+    in_a_row = set(zip(*(stems[place:] for place in range(least)), strict=False))
     words = words_in(body)
     for match in kind.finditer(body.text):
         start, end = body.span.start + match.start(), body.span.start + match.end()
         before = [word for word in words if word.span.end <= start][-1:]
-        behind = [word for word in words if word.span.start >= end][:1]
-        if before and behind and behind[0].is_telling and (before[0].stem, behind[0].stem) in beside:
-            yield match.group(), behind[0]
+        behind = [word for word in words if word.span.start >= end][: least - 1]
+        if tuple(word.stem for word in (*before, *behind)) in in_a_row:
+            yield match.group(), before[0], behind[0]
 
 
-def _has_free(sentence: Sentence, word: Word, kind: re.Pattern[str]) -> bool:
-    """Whether a sentence has a word, and nothing of the kind that limits it."""
-    return any(each.stem == word.stem for each in words_in(sentence)) and not kind.search(sentence.text)
+def _is_free(told: Told, body: Sentence, words: tuple[Word, Word], kind: re.Pattern[str]) -> bool:
+    """Whether another sentence on the matter has what is limited and no limit of the kind."""
+    before, behind = (word.stem for word in words)
+    others = [each for each in told.section if each is not body]
+    beside = any((before, behind) in pairwise(word.stem for word in words_in(each)) for each in others)
+    as_good = (each for each in told.as_good_as(body) if each is not body and not kind.search(each.text))
+    return beside or any(behind in {word.stem for word in words_in(each)} for each in as_good)
+
+
+def _next(words: Sequence[Word], word: Word) -> Word | None:
+    place = words.index(word) + 1
+    return words[place] if place < len(words) else None
 
 
 def is_turned(sentence: Sentence) -> bool:

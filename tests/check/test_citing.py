@@ -45,6 +45,7 @@ def test_speech_that_no_mark_covers_is_told(text: str, words: str) -> None:
         f"{CITED}{CRANE} The minister also promised two tugboats.[3]\n",
         f"{CITED}{CRANE} The new crane will lift 300 tons of cargo in the port.[3]\n",
         f"{CITED}{CRANE} This will make the port the largest of the coast.[3]\n",
+        f"{CITED}The minister Carl Holm told the Desk that the port will get a new crane.\n",
         f"{CITED}The Desk did not find any sign of a new crane.\n",
         f"{CITED}The port is a company that the ministry says is independent, but it hardly is.\n",
         f"{CITED}\n\nPort officials praised the ministry for its plans. {CRANE}[3]\n",
@@ -60,6 +61,18 @@ def test_who_goes_on_behind_his_mark_is_a_notice() -> None:
     (problem,) = told(f"{CITED}Lund added that the bay was calm. {WAGES}[3]\n")
     assert problem.severity is Severity.INFO
     assert "Does it cover this too?" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CITED}The minister Carl Holm previously stated that the port will get a new crane.\n",
+        f"{CITED}\n\n{CRANE}\n",
+    ],
+)
+def test_background_and_what_sums_up_are_notices(text: str) -> None:
+    (problem,) = told(text)
+    assert problem.severity is Severity.INFO
 
 
 def test_speech_in_a_row_is_one_problem_with_both_passages() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.check.speech import cites_publisher, names_in, speech_act_in, speech_in
+from sayso.check.speech import cites_publisher, names_in, speech_in, speeches_in
 from tests.check.reports import report_of
 
 
@@ -20,11 +20,13 @@ from tests.check.reports import report_of
         ("The ferry was late.", False),
         ("The ferry will likely be late, although the ministry claims that it never is.", False),
         ("The harbor master did not say whether the ferry was late.", False),
+        ("The ministry rejected this demand.", False),
         ("The harbor master Ann Pay said that the ferry", False),  # cut by the layout of a page
     ],
 )
 def test_a_speech_act_is_told_from_what_mentions_speech(text: str, *, expected: bool) -> None:
-    assert (speech_act_in(report_of(text).body[0]) is not None) == expected
+    speech = speech_in(report_of(text).body[0])
+    assert (speech is not None and speech.is_act) == expected
 
 
 def test_two_sentences_of_one_speaker_share_him() -> None:
@@ -52,3 +54,16 @@ def test_the_publisher_cites_itself() -> None:
 
 def test_names_are_rare_words_with_a_capital() -> None:
     assert names_in("The Ukrainian official Zyuganov spoke") == {"zyugan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fishermen previously accused the port authority of hiding the spill.", True),
+        ("The ministry had denied that the ferry was late.", True),
+        ("The ministry denied that the ferry had been late.", False),
+    ],
+)
+def test_what_was_said_before_is_background(text: str, *, expected: bool) -> None:
+    report = report_of(text)
+    assert speeches_in(report)[report.body[0].number].is_past == expected

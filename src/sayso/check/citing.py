@@ -17,7 +17,8 @@ from sayso.check.needs import Needs
 from sayso.check.quoted import quoted
 from sayso.check.report import Report, Sentence
 from sayso.check.rule import Card, Objection, Remark, rule
-from sayso.check.speech import Speech, cites_publisher, names_in, speech_act_in, speech_in
+from sayso.check.speech import Speech, cites_publisher, names_in, speech_in, speeches_in
+from sayso.link.passage import Passage
 from sayso.records import Severity
 
 HABIT = 0.5
@@ -35,7 +36,10 @@ FIGURES = 2
 SHORT, LONG = 110, 220
 """Characters that a message quotes of a sentence, and of several."""
 
-_POINTS = re.compile(r"(?:this|these|those|that|such|he|she|they|it|both|all)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:(?:[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat|[Ss]uch|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|Both|All)\b|The [a-z])"
+)
+"""How a sentence begins that goes on with what was said before."""
 
 _BACK = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he|[Tt]h(?:is|at|ese|ose))(?: [a-z]+){1,3})$")
 """A source that was named before: "the report", "these two officials", but not "the French navy"."""
@@ -70,52 +74,73 @@ class Bare:
     )
 )
 def uncited_speech_act(report: Report) -> Iterator[Remark]:
-    """Looks for speech that no mark covers; sentences in a row that go on with one speaker are one problem."""
-    paragraphs = [[(each, speech_act_in(each)) for each in paragraph] for paragraph in report.paragraphs]
-    acts = [sentence for paragraph in paragraphs for sentence, speech in paragraph if speech]
+    """Looks for speech that no mark covers; sentences in a row that are bare for one reason are one problem."""
+    speeches = speeches_in(report)
+    acts = [each for each in report.body if each.number in speeches and speeches[each.number].is_act]
     if sum(bool(each.notes) for each in acts) < max(1.0, HABIT * len(acts)):
         return
     words = likeness_of(report).words
     cited = [words[each.number] for each in report.body if each.notes]
+    to_publisher = _to_publisher(report.document.publisher or "")
     for paragraph in report.paragraphs:
-        enough = ELSEWHERE if any(each.notes for each in paragraph) else SUMMED_UP
-        run: list[Bare] = []
-        for bare in _bare(paragraph, words):
-            if any(alike(words[bare.speech.sentence.number], each) >= enough for each in cited):
-                continue
-            if run and not _goes_on(run[-1], bare):
-                yield _objection(report, run)
-                run = []
-            run.append(bare)
-        if run:
-            yield _objection(report, run)
+        is_marked = any(each.notes for each in paragraph)
+        enough = ELSEWHERE if is_marked else SUMMED_UP
+        bare = [
+            each
+            for each in _bare(paragraph, speeches, words)
+            if not any(alike(words[each.speech.sentence.number], other) >= enough for other in cited)
+            and not to_publisher.search(each.speech.sentence.text)
+        ]
+        for run in _runs(bare):
+            yield _objection(report, run, is_marked=is_marked)
 
 
-def _bare(paragraph: Sequence[Sentence], words: Mapping[int, Weights]) -> Iterator[Bare]:
+def _to_publisher(publisher: str) -> re.Pattern[str]:
+    """Words that say that the publisher itself was told, for which there can be no note."""
+    names = Passage("", publisher=publisher).own_names - {"our", "we"} | {"us"}
+    return re.compile(rf"\b(?:to|told|with) (?:the )?(?:{'|'.join(sorted(map(re.escape, names)))})\b", re.IGNORECASE)
+
+
+def _bare(
+    paragraph: Sequence[Sentence], speeches: Mapping[int, Speech], words: Mapping[int, Weights]
+) -> Iterator[Bare]:
     """The speech acts of a paragraph that no mark covers."""
-    speeches = [speech_in(each) for each in paragraph]
     for at, sentence in enumerate(paragraph):
-        speech = speech_act_in(sentence) if not sentence.notes else None
-        if speech is None or (at == 0 and not speech.names):
+        speech = speeches.get(sentence.number)
+        if speech is None or not speech.is_act or sentence.notes or (at == 0 and not speech.names):
             continue
-        later = [place for place in range(at + 1, len(paragraph)) if paragraph[place].notes]
-        if any(speech.shares_speaker(speeches[place]) for place in later):
+        later = [each for each in paragraph[at + 1 :] if each.notes]
+        if any(speech.shares_speaker(speeches.get(each.number)) for each in later):
             continue
-        after = paragraph[later[0]] if later else None
+        after = later[0] if later else None
         if after and _covers(after, speech, alike(words[sentence.number], words[after.number]), opens=at == 0):
             continue
         names = names_in(sentence.text)
-        told = [place for place in range(at) if paragraph[place].notes and _may_be_of(speech, names, speeches[place])]
-        before = paragraph[told[-1]] if told else None
-        yield Bare(speech, before, after)
+        told = [each for each in paragraph[:at] if each.notes and _may_be_of(speech, names, speeches.get(each.number))]
+        yield Bare(speech, told[-1] if told else None, after)
+
+
+def _runs(bare: Sequence[Bare]) -> Iterator[list[Bare]]:
+    """Speech in sentences that follow each other and are bare for the same reason."""
+    run: list[Bare] = []
+    for each in bare:
+        if run and not _goes_on(run[-1], each):
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
 
 
 def _covers(after: Sentence, speech: Speech, likeness: float, *, opens: bool) -> bool:
     """Whether the mark of a later sentence may stand for what somebody said before, too."""
     if speech.sentence.text.count("“") > speech.sentence.text.count("”") or likeness >= (OPENS if opens else SAME):
         return True
-    if cites_publisher(after) or speech_in(after):
+    if cites_publisher(after):
         return False
+    other = speech_in(after)
+    if other:
+        return speech.may_include(other) or bool(speech.names & names_in(after.text))
     return not speech.names or _POINTS.match(after.text) is not None or likeness >= OPENS
 
 
@@ -132,22 +157,30 @@ def _goes_on(one: Bare, other: Bare) -> bool:
     return follows and other.before is one.before and other.after is one.after
 
 
-def _objection(report: Report, run: Sequence[Bare]) -> Objection:
-    """The objection to speech in a row; a notice only where it may go on with a source whose mark stands before it."""
+def _objection(report: Report, run: Sequence[Bare], *, is_marked: bool) -> Objection:
+    """The objection to speech in a row."""
     first = run[0]
     where = tuple(each.speech.sentence.span for each in run)
     told = quoted(" ".join(each.speech.sentence.text for each in run), LONG if len(run) > 1 else SHORT)
     message = f"No endnote mark stands at what {_speakers(run)} said: {told}."
+    severity = None if is_marked and _weighs(run) else Severity.INFO
     if first.before:
         marks = ", ".join(f"[{note.number}]" for note in first.before.notes)
         message += f" {marks} stands before it, at {quoted(first.before.text, SHORT)}. Does it cover this too?"
-        says_more = any(each.speech.is_quoted or len(each.speech.sentence.quantities) >= FIGURES for each in run)
-        severity = None if says_more else Severity.INFO
         return Objection(where, message, report.evidence(first.before.span), severity)
     if first.after:
         message += f" The next, [{first.after.notes[0].number}], stands at {quoted(first.after.text, SHORT)}."
-        return Objection(where, message, report.evidence(first.after.span))
-    return Objection(where, message)
+        return Objection(where, message, report.evidence(first.after.span), severity)
+    return Objection(where, message, severity=severity)
+
+
+def _weighs(run: Sequence[Bare]) -> bool:
+    """Whether it is more than a notice: no background, nor what goes on behind its source's mark and adds little."""
+    if all(each.speech.is_past for each in run):
+        return False
+    return run[0].before is None or any(
+        each.speech.is_quoted or len(each.speech.sentence.quantities) >= FIGURES for each in run
+    )
 
 
 def _speakers(run: Sequence[Bare]) -> str:

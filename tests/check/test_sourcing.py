@@ -13,6 +13,7 @@ TAKEAWAY = "Key Takeaways\n\n- Defeat in the hills is causing panic among offici
 OPENING = "Defeat in the hills is causing panic among officials in the valley. "
 WORD = "The Turkish General Staff reported that Greek officials sold their houses and left the valley.[1] "
 OTHERS = [
+    "The Turkish president stated that Greek officials left the valley in panic.[2] ",
     "The Greek prime minister acknowledged that officials left the valley.[2] ",
     "The Red Cross stated that officials left the valley.[2] ",
     "Footage shows Greek officials who load furniture onto trucks in the valley.[2] ",
@@ -32,7 +33,7 @@ def told(text: str) -> list[Problem]:
         WORD,
         "Turkish intelligence stated that the Greek government burned its files and left the valley.[1] ",
         "The Turkish defense minister said on November 8 that Greek officials have left the valley.[1] ",
-        "The Turkish army reported that Greek officials sold houses. Turkish officials said that prices fell.[1] ",
+        "The Turkish army reported that Greek officials sold houses. The Turkish ministry said that prices fell.[1] ",
     ],
 )
 def test_a_word_of_one_party_that_a_takeaway_leans_on_is_told(word: str) -> None:

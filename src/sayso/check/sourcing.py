@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sayso.check.counterparts import likeness_of
-from sayso.check.likeness import Weights, alike
+from sayso.check.likeness import Likeness, Weights, alike, covered
 from sayso.check.needs import Needs
 from sayso.check.quoted import quoted
 from sayso.check.report import Alignment, Report, Sentence
@@ -30,6 +31,10 @@ HEARD = SAYING | {Stance.EVIDENCE}
 """Stances of one who counts as heard: who only worries or hopes bears nothing out."""
 THIRD = "third"
 """The side of those who belong to none."""
+LEANS = 0.1
+"""The least share of a takeaway's words that a sentence must have for the takeaway to lean on it."""
+RIVALS = 0.5
+"""From which share of that on another sentence says about as much."""
 SAME = 0.2
 """From which likeness on a sentence in the publisher's own voice tells of the same, and bears it out."""
 MANY = 3
@@ -37,6 +42,7 @@ MANY = 3
 SHORT = 110
 """Characters that a message quotes of a sentence."""
 
+_WORD = re.compile(r"[A-Z][a-z]+")
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|plan(?:s|ned)? to|intend(?:s|ed)? to)\b", re.IGNORECASE)
 """What is still to come has not happened on anybody's word."""
 
@@ -70,19 +76,36 @@ class Word:
     )
 )
 def single_source_unstated(report: Report) -> Iterator[Remark]:
-    """Looks at the paragraphs below each takeaway that names no source of its own."""
-    words = likeness_of(report).words
+    """Looks at what each takeaway that names no source of its own leans on most."""
+    likeness = likeness_of(report)
     homes = {sentence.number: paragraph for paragraph in report.paragraphs for sentence in paragraph}
-    told: set[int] = set()
+    parties = _parties(report)
     for alignment in report.alignments:
-        for sentence in alignment.body:
-            word = _word_of_other(sentence)
-            if word is None or sentence.block in told or _leaves_open(alignment, word.speaker):
-                continue
-            paragraph = homes.get(sentence.number, ())
-            if not _is_borne_out(word, paragraph, words):
-                told.add(sentence.block)
-                yield _single(report, word, alignment)
+        sentence = _leaned_on(alignment, likeness)
+        word = _word_of_other(sentence) if sentence else None
+        if word is None or word.speaker.side not in parties or _leaves_open(alignment, word.speaker):
+            continue
+        if not _is_borne_out(word, homes.get(word.sentence.number, ()), likeness.words):
+            yield _single(report, word, alignment)
+
+
+def _leaned_on(alignment: Alignment, likeness: Likeness) -> Sentence | None:
+    """The sentence on somebody's word that says most of what a takeaway says; `None` where others say about as much."""
+    said = likeness.together(alignment.takeaway)
+    sourced = [(covered(said, likeness.words[each.number]), each) for each in alignment.body if any(_heard(each))]
+    share, best = max(sourced, key=lambda each: each[0], default=(0.0, None))
+    if best is None or share < LEANS:
+        return None
+    speakers = {actor.id for actor in _heard(best)}
+    others = [each for other, each in sourced if each is not best and other >= RIVALS * share]
+    return best if all(speakers & {actor.id for actor in _heard(each)} for each in others) else None
+
+
+def _parties(report: Report) -> frozenset[str]:
+    """The two parties that a report speaks of most, by their adjectives: a third one's word is no party's."""
+    words = (word.lower() for sentence in report.sentences for word in _WORD.findall(sentence.text))
+    counts = Counter(_nations()[word] for word in words if word in _nations())
+    return frozenset(side for side, _ in counts.most_common(2))
 
 
 def _word_of_other(sentence: Sentence) -> Word | None:
@@ -96,6 +119,8 @@ def _word_of_other(sentence: Sentence) -> Word | None:
         if link is None or speaker is None or link.stance not in SAYS or _AHEAD.search(link.content.text):
             continue
         if speaker.group not in AUTHORITIES or speaker.side in {"", THIRD} or link.negated:
+            continue
+        if any(hedge.kind is HedgeClass.LIKELIHOOD for hedge in claim.hedges):
             continue
         if not link.cue.text.lower().startswith(DISTANT) and _speaks_of_other(sentence, link, speaker.side):
             return Word(sentence, link, speaker)

@@ -18,6 +18,7 @@ def all_uses(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("The KPHA and the KPHAs of MoT", ["KPHA", "KPHA", "MoT"]),
+        ("CLOSED, by the mayor of BRITAIN", ["CLOSED"]),
         ("a T-72, S-300, M777, KPHA-7", []),
         ("the port of Kalliope", []),
         ("XIV and NATO", []),

@@ -14,7 +14,7 @@ LONGEST = 12
 """Letters of a word that may be an acronym."""
 LOOK_BACK = 120
 """Code points before the bracket in which the words of an acronym are looked for: some fifteen."""
-_USED = re.compile(r"(?<![\w.@#/&’'-])[A-Z][A-Za-z&]{0,5}[A-Z]s?(?![\w.@/&]|-?\d|-[A-Z\d])")
+_USED = re.compile(r"(?<![\w.@#/&’'-])[A-Z][A-Za-z&]{0,4}[A-Z]s?(?![\w.@/&]|-?\d|-[A-Z\d])")
 _CAPITALS_BEHIND, _CAPITALS_BEFORE = re.compile(r" [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,} \Z")
 """Two words in capitals side by side are a title that was set so, and no acronyms for that."""
 _IN_BRACKETS = re.compile(r"[(\[]([A-Z][\w&-]{0,10}[A-Z])s?(?:['’]s)?[)\],;]")

@@ -33,7 +33,7 @@ def told(text: str) -> list[Problem]:
         WORD,
         "Turkish intelligence stated that the Greek government burned its files and left the valley.[1] ",
         "The Turkish defense minister said on November 8 that Greek officials have left the valley.[1] ",
-        "The Turkish army reported that Greek officials sold houses. The Turkish ministry said that prices fell.[1] ",
+        "The Turkish army said that Greek officials in the valley panic. Turkish media said that prices fell.[1] ",
     ],
 )
 def test_a_word_of_one_party_that_a_takeaway_leans_on_is_told(word: str) -> None:
@@ -80,4 +80,4 @@ def test_a_paragraph_in_which_one_party_speaks_of_another_is_a_notice() -> None:
     (problem,) = check(report_of(WORD + more + last), [one_side_only]).problems
     assert problem.severity is Severity.INFO
     assert "Turkey" in problem.message
-    assert not check(report_of(WORD + more + last + " " + OTHERS[0]), [one_side_only]).problems
+    assert not check(report_of(WORD + more + last + " " + OTHERS[1]), [one_side_only]).problems

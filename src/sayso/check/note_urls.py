@@ -19,7 +19,7 @@ LONGEST = 20_000
 """Code points of a note that are looked at; a longer one is no note."""
 
 SHORTENED = ("...", "..", "…")
-_CUT = re.compile(r"https?://[^\s;<>]{0,2000}?(?:…|\.{3})(?=[\s;,)\]]|$)", re.IGNORECASE)
+_CUT = re.compile(r"https?://[^\s;<>]{0,500}?(?:…|\.{3})(?=[\s;,)\]]|$)", re.IGNORECASE)
 _BARE = re.compile(r"(?<![\w@/.:-])www\.[\w-]+(?:\.[\w-]+)+/[^\s;,<>]{1,500}", re.IGNORECASE)
 _BEHIND = re.compile(r"[ \t]{1,3}(?:/[\w-]|\w{1,4}[./ ]\w)")
 _HIDDEN = re.compile(r"%20dot%20|\(dot\)|\[dot\]", re.IGNORECASE)

@@ -22,7 +22,7 @@ MOST_TAKEAWAYS = 3
 PARAGRAPHS = 5
 """Paragraphs that are left, or one for each takeaway where those are more; the shortest besides what says takeaways."""
 LEAST_PARAGRAPH = 200
-"""Characters of the shortest line that is a paragraph and no heading."""
+"""Characters of the shortest line that is a paragraph."""
 LEAST_TITLE = 20
 """Characters of the shortest line that can be the title, and no button of the page."""
 LEAST_SHARED = 0.6
@@ -85,6 +85,12 @@ def cut(path: str, text: str) -> Excerpt | None:
         tuple(_place(words.rindex, topic, numbers) for _, _, topic in pairs),
         tuple(_place(words.rindex, paragraph, numbers) for paragraph in kept),
     )
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line is long and ends as a sentence does, which no heading and no list of notes does."""
+    ends = line.endswith((".", "!", "?", "]", "”", '"'))
+    return len(line) >= LEAST_PARAGRAPH and ends and not MARK.match(line) and not line.startswith("-")
 
 
 def _takeaways(lines: Sequence[str]) -> list[str]:

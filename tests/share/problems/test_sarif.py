@@ -23,7 +23,7 @@ OBJECTS: dict[str, tuple[set[str], dict[str, str]]] = {
         {"tool": "tool", "columnKind": "", "invocations": "invocation", "results": "result"},
     ),
     "tool": ({"driver"}, {"driver": "component"}),
-    "component": ({"name"}, {"name": "", "rules": "rule"}),
+    "component": ({"name"}, {"name": "", "semanticVersion": "", "rules": "rule"}),
     "rule": (
         {"id"},
         {"id": "", "shortDescription": "message", "fullDescription": "message", "defaultConfiguration": "setting"},

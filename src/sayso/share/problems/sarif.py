@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote
 
+from sayso import __version__
 from sayso.records import AcceptedBy, CheckReport, Problem, RuleSummary, Severity
 from sayso.share.lines import Writer, safe_json
 from sayso.share.mentions import Record
@@ -31,7 +32,8 @@ def write_sarif(reports: Iterable[CheckReport], writer: Writer, showing: Showing
         told = (*report.problems, *report.accepted)
         results += [_result(problem, passages.of(problem), numbers) for problem in told]
         notifications += _notifications(report)
-    driver: Record = {"name": "sayso", "rules": [_rule(rule) for rule in showing.rules]}
+    rules = [_rule(rule) for rule in showing.rules]
+    driver: Record = {"name": "sayso", "semanticVersion": __version__, "rules": rules}
     run: Record = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",

@@ -63,9 +63,7 @@ def excerpts(paths: Sequence[str]) -> Iterator[Excerpt]:
 def cut(path: str, text: str) -> Excerpt | None:
     """The excerpt of a report, `None` where too little of it is a report."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    body = [
-        line for line in lines if len(line) >= LEAST_PARAGRAPH and not MARK.match(line) and not line.startswith("-")
-    ]
+    body = [line for line in lines if _is_paragraph(line)]
     pairs = list(_pairs(_takeaways(lines), body))[:MOST_TAKEAWAYS]
     said = {paragraph for _, paragraph, _ in pairs}
     others = sorted((line for line in body if line not in said), key=len)

@@ -28,9 +28,16 @@ def test_a_saying_is_no_later_than_the_report(text: str, expected: int) -> None:
     assert len(list(said_too_late(report_of(text)))) == expected
 
 
-def test_the_days_of_saying_are_read_once_each() -> None:
-    sentence = report_of("The operator reported on November 8 that power went out on November 3.").sentences[0]
-    assert [day.text for day in said_on(sentence)] == ["November 8"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The operator reported on November 8 that power went out on November 3.", ["November 8"]),
+        ("The operator confirmed in a November 3 interview that power went out.", ["November 3"]),
+        ("The operator announced plans for a November 20 parade.", []),
+    ],
+)
+def test_the_days_of_saying_are_read_once_each(text: str, expected: list[str]) -> None:
+    assert [day.text for day in said_on(report_of(text).sentences[0])] == expected
 
 
 @pytest.mark.parametrize(("day", "expected"), [("February 13", 1), ("March 13", 0)])

@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.check.day_pairs import apposed_days, days_outside
 from sayso.check.elapsed import compare_length, find_lengths
+from sayso.check.first_days import compare_beginning, find_beginnings
 from sayso.check.neighbours import followed
 from sayso.check.no_days import days_of_no_calendar, stretches_turned_round
 from sayso.check.report import Report
@@ -50,11 +51,14 @@ def _against_the_war(report: Report) -> Iterator[Remark]:
     """Compares days and lengths of time with the first day of the war that the report is about."""
     history = known_events()
     lengths, fighting = list(find_lengths(report, history)), list(find_fighting(report))
-    if not report.document.published or not (lengths or fighting):
+    beginnings = list(find_beginnings(report, history))
+    if not report.document.published or not (lengths or fighting or beginnings):
         return
     war = current_event(report.document.text, date.fromisoformat(report.document.published), history)
     if war:
         for told in fighting:
             yield from said_before_war(told, war)
+        for beginning in beginnings:
+            yield from compare_beginning(beginning, war, history.events)
         for length in lengths:
             yield from compare_length(length, war, report, history.events)

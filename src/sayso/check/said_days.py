@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from sayso.check.days import Day, in_words, place_of_time, single_days
 from sayso.check.likeness import covered
@@ -18,6 +19,7 @@ from sayso.link.days import days_meant
 from sayso.link.rarity import stem_text
 from sayso.link.wording import Wording
 from sayso.records import DatedFrom, Severity, Stance, Time
+from sayso.words import load
 from sayso.words.history import Event
 
 LATE = timedelta(days=1)
@@ -116,16 +118,35 @@ def said_before_event(report: Report) -> Iterator[Objection]:
 
 
 def said_on(sentence: Sentence) -> Sequence[Day]:
-    """The single days on which somebody spoke, by the chains of the claims or the words of a source."""
+    """The single days on which somebody spoke: by the chains, by the words of a source, or "in a May 3 interview"."""
     links = [link for claim in sentence.claims for link in claim.chain if link.stance not in _AHEAD]
     times = [link.said_on for link in links if link.said_on]
-    times += [time for time in sentence.times if time.role == "said"]
+    times += [time for time in sentence.times if time.role == "said" or _is_of_a_saying(sentence, time)]
     found = {}
     for time in times:
-        days = days_meant(time)
-        if days and days[0] == days[1] and sentence.span.contains(time.spans[0]):
+        days = days_meant(time) if sentence.span.contains(time.spans[0]) else None
+        if days and days[0] == days[1] and (not _is_of_noun(sentence, time) or _is_of_a_saying(sentence, time)):
             found[time.spans[0].start] = Day(time.text, days[0], *place_of_time(sentence, time))
     return tuple(found[start] for start in sorted(found))
+
+
+def _is_of_noun(sentence: Sentence, time: Time) -> bool:
+    """Whether a time belongs to a noun behind it: "plans for a May 9 parade"."""
+    start = place_of_time(sentence, time)[0]
+    return _OF_NOUN.search(sentence.text, max(0, start - CONTEXT), start) is not None
+
+
+def _is_of_a_saying(sentence: Sentence, time: Time) -> bool:
+    """Whether that noun is one for what is said or shown: "in a May 3 interview"."""
+    end = place_of_time(sentence, time)[1]
+    return _is_of_noun(sentence, time) and _sayings().match(sentence.text, end) is not None
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    """A noun for what is said or shown, with the words before it."""
+    nouns = "|".join(noun for kind in ("document", "footage") for noun in load("roles")[kind][""])
+    return re.compile(rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b")
 
 
 def _to_come(sentence: Sentence, day: Day) -> bool:
@@ -143,7 +164,7 @@ def _happened_later(other: Sentence, sentence: Sentence, day: Day) -> Time | Non
         days = days_meant(time)
         start = place_of_time(other, time)[0]
         ahead = other.text[max(0, start - CONTEXT) : start]
-        if days is None or days[0] <= day.day or _OF_NOUN.search(ahead) or is_ahead(ahead, ""):
+        if days is None or days[0] <= day.day or _is_of_noun(other, time) or is_ahead(ahead, ""):
             continue
         clause = re.split(r"[,;:]|\band\b|\bbut\b", other.text[:start])[-1]
         if any(stem_text(word) in shared for word in clause.split()):

@@ -24,6 +24,9 @@ from sayso.check.relating import (
 from sayso.check.report import Sentence
 from sayso.records import Quantity
 
+NEAR, AROUND = 28, 50
+"""Characters beside a total in which "in all" stands, and in which "since May" says that it holds more."""
+
 _PARTED = re.compile(r"(?:,|;|\band\b|\bplus\b)\s", re.IGNORECASE)
 """Between two entries of a list, behind the words about the first."""
 _OPENS_LIST = re.compile(r"[^.;:]{0,30}(?::|—|–)\s+", re.DOTALL)
@@ -80,14 +83,15 @@ def _includes(between: str) -> bool:
 
 def _sums_up(sentence: Sentence, total: Quantity) -> bool:
     """Whether a number is told as the total of what stands before it in the sentence, and of nothing else."""
-    if words("cumulative").search(sentence.text) or _EACH_ITS.search(sentence.text):
+    around = before(sentence, total, AROUND) + behind(sentence, total, AROUND)
+    if words("cumulative").search(around) or _EACH_ITS.search(sentence.text):
         return False
-    ahead = before(sentence, total, 28)
+    ahead = before(sentence, total, NEAR)
     told = list(words("totalling", "total").finditer(ahead))
     if told:
         start = place_of(sentence, total)[0] - len(ahead) + told[-1].end()
         return not any(start <= place_of(sentence, each)[0] for each in _before(sentence, total))
-    return words("total").match(behind(sentence, total, 24).lstrip(" ,")) is not None
+    return words("total").match(behind(sentence, total, NEAR).lstrip(" ,")) is not None
 
 
 def _before(sentence: Sentence, quantity: Quantity) -> Sequence[Quantity]:

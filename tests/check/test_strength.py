@@ -32,6 +32,10 @@ STRONGER = [
     ("Militias captured the hill.", "Militias attacked the hill at dawn.[1]"),
     ("Images prove that the dam was mined.", "Images suggest that the dam was mined.[1]"),
     ("Smugglers always use the southern pass.", "Smugglers sometimes use the southern pass.[1]"),
+    ("Rebels managed to enter the port.", "Rebels attempted to enter the port on Friday.[1]"),
+    ("Destroyed morale among dockers led to strikes.", "Degraded morale among dockers led to strikes in the port.[1]"),
+    ("Divers destroyed a mine.", "Divers found a mine. A storm damaged the pier of the divers.[1]"),
+    ("The storm destroyed the last bridge of the valley.", "The storm left the last bridge of the valley unusable.[1]"),
     (
         "The sinking of the ferry is causing panic among pilgrims.",
         "The sinking of the ferry is causing panic among pilgrims. A shrine keeper said that pilgrims are worried.[1]",
@@ -52,7 +56,13 @@ AS_STRONG = [
     ("The island government refused to share data.", "The island government rejected a request to share data.[1]"),
     ("Fishermen are worried about the fees.", "Fishermen are worried about the fees. One fears for his boat.[1]"),
     ("All crossings to the province are closed.", "Some crossings are closed. By noon all crossings were.[1]"),
-    ("Divers destroyed a mine.", "Divers found a mine. A storm damaged the pier of the divers.[1]"),
+    ("The storm may destroy the last bridge.", "The storm has left the last bridge of the valley unusable.[1]"),
+    ("The storm has not destroyed the last bridge.", "The storm has left the last bridge of the valley unusable.[1]"),
+    (
+        "The storm destroyed a bridge.",
+        "The storm left a bridge unusable. It was the second bridge that it destroyed.[1]",
+    ),
+    ("Divers found a mine.", "Divers found a mine. A storm destroyed the pier of the divers.[1]"),
 ]
 
 

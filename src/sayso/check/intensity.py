@@ -27,6 +27,12 @@ def grades(kind: str) -> dict[str, tuple[Grade, ...]]:
     return found
 
 
+def is_extreme(kind: str, grade: Grade) -> bool:
+    """Whether nothing is stronger on this scale, and that has to be borne out."""
+    lists = load("intensities")
+    return grade.scale in lists["extremes"] and grade.degree == len(lists[kind][grade.scale]) - 1
+
+
 def _all(kind: str) -> Iterator[tuple[str, Grade]]:
     for scale, degrees in load("intensities")[kind].items():
         seen = set()

@@ -1,11 +1,15 @@
-"""A takeaway that says more than the body: in a stronger word, of a deed for an aim, or of a will for a lack."""
+"""A takeaway that says more than the body: in a stronger word, of a deed for an aim, or of a will for a lack.
+
+Two words are compared only where they are said of the same things; where no word of the body can be set against one of
+the takeaway, only the strongest words of a scale are asked about, and states of mind.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.check.intensity import Grade, grades, roots
+from sayso.check.intensity import Grade, grades, is_extreme, roots
 from sayso.check.needs import Needs
 from sayso.check.predicates import Predicate, predicate, roots_in, said_with, tell_the_same
 from sayso.check.quoted import quoted
@@ -16,7 +20,7 @@ from sayso.check.verbs import root_of
 from sayso.records import Severity, Span, Stance
 
 SHORT = 80
-"""Characters that are quoted of each passage."""
+"""Characters that are quoted of a takeaway."""
 PLAIN = 2
 """From how many degrees on a word is plainly stronger than another of its scale."""
 
@@ -54,6 +58,7 @@ def takeaway_stronger_than_body(report: Report) -> Iterator[Remark]:
         for pair in alignment.pairs:
             finders = (_stronger_words, _stronger_modifiers, _deeds)
             steps = [step for find in finders for step in find(pair.takeaway, pair.topic, alignment)]
+            steps = steps or list(_extremes(pair.takeaway, pair.topic, report))
             yield from (_objection(report, pair.takeaway, step) for step in steps)
             if not steps:
                 yield Agreement((pair.takeaway.span, pair.topic.span), "Neither says it more strongly.")
@@ -64,7 +69,8 @@ def takeaway_stronger_than_body(report: Report) -> Iterator[Remark]:
 
 
 def _objection(report: Report, takeaway: Sentence, step: Step) -> Objection:
-    said, meant = (quoted(span.of(report.document.text), SHORT) for span in (step.said, step.meant))
+    text = report.document.text
+    said, meant = quoted(step.said.of(text), SHORT), quoted(step.meant.of(text))
     return Objection(
         (takeaway.span, step.body.span),
         f"The takeaway says {said}; the body says {meant}. Intended?",
@@ -76,9 +82,13 @@ def _objection(report: Report, takeaway: Sentence, step: Step) -> Objection:
 def _stronger_words(takeaway: Sentence, topic: Sentence, alignment: Alignment) -> Iterator[Step]:
     """What the takeaway says of the same things with a stronger word of the same scale."""
     scales = grades("predicates")
-    for grade, said in _graded(takeaway, scales):
-        for other, meant in _graded(topic, scales):
-            if not (_is_weaker(other, grade) and _stand_alike(said, meant) and tell_the_same(said, meant)):
+    weaker = list(_graded(topic, scales))
+    for grade, at in _graded(takeaway, scales):
+        for other, place in weaker:
+            if not _is_weaker(other, grade):
+                continue
+            said, meant = predicate(takeaway, at), predicate(topic, place)
+            if not (_stand_alike(said, meant) and tell_the_same(said, meant)):
                 continue
             if not _borne_out(grade, said, alignment):
                 yield Step(said.phrase, meant.phrase, topic, grade.degree - other.degree)
@@ -94,19 +104,20 @@ def _stand_alike(said: Predicate, meant: Predicate) -> bool:
 Scales = Mapping[str, tuple[Grade, ...]]
 
 
-def _graded(sentence: Sentence, scales: Scales) -> Iterator[tuple[Grade, Predicate]]:
-    """The words of a sentence that have a degree."""
-    for root, places in roots_in(sentence).items():
-        for grade in scales.get(root, ()):
-            yield from ((grade, predicate(sentence, at)) for at in places)
+def _graded(sentence: Sentence, scales: Scales) -> Iterator[tuple[Grade, int]]:
+    """The places of the words of a sentence that have a degree, with that."""
+    places = roots_in(sentence)
+    return ((grade, at) for root in places.keys() & scales.keys() for grade in scales[root] for at in places[root])
 
 
 def _borne_out(grade: Grade, said: Predicate, alignment: Alignment) -> bool:
     """Whether any sentence of the body says it as strongly."""
     return any(
-        other.scale == grade.scale and other.degree >= grade.degree and said.object.stems & meant.object.stems
+        other.scale == grade.scale
+        and other.degree >= grade.degree
+        and said.object.stems & predicate(sentence, at).object.stems
         for sentence in alignment.body
-        for other, meant in _graded(sentence, grades("predicates"))
+        for other, at in _graded(sentence, grades("predicates"))
     )
 
 
@@ -116,8 +127,9 @@ def _is_weaker(one: Grade, other: Grade) -> bool:
 
 def _stronger_modifiers(takeaway: Sentence, topic: Sentence, alignment: Alignment) -> Iterator[Step]:
     """A stronger word of the same scale right before the same noun or verb."""
-    held = [mark for sentence in alignment.body for mark in _modified(sentence)]
-    for grade, root, span in _modified(takeaway):
+    marked = list(_modified(takeaway))
+    held = [mark for sentence in alignment.body for mark in _modified(sentence)] if marked else []
+    for grade, root, span in marked:
         if any(root == noun and not _is_weaker(other, grade) and other.scale == grade.scale for other, noun, _ in held):
             continue
         for other, noun, meant in _modified(topic):
@@ -136,24 +148,45 @@ def _modified(sentence: Sentence) -> Iterator[tuple[Grade, str, Span]]:
 
 def _deeds(takeaway: Sentence, topic: Sentence, alignment: Alignment) -> Iterator[Step]:
     """What the takeaway says was done and the body only that it was aimed at: "seized" for "tried to seize"."""
-    for root in roots_in(takeaway).keys() & roots_in(topic).keys():
-        for said in said_with(takeaway, root):
-            if said.hedges or not (said.manner.is_finite and said.is_sure) or said.manner.is_negated:
-                continue
-            done = [each for sentence in alignment.body for each in said_with(sentence, root) if each.manner.is_finite]
-            for meant in said_with(topic, root):
-                aimed = _aim(topic, meant)
-                if aimed is not None and not done and tell_the_same(said, meant):
-                    yield Step(said.phrase, Span(aimed.span.start, meant.phrase.end), topic, PLAIN)
+    for aim, place in _aims(topic):
+        meant = predicate(topic, place)
+        for said in said_with(takeaway, meant.root):
+            outright = said.manner.is_finite and said.is_sure and not said.manner.is_negated
+            if outright and tell_the_same(said, meant) and not _done(meant.root, alignment):
+                yield Step(said.phrase, Span(aim.span.start, meant.phrase.end), topic, PLAIN)
 
 
-def _aim(sentence: Sentence, meant: Predicate) -> Word | None:
-    """The verb of aiming that a predicate stands behind with "to"."""
+def _aims(sentence: Sentence) -> Iterator[tuple[Word, int]]:
+    """The verbs of aiming of a sentence, each with the place of what is aimed at, behind "to"."""
     words = words_in(sentence)
-    at = words.index(meant.word)
-    if at < 2 or words[at - 1].text != "to":
-        return None
-    return words[at - 2] if root_of(words[at - 2].text) in roots("aims") else None
+    for at, word in enumerate(words[:-2]):
+        if words[at + 1].text == "to" and root_of(word.text) in roots("aims"):
+            yield word, at + 2
+
+
+def _done(root: str, alignment: Alignment) -> bool:
+    """Whether any sentence of the body says that it was done."""
+    return any(each.manner.is_finite for sentence in alignment.body for each in said_with(sentence, root))
+
+
+def _extremes(takeaway: Sentence, topic: Sentence, report: Report) -> Iterator[Step]:
+    """The strongest word of a scale where no sentence of the body has one as strong of the same."""
+    for kind in ("predicates", "modifiers"):
+        scales = grades(kind)
+        for grade, at in _graded(takeaway, scales):
+            said = predicate(takeaway, at)
+            doubted = said.hedges or not said.is_sure or said.manner.is_negated
+            if is_extreme(kind, grade) and not doubted and not _is_elsewhere(said, grade, scales, report):
+                yield Step(said.phrase, topic.span, topic)
+
+
+def _is_elsewhere(said: Predicate, grade: Grade, scales: Scales, report: Report) -> bool:
+    """Whether any sentence of the body has a word as strong near the same words."""
+    around = said.subject.stems | said.object.stems
+    as_strong = (
+        predicate(sentence, at) for sentence in report.body for other, at in _graded(sentence, scales) if other == grade
+    )
+    return any(around & (meant.subject.stems | meant.object.stems) for meant in as_strong)
 
 
 def _minds(takeaway: Sentence, alignment: Alignment) -> Iterator[Step]:
@@ -161,12 +194,12 @@ def _minds(takeaway: Sentence, alignment: Alignment) -> Iterator[Step]:
     scales = grades("minds")
     topics = {each.number for each in alignment.topics}
     evidence = [each for each in alignment.body if each.number not in topics and (each.notes or _is_told(each))]
-    for grade, said in _graded(takeaway, scales):
-        marks = [(other, meant, each) for each in evidence for other, meant in _graded(each, scales)]
+    for grade, at in _graded(takeaway, scales):
+        marks = [(other, place, each) for each in evidence for other, place in _graded(each, scales)]
         same = [mark for mark in marks if mark[0].scale == grade.scale]
         if same and all(_is_weaker(other, grade) for other, _, _ in same):
-            _, meant, sentence = max(same, key=lambda mark: mark[0].degree)
-            yield Step(said.phrase, meant.phrase, sentence)
+            _, place, sentence = max(same, key=lambda mark: mark[0].degree)
+            yield Step(predicate(takeaway, at).phrase, predicate(sentence, place).phrase, sentence)
 
 
 def _is_told(sentence: Sentence) -> bool:

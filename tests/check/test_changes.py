@@ -30,6 +30,8 @@ def test_a_change_goes_the_way_of_its_ends(text: str, expected: str) -> None:
     [
         ("Sales rose from 400 to 300 in June.", ["up"]),
         ("Fines fell from 12 to 40 in June.", ["down"]),
+        ("There was an increase in the number of thefts, from 88 to 59.", ["up"]),
+        ("There was a decrease in the number of thefts, from 88 to 59.", []),
         ("Sales rose from 300 to 400 in June.", []),
         ("The boat sailed from 12 to 3 degrees east.", []),
     ],

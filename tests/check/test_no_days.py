@@ -19,6 +19,8 @@ from tests.check.reports import report_of
         ("The pier closed on 31 September.", 1),
         ("The pier will open by February 30.", 1),
         ("The ferry sailed on June 34 and sank.", 1),
+        ("The pier closed on May 32.", 1),
+        ("In May 32 tired guards left.", 0),
         ("The pier closed on February 29, 2021.", 1),
         ("The pier closed on February 29, 2020.", 0),
         ("The pier closed on October 31.", 0),

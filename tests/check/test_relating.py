@@ -39,7 +39,14 @@ def test_figures_far_apart_have_nothing_between_them() -> None:
 
 @pytest.mark.parametrize(
     ("between", "expected"),
-    [(" of the ", True), (" out of ", True), (" of its ", True), (" and ", False), (" of the town's many ", False)],
+    [
+        (" of the ", True),
+        (" out of ", True),
+        (" of its ", True),
+        (" and ", False),
+        (" of the town's ", True),
+        (" of the town and its ", False),
+    ],
 )
 def test_of_makes_a_number_a_part_of_the_next(between: str, *, expected: bool) -> None:
     assert is_of_them(between) is expected

@@ -19,6 +19,8 @@ from tests.check.reports import report_of
         "The storm closed 11 schools: six in the north and four in the south.",
         "Police fined 90 drivers on Friday and 60 on Saturday, for a total of 160.",
         "Repairs cost $3 million for the roof and $5 million for the walls, $9 million in total.",
+        "The storm sank 96 of the harbor’s 29 boats.",
+        "The port received 58 ferries and 33 tankers, for a total of 102 ships.",
         "Guards cost $3 million a month in addition to dogs, which in total amounted to a $2 million rise.",
     ],
 )
@@ -39,6 +41,7 @@ def test_parts_that_do_not_fit_are_found(text: str) -> None:
         "The hospital treated 50 people: 20 with burns.",
         "Police fined 90 drivers on Friday and 60 on Saturday, bringing the total to 1,160.",
         "Two captains sailed for three seasons each, totaling 24 and 20 months respectively.",
+        "The port received 58 ferries and 33 tankers, for a total of 91 ships.",
         "The storm sank 3 barges and 12 boats, including 2 new boats.",
         "Nurses treated 410 people on Friday and 390 on Saturday, about 800 in all.",
     ],

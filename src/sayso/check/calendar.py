@@ -8,6 +8,7 @@ from datetime import date
 from sayso.check.day_pairs import apposed_days, days_outside
 from sayso.check.elapsed import compare_length, find_lengths
 from sayso.check.first_days import compare_beginning, find_beginnings
+from sayso.check.lasting import days_lasted
 from sayso.check.neighbours import followed
 from sayso.check.no_days import days_of_no_calendar, stretches_turned_round
 from sayso.check.report import Report
@@ -42,6 +43,7 @@ def calendar(report: Report) -> Iterator[Remark]:
             yield from apposed_days(sentence)
     for sentence, following in followed(report):
         yield from days_outside(report, sentence, following)
+    yield from days_lasted(report)
     yield from said_too_late(report)
     yield from said_before_event(report)
     yield from _against_the_war(report)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.check.margins import PERCENT, ROUNDED, Margin, margin_of
-from sayso.check.relating import behind, gap, place_of, runs, same_unit
+from sayso.check.relating import before, behind, gap, place_of, runs, same_unit
 from sayso.check.report import Sentence
 from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Quantity, Span
+from sayso.words import load
 
 FOLD = 0.15
 """How far "doubled" may be off, in shares of the factor."""
+
+REACH = 70
+"""Characters before a number in which a noun of rising or falling stands."""
 
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*,?\s*", re.IGNORECASE)
@@ -47,9 +52,22 @@ def find_changes(sentence: Sentence) -> Iterator[Change]:
 def wrong_ways(sentence: Sentence) -> Iterator[tuple[Change, str]]:
     """The changes whose figures go the other way than the words, with the way of the words."""
     for change in find_changes(sentence):
-        said = change.quantity.change
+        said = change.quantity.change or _noun_before(sentence, change.quantity)
         if said and change.way and change.way != said:
             yield change, said
+
+
+def _noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The way that a noun of rising or falling tells right before a number: "an increase in thefts, from"."""
+    ahead = before(sentence, quantity, REACH)
+    return next((way for way in ("up", "down") if _nouns(way).search(ahead)), None)
+
+
+@cache
+def _nouns(way: str) -> re.Pattern[str]:
+    """A noun of rising or falling with what rises or falls."""
+    nouns = "|".join(word for word in load("changes")[way]["nouns"] if " " not in word)
+    return re.compile(rf"\b(?:an?|the)\s+(?:[\w-]+\s+)?(?:{nouns})\s+(?:in|of)\s+[^,.;:]{{1,40}},?\s*$", re.IGNORECASE)
 
 
 def wrong_sizes(sentence: Sentence) -> Iterator[tuple[Change, Quantity, str]]:

@@ -20,6 +20,8 @@ LEAP, COMMON = 2000, 2001
 """A year with a February 29 and one without."""
 
 _TWENTY = re.compile(r"\b[23]\d(?!\d)")
+_COUNTED = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|percent)\b")
+"""Behind a number above the days of a month: it counts something, "in June 40 guards left"."""
 _NO_SLIP = re.compile(r"(?:st|nd|rd|th)?(?:\s+[A-Z]|\s*[”\"]|\s*[(\[]\s*sic\b)")
 """Behind a number: it is that of a unit or a street ("November 31st Brigade"), or somebody else's words."""
 
@@ -34,7 +36,7 @@ def days_of_no_calendar(report: Report, sentence: Sentence) -> Iterator[Objectio
         longest = _length(month, match["year"], report.document.published)
         if not longest < number <= LAST or _NO_SLIP.match(sentence.text, match.end()):
             continue
-        if number > LONGEST and not match["on"]:
+        if number > LONGEST and _COUNTED.match(sentence.text, match.end()):
             continue
         yield Objection(
             (sentence.span,), f"There is no “{match['said']}”: {calendar.month_name[month]} has {longest} days."
@@ -67,10 +69,9 @@ def _months() -> Mapping[str, int]:
 def _days() -> re.Pattern[str]:
     """A month with a number of two digits before or behind it, as they are written in dates."""
     months = "|".join(sorted((name.capitalize() for name in _months()), key=len, reverse=True))
-    on = r"(?P<on>\b(?:on|since|by|from|until|before|after|between)\s+)?"
     behind = rf"(?P<month>{months})\b\.?\s+(?P<day>[23]\d)(?:st|nd|rd|th)?(?![\d:%-]|[.,]\d(?!\d\d\d))"
     ahead = rf"(?<![\d.,])(?P<before>[23]\d)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<of>{months})\b(?!\s+\d)"
-    return re.compile(rf"{on}(?P<said>\b(?:{behind}|{ahead}))(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?")
+    return re.compile(rf"(?P<said>\b(?:{behind}|{ahead}))(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?")
 
 
 @cache

@@ -16,7 +16,8 @@ NEAR = 160
 
 
 _OF_THEM = re.compile(
-    r"\s+(?:out )?of (?:(?:the|its|his|her|their|our|these|those|all)\s+)*(?:[A-Z][\w’'-]+\s+)?", re.IGNORECASE
+    r"\s+(?:out )?of (?:(?:the|its|his|her|their|our|these|those|all)\s+)*(?:[\w-]+[’']s?\s+|[A-Z][\w-]+\s+)?",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:^|[,;—–]\s?|\bthat )(?:out )?of\s+(?:(?:the|its|their|these|all|some)\s+)*$", re.IGNORECASE)
 

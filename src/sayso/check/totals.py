@@ -29,6 +29,8 @@ NEAR, AROUND = 28, 50
 
 _PARTED = re.compile(r"(?:,|;|\band\b|\bplus\b)\s", re.IGNORECASE)
 """Between two entries of a list, behind the words about the first."""
+_TIGHT = re.compile(r",\s+(?:and\s+)?|\s+(?:and|plus)\s+", re.IGNORECASE)
+_TOTAL_FOLLOWS = re.compile(r",\s+(?:for\s+)?(?:a\s+total\s+of|totall?ing|or|that is)?\s*", re.IGNORECASE)
 _OPENS_LIST = re.compile(r"[^.;:]{0,30}(?::|—|–)\s+", re.DOTALL)
 _ENDS = re.compile(r"[^,:]{0,60}(?:[.;]|$)", re.DOTALL)
 _PART_FOLLOWS = re.compile(r"[^,;:.]{0,80},\s+(?:(?:only|just|some|another)\s+)?", re.DOTALL)
@@ -59,7 +61,7 @@ def find_misfits(sentence: Sentence) -> Iterator[Misfit]:
 def _part_of_whole(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Misfit]:
     """A part that is larger than what it is a part of."""
     words_between = gap(sentence, first, second)
-    if is_of_them(words_between) and one_unit(first, second) and first.unit:
+    if is_of_them(words_between) and one_unit(first, second):
         part, whole = first, second
     elif _opens(sentence, first, second) or (_includes(words_between) and _are_alike(first, second)):
         part, whole = second, first
@@ -106,10 +108,23 @@ def _summed(sentence: Sentence, total: Quantity, counted: Sequence[Quantity]) ->
         if same_unit(part, total) and not margin_of(part).within(whole):
             yield Misfit(total, (part,), f"“{part.text}” are told as a part of “{total.text}” in all, which is less")
             return
-    run = _last_list(sentence, parts)
+    run = _tight_list(sentence, counted, total) or _last_list(sentence, parts)
     sums = [_sum(run[at:]) for at in range(len(run) - 1)]
-    if sums and not any(each.meets(whole) for each in sums) and not whole.meets(_sum(parts)):
+    if sums and not any(each.meets(whole) for each in sums) and not whole.meets(_sum(parts or run)):
         yield Misfit(total, tuple(run), f"{_added(run)}, and the text says “{total.text}” in all")
+
+
+def _tight_list(sentence: Sentence, counted: Sequence[Quantity], total: Quantity) -> list[Quantity]:
+    """The numbers of a list right before its total, of whatever kinds: "12 cats and 9 dogs, a total of 21 animals"."""
+    last = counted[-1] if counted else None
+    if last is None or not _TOTAL_FOLLOWS.fullmatch(gap(sentence, last, total)):
+        return []
+    run = [last]
+    for one, other in pairwise(reversed(counted)):
+        if not _TIGHT.fullmatch(gap(sentence, other, one)):
+            break
+        run.insert(0, other)
+    return run if len(run) > 1 else []
 
 
 def _last_list(sentence: Sentence, parts: Sequence[Quantity]) -> list[Quantity]:

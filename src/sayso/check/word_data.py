@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.check.changes import wrong_ways
+from sayso.check.days import single_days
 from sayso.check.exchanges import exchanges_in, said_equal
 from sayso.check.margins import PERCENT, margin_of
 from sayso.check.neighbours import followed, paragraphs_of, speaks_of
@@ -17,6 +19,10 @@ from sayso.records import Severity, Time
 HALF = 50
 """The percentage below which nobody is a majority."""
 
+_EVENTS = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}[a-z]+s\b")
+"""Behind "concurrent": several things that are."""
+_ANOTHER = re.compile(r",?\s+(?:and|then)\s+(?:in|at|near|on|over)\s+[^,.;:]{2,50}?\s+on\s+")
+"""Between two days: another place, which has the second of them."""
 _OF_MAJORITY = re.compile(r"(?:\s+of [^,.;()]{1,40})?\s*(?:of|,|\(|—|–)?\s*(?:only\s+|just\s+)?", re.IGNORECASE)
 _VOTES = re.compile(
     r"[^,(—]{0,12}(?:[,(—–]|\bby|\bwith)\s*(?:a vote of\s+)?"
@@ -58,6 +64,7 @@ def word_vs_data(report: Report) -> Iterator[Remark]:
                 message = f"“{given}” for “{taken}”: the text says “{told[1]}”."
                 yield Objection((where, told[0].span), message, report.evidence(told[0].span))
     for sentence in report.sentences:
+        yield from _at_once(sentence)
         yield from _ways(sentence)
         yield from _votes(sentence)
 
@@ -76,6 +83,19 @@ def _concurrent(report: Report, sentence: Sentence, following: Sentence) -> Iter
     listed = ", ".join(f"“{time.text}”" for time in days)
     message = f"The text says “{events.text}”; the next sentence gives one day after another: {listed}."
     yield Objection((sentence.span, following.span), message, report.evidence(following.span))
+
+
+def _at_once(sentence: Sentence) -> Iterator[Objection]:
+    """Compares events told as concurrent with the days that the same sentence gives each of them."""
+    match = words("concurrent").search(sentence.text)
+    if match is None or not _EVENTS.match(sentence.text, match.end()):
+        return
+    days = [day for day in single_days(sentence) if day.start > match.end()]
+    for one, other in pairwise(days):
+        if one.day != other.day and _ANOTHER.fullmatch(sentence.text, one.end, other.start):
+            message = f"The text says “{match.group()}”, and gives “{one.text}” and “{other.text}”."
+            yield Objection((sentence.span,), message)
+            return
 
 
 def _days_of(sentence: Sentence) -> list[Time]:

@@ -42,6 +42,7 @@ def problems(line: str) -> tuple[Problem, ...]:
         ("Read more: Nine gardens that bloom in winter", Severity.INFO),
         ("Tennis Star Wins Third Title After Five Hours", Severity.MEDIUM),
         ("Nine gardens worth a visit with your children this month", Severity.LOW),
+        ("Nine gardens worth a visit with your children this month\n\n## The strike of the pilots", Severity.LOW),
         ("Other Stories\n\nTennis Star Wins Third Title After Five Hours", Severity.MEDIUM),
     ],
 )

@@ -23,6 +23,7 @@ def foretold(text: str) -> list[Foretold]:
         "The security situation will likely deteriorate in the coming weeks.",
         "Tensions between the pilots and the owners will likely grow.",
         "The reform is unlikely to have a decisive effect.",
+        "The dispute will probably keep influencing the wider situation.",
     ],
 )
 def test_an_effect_or_a_change_without_a_measure_is_vague(text: str) -> None:

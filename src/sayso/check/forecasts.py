@@ -61,8 +61,9 @@ def forecast_without_horizon(report: Report) -> Iterator[Remark]:
 
 
 def _is_measured(sentence: Sentence, foretold: Foretold) -> bool:
-    """Whether what is foretold has a number."""
-    return any(foretold.span.overlaps(span) for each in sentence.quantities for span in each.spans)
+    """Whether what is foretold has a measure: a number of things ("the two sides") is none."""
+    measures = (each for each in sentence.quantities if not each.of or each.change)
+    return any(foretold.span.overlaps(span) for each in measures for span in each.spans)
 
 
 def _has_time(sentence: Sentence, settled: Sequence[Foretold]) -> bool:

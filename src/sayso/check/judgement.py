@@ -37,9 +37,7 @@ def alternatives_missing(report: Report) -> Iterator[Remark]:
             beside = paragraph[max(0, number - 1) : number] + paragraph[number + 1 : number + 1 + BEHIND]
             within = sentence.text[: asked.start()], sentence.text[asked.end() :]
             if not any(form("alternatives").search(words) for words in (*within, *(each.text for each in beside))):
-                message = (
-                    f"{quoted(asked.group())} leaves it open, and no sentence beside it offers an answer that may be."
-                )
+                message = f"{quoted(sentence.text)} leaves it open, and nothing beside it offers an answer that may be."
                 yield Objection((sentence.span,), message)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.check.totals import find_misfits
@@ -26,6 +28,11 @@ from tests.check.reports import report_of
 )
 def test_parts_that_do_not_fit_are_found(text: str) -> None:
     assert len(list(find_misfits(report_of(text).sentences[0]))) == 1
+
+
+def test_a_table_without_lines_is_left_alone() -> None:
+    sentence = report_of("Boats: 1, 2, 3 and 9.").sentences[0]
+    assert not list(find_misfits(replace(sentence, quantities=sentence.quantities * 9_000)))
 
 
 @pytest.mark.parametrize(

@@ -66,15 +66,16 @@ def _exchanged(report: Report, sentence: Sentence, following: Sentence) -> Itera
 
 def _numbered(report: Report, paragraph: Paragraph) -> Iterator[Objection]:
     """Compares a number of things with the sentences that go through them: "Two … First, … Second, … Third, …"."""
-    for at, sentence in enumerate(paragraph):
-        counts = [each for each in sentence.quantities if is_plain_count(each)]
-        openings = [_NTH.match(each.text) for each in paragraph[at + 1 :]]
-        numbers = [_ORDINALS.index(match[1].lower()) + 1 for match in openings if match]
-        if len(counts) == 1 and len(numbers) > counts[0].value and numbers == list(range(1, len(numbers) + 1)):
-            last = next(each for each in reversed(paragraph) if _NTH.match(each.text))
-            opening = " ".join(last.text.split()[:3])
-            message = f"The text says “{counts[0].text}”, and goes on to one more: “{opening} …”."
-            yield Objection((sentence.span, last.span), message, report.evidence(last.span))
+    openings = [(at, match) for at, each in enumerate(paragraph) if (match := _NTH.match(each.text))]
+    numbers = [_ORDINALS.index(match[1].lower()) + 1 for _, match in openings]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or not openings[0][0]:
+        return
+    sentence, last = paragraph[openings[0][0] - 1], paragraph[openings[-1][0]]
+    counts = [each for each in sentence.quantities if is_plain_count(each)]
+    if len(counts) == 1 and len(numbers) > counts[0].value:
+        opening = " ".join(last.text.split()[:3])
+        message = f"The text says “{counts[0].text}”, and goes on to one more: “{opening} …”."
+        yield Objection((sentence.span, last.span), message, report.evidence(last.span))
 
 
 def _taken_up(report: Report, taken: TakenUp) -> Remark:

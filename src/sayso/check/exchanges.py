@@ -48,7 +48,9 @@ def said_equal(paragraph: Sequence[Sentence]) -> tuple[Sentence, str] | None:
     for sentence in paragraph:
         for match in words("equal").finditer(sentence.text):
             around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
-            if _exchanging().search(around) and not _NOT.search(sentence.text[: match.start()][-NEAR:]):
+            if _exchanging().search(around) and not _NOT.search(
+                sentence.text, max(0, match.start() - NEAR), match.start()
+            ):
                 return sentence, match.group()
     return None
 

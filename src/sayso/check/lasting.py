@@ -11,6 +11,9 @@ from sayso.check.report import Report, Sentence
 from sayso.check.rule import Agreement, Objection, Remark
 from sayso.records import Timex
 
+MOST = 40
+"""Times of a sentence beyond which it is a table that lost its lines."""
+
 _VALUE = re.compile(r"P(\d{1,3})([DW])")
 _LASTED = re.compile(r"\b(?:last(?:s|ed|ing)?|took|for|within|over|in)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r",?\s+(?:\(|—\s*)?")
@@ -28,7 +31,8 @@ def days_lasted(report: Report) -> Iterator[Remark]:
         if value is None or at < 0:
             continue
         sentence, number = report.sentences[at], int(value[1]) * (_WEEK if value[2] == "W" else 1)
-        whole = next((each for each in stretches(sentence) if _is_of(sentence, timex, each)), None)
+        told = stretches(sentence) if len(sentence.times) <= MOST else ()
+        whole = next((each for each in told if _is_of(sentence, timex, each)), None)
         if whole is not None:
             yield _compared(sentence, timex, number, whole)
 

@@ -28,6 +28,8 @@ SURE = timedelta(days=14)
 """Up to how far behind the report a day without its year can only be of this year, so that it is no slip of reading."""
 LEAST = 4
 """Other days that lie close together from which on one far behind them stands out."""
+BACK = 12
+"""Sentences before a report in which what it counts is told."""
 BEFORE_WAR = timedelta(days=90)
 """How long before a war's first day what is said of its fighting can only be misdated; before, it was another war."""
 SAME = 0.2
@@ -106,7 +108,11 @@ def said_before_event(report: Report) -> Iterator[Objection]:
             if not sentence.times or not words("takes_figure").search(sentence.text):
                 continue
             for day in said_on(sentence):
-                found = ((each, _happened_later(each, sentence, day)) for each in paragraph[:at] if each.times)
+                found = (
+                    (each, _happened_later(each, sentence, day))
+                    for each in paragraph[max(0, at - BACK) : at]
+                    if each.times
+                )
                 other, later = next(((each, time) for each, time in found if time), (None, None))
                 if other and later:
                     message = (
@@ -166,7 +172,7 @@ def _happened_later(other: Sentence, sentence: Sentence, day: Day) -> Time | Non
         ahead = other.text[max(0, start - CONTEXT) : start]
         if days is None or days[0] <= day.day or _is_of_noun(other, time) or is_ahead(ahead, ""):
             continue
-        clause = re.split(r"[,;:]|\band\b|\bbut\b", other.text[:start])[-1]
+        clause = re.split(r"[,;:]|\band\b|\bbut\b", ahead)[-1]
         if any(stem_text(word) in shared for word in clause.split()):
             return time
     return None

@@ -14,6 +14,8 @@ from sayso.extract.quantities.numbers import find_numbers
 from sayso.records import Actor, Span
 from sayso.words import load
 
+BACK = 12
+"""Sentences before such words in which those whom they take up are named."""
 PERSON = "person"
 MOST = 9
 """People that one paragraph names and a later sentence takes up together."""
@@ -45,9 +47,10 @@ def find_taken_up(paragraph: Paragraph) -> Iterator[TakenUp]:
         number = _number_of(said.text) if said else None
         if said is None or number is None or not 2 <= number <= MOST or not _are_people(said):
             continue
-        speaking = _named(paragraph[:at], speaking=True)
+        before = paragraph[max(0, at - BACK) : at]
+        speaking = _named(before, speaking=True)
         if len(speaking) >= 2:
-            everybody, right_before = _named(paragraph[:at]), _named(paragraph[at - 1 : at])
+            everybody, right_before = _named(before), _named(paragraph[at - 1 : at])
             yield TakenUp(sentence, said.text, number, (speaking, everybody, right_before))
 
 

@@ -24,6 +24,8 @@ from sayso.check.relating import (
 from sayso.check.report import Sentence
 from sayso.records import Quantity
 
+MOST = 60
+"""Figures of a sentence beyond which it is a table that lost its lines."""
 NEAR, AROUND = 28, 50
 """Characters beside a total in which "in all" stands, and in which "since May" says that it holds more."""
 
@@ -49,6 +51,8 @@ class Misfit:
 
 def find_misfits(sentence: Sentence) -> Iterator[Misfit]:
     """The wholes and totals of a sentence that its own parts do not fit."""
+    if len(sentence.quantities) > MOST:
+        return
     counted = [each for each in sentence.quantities if each.unit != PERCENT and each.per is None and each.value > 0]
     for first, second in pairwise(counted):
         yield from _part_of_whole(sentence, first, second)

@@ -116,8 +116,7 @@ def _is_its_size(sentence: Sentence, whole: Quantity, size: Quantity) -> bool:
 def _fits(change: Change, size: Quantity) -> bool:
     """Whether the size can be that of the change; a percentage of percentages is either points or a share."""
     told, difference = margin_of(size), abs(change.end - change.start)
-    slack = 2 * max(ROUNDED * difference, 0.0) if change.quantity.value >= 1000 else ROUNDED * difference
-    plain = Margin(difference - slack, difference + slack)
+    plain = Margin(difference * (1 - ROUNDED), difference * (1 + ROUNDED))
     if size.unit == "fold":
         ratio = max(change.end, change.start) / min(change.end, change.start)
         factor = size.value if size.value >= 1 else 1 / size.value

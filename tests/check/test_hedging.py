@@ -46,6 +46,7 @@ EQUALS = [
     ("The coalition is unlikely to survive the vote.", "The coalition will probably not survive the vote.[1]"),
     ("The navy will intervene if militias attack.", "The navy may intervene. It will if militias attack.[1]"),
     ("The guild acknowledged its losses.", "The guild recognized its losses at the fair.[1]"),
+    ("Rebels seek to take the port.", "Rebels will likely seek to take a bridge on the way to the port.[1]"),
     ("The pilots may strike.", "Thousands of passengers may be stranded when bakers strike in the capital.[1]"),
 ]
 

@@ -62,6 +62,7 @@ AS_STRONG = [
         "The storm destroyed a bridge.",
         "The storm left a bridge unusable. It was the second bridge that it destroyed.[1]",
     ),
+    ("The guild sold the pier.", "The guild did not plan to sell the pier, its master said.[1]"),
     ("Divers found a mine.", "Divers found a mine. A storm destroyed the pier of the divers.[1]"),
 ]
 

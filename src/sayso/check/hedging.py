@@ -9,7 +9,7 @@ from sayso.check.predicates import Predicate, hedged, said_between, said_with, t
 from sayso.check.quoted import quoted
 from sayso.check.report import Report, Sentence
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
-from sayso.check.verbs import is_frame
+from sayso.check.verbs import Tense
 from sayso.records import Band, Hedge, HedgeClass, Severity
 
 Two = tuple[Predicate, Predicate]
@@ -99,19 +99,19 @@ def _in_its_place(sentence: Sentence, predicate: Predicate) -> Iterator[Predicat
 def _is_same(hedged_one: Predicate, other: Predicate) -> bool:
     """Whether two predicates, the first of them hedged, tell the same, the other hedged too or without any doubt."""
     one, two = hedged_one.object, other.object
-    framed = not is_frame(hedged_one.root) or one.nearest == two.nearest or len(one.stems & two.stems) > 1
+    objects = one.nearest == two.nearest or len(one.stems & two.stems) > 1 or other.points_back
     within_a_phrase = one.nearest == two.nearest and not (hedged_one.subject.nearest or other.subject.nearest)
     outright = other.is_sure and (other.manner.is_finite or within_a_phrase)
     one_say_so = bool(hedged_one.holders) == bool(other.holders)
-    return framed and one_say_so and bool(other.hedges or outright) and tell_the_same(hedged_one, other)
+    return objects and one_say_so and bool(other.hedges or outright) and tell_the_same(hedged_one, other)
 
 
 def _is_one_event(one: Predicate, other: Predicate) -> bool:
     """Whether two sentences that no takeaway leads to each other tell the same: in the same word of the same object."""
     nearest = one.object.nearest == other.object.nearest or other.points_back
     figures = one.object.figures & other.object.figures or not (one.object.figures and other.object.figures)
-    times = one.manner.tense is other.manner.tense
-    return nearest and times and bool(figures) and one.object.agrees(other.object)
+    times = {one.manner.tense, other.manner.tense}
+    return nearest and bool(figures) and len(times - {Tense.OPEN}) < 2 and one.object.agrees(other.object)
 
 
 def _are_of_other_events(one: Sentence, other: Sentence) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sayso.check.report import Sentence
 from sayso.check.rewording import Word, words_in
-from sayso.check.verbs import Manner, Tense, is_frame, is_small, listed, manner_of, may_stand_between, root_of
+from sayso.check.verbs import Manner, is_frame, is_small, listed, manner_of, may_stand_between, root_of
 from sayso.link.rarity import stem_of
 from sayso.records import ConditionKind, Hedge, HedgeClass, Span
 
@@ -85,11 +85,10 @@ def said_between(sentence: Sentence, subject: str, follows: str) -> Iterator[Pre
 def tell_the_same(one: Predicate, other: Predicate) -> bool:
     """Whether two predicates, whatever their strength, are told of the same things and of one time."""
     objects = one.object.stems, other.object.stems
-    times = {one.manner.tense, other.manner.tense}
     return bool(
         (one.subject.fits(other.subject) or not (one.subject.stems or other.subject.stems))
         and (objects[0] & objects[1] or not all(objects) or other.points_back)
-        and (len(times) == 1 or Tense.FUTURE not in times or one.word.text == other.word.text)
+        and one.manner.tense.fits(other.manner.tense)
         and (one.holders & other.holders or not (one.holders and other.holders))
     )
 

@@ -88,7 +88,8 @@ def _stronger_words(takeaway: Sentence, topic: Sentence, alignment: Alignment) -
             if not _is_weaker(other, grade):
                 continue
             said, meant = predicate(takeaway, at), predicate(topic, place)
-            if not (_stand_alike(said, meant) and tell_the_same(said, meant)):
+            same = said.manner.is_negated is meant.manner.is_negated and tell_the_same(said, meant)
+            if not (same and _stand_alike(said, meant)):
                 continue
             if not _borne_out(grade, said, alignment):
                 yield Step(said.phrase, meant.phrase, topic, grade.degree - other.degree)
@@ -160,7 +161,8 @@ def _aims(sentence: Sentence) -> Iterator[tuple[Word, int]]:
     """The verbs of aiming of a sentence, each with the place of what is aimed at, behind "to"."""
     words = words_in(sentence)
     for at, word in enumerate(words[:-2]):
-        if words[at + 1].text == "to" and root_of(word.text) in roots("aims"):
+        is_aim = words[at + 1].text == "to" and root_of(word.text) in roots("aims")
+        if is_aim and not predicate(sentence, at).manner.is_negated:
             yield word, at + 2
 
 

@@ -16,11 +16,17 @@ SHORTEST = 3
 
 
 class Tense(Enum):
-    """When what is said holds. `NOW` is the present, and what has come to be by now."""
+    """When what is said holds. `NOW` is the present, and what has come to be by now; `OPEN` may be that or to come."""
 
     PAST = "past"
     NOW = "now"
     FUTURE = "future"
+    OPEN = "open"
+
+    def fits(self, other: Tense) -> bool:
+        """Whether both may be of one time. Reports tell what has happened in the present too."""
+        both = {self, other}
+        return len(both) == 1 or both in ({Tense.PAST, Tense.NOW}, {Tense.OPEN, Tense.NOW}, {Tense.OPEN, Tense.FUTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,10 @@ def _tense(chain: frozenset[str], head: str) -> Tense:
         return Tense.NOW
     if chain & listed("past"):
         return Tense.PAST
-    if chain & listed("modals") and not has_be:
+    if chain & listed("foretelling") and "to" in chain:
         return Tense.FUTURE
+    if chain & listed("modals") and not has_be:
+        return Tense.OPEN
     return Tense.PAST if re.search(r"[^e]ed$", head) and not has_be else Tense.NOW
 
 

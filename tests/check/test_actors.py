@@ -60,3 +60,11 @@ def test_another_name_or_order_is_none(takeaway: str, body: str) -> None:
 def test_the_right_actor_in_another_sentence_that_says_the_same_silences_it() -> None:
     takeaway, body = OTHERS[0]
     assert told(actor_drift, takeaway, body, "Estonian divers cut the cable in the strait on Tuesday again.[2]") == []
+
+
+def test_somebody_whom_no_passage_names_is_told() -> None:
+    body = "The harbor will close in spring, the transport minister Janis Ozols said on Monday.[1] He gave no reason."
+    takeaway = "Prime Minister Ilze Berzina announced that the harbor will close in spring."
+    (message,) = told(actor_drift, takeaway, body)
+    assert "“Prime Minister Ilze Berzina”" in message
+    assert told(actor_drift, takeaway.replace("Prime Minister Ilze Berzina", "Minister Ozols"), body) == []

@@ -60,6 +60,19 @@ def test_a_number_that_is_taken_up_must_be_one_that_was_given(number: str, count
     assert len(check(report_of(TAKEN_UP.format(number)), [number_mismatch]).problems) == count
 
 
+TWICE = "The decree lets the junta enlist {} farmers.[1] It is unclear whether enlisting 20,000 farmers helps anybody."
+
+
+@pytest.mark.parametrize(("number", "count"), [("50,000", 1), ("twenty thousand", 0), ("about 21,000", 0), ("300", 0)])
+def test_a_large_number_is_the_same_within_a_paragraph(number: str, count: int) -> None:
+    assert len(check(report_of(TWICE.format(number)), [number_mismatch]).problems) == count
+
+
+def test_numbers_of_a_table_are_not_compared_for_ever() -> None:
+    text = " ".join(f"The {number} farmers left." for number in range(1000, 1200))
+    assert len(check(report_of(text), [number_mismatch]).problems) <= 900
+
+
 NOW = "The Desk reported on November 2 that the junta moved {} guards from the island to the capital.\n"
 THEN = "The junta moved 300 guards from the island to the capital on Monday.[1]\n"
 

@@ -17,6 +17,8 @@ from sayso.records import Actor, Severity
 NEAR = (frozenset({"official", "military"}), frozenset({"milblogger", "independent media"}))
 """Classes that go by one name as often as not: "officials" are those of the general staff as well."""
 
+LONGEST_TITLE = 6
+"""Words that an office may have in one sentence and not in the other: "the Latvian Ministry of Defense (MoD)"."""
 NAMED = frozenset({"person", "organisation", "media"})
 """Kinds of actors that go by a name."""
 
@@ -52,6 +54,24 @@ def actor_drift(report: Report) -> Iterator[Remark]:
                     report.evidence(body.span),
                 )
                 break
+        else:
+            yield from _strangers(report, told)
+
+
+def _strangers(report: Report, told: Told) -> Iterator[Remark]:
+    """Objections to somebody whom no passage on the matter names: of 109 named in takeaways, 108 are named there."""
+    known = {word.stem for sentence in told.section for word in words_in(sentence)}
+    for actor in told.takeaway.actors:
+        words = [word for word in words_in(told.takeaway) if any(span.overlaps(word.span) for span in actor.spans)]
+        names = [word for word in words if word.text[0].isupper() and word.text in actor.name.split()]
+        is_name = bool(names) and not names[-1].text.isupper() and "(" not in actor.text
+        if actor.kind == "person" and actor.id and is_name and names[-1].stem not in known:
+            yield Objection(
+                (told.takeaway.span, told.counterparts[0].span),
+                f"The takeaway names “{actor.text}”; the passages on its matter do not. Intended?",
+                report.evidence(told.counterparts[0].span),
+                Severity.LOW,
+            )
 
 
 def _drifts(told: Told, body: Sentence) -> Iterator[tuple[str, str]]:
@@ -77,17 +97,24 @@ def _is_moved(found: Two, all_changes: Sequence[Change], change: Change) -> bool
 
 
 def _other_side(told: Told, body: Sentence, change: Change) -> Two | None:
-    """The last word of both where these name two sides, right before a word that both sentences have."""
+    """The words that name two sides, right before what both have, or first of what differs where one is named alone."""
     one, other = change.told[-1], change.instead[-1]
-    sides = [people().get(word.text.lower()) for word in (one, other)]
-    if None in sides or sides[0] == sides[1]:
-        return None
-    behind = _behind(told.takeaway, one)
-    if behind is None or behind != _behind(body, other):
-        return None
-    others = [each for each in told.as_good_as(body) if each is not body or len(change.told) > 1]
-    pairs = {(word.stem, _behind(each, word)) for each in others for word in words_in(each)}
-    return None if (one.stem, behind) in pairs else (one, other)
+    if _are_two_sides(one, other):
+        behind = _behind(told.takeaway, one)
+        if behind is None or behind != _behind(body, other):
+            return None
+        others = [each for each in told.as_good_as(body) if each is not body or len(change.told) > 1]
+        pairs = {(word.stem, _behind(each, word)) for each in others for word in words_in(each)}
+        return None if (one.stem, behind) in pairs else (one, other)
+    one, other = change.told[0], change.instead[0]
+    named = {people().get(word.text.lower()) for each in told.as_good_as(body) for word in words_in(each)}
+    alone = _are_two_sides(one, other) and people()[one.text.lower()] not in named
+    return (one, other) if alone and max(len(change.told), len(change.instead)) <= LONGEST_TITLE else None
+
+
+def _are_two_sides(one: Word, other: Word) -> bool:
+    sides = {people().get(word.text.lower()) for word in (one, other)}
+    return len(sides) == 2 and None not in sides
 
 
 def _other_name(told: Told, body: Sentence, change: Change) -> Two | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
 
 from sayso.check.counterparts import Told, likeness_of, share, stems_in, told_again
 from sayso.check.needs import Needs
@@ -19,6 +20,11 @@ from sayso.records import Quantity, Severity, Span
 
 ROUND = 100
 """From which value on a number that is taken up is looked for elsewhere: "the two men" may be any two."""
+LARGE = 1000
+"""From which value on a number is remembered: two smaller ones in a paragraph are of two events as often as not."""
+MOST = 300
+FEW = 30
+"""Numbers of a report and of a paragraph that are compared with each other; with more it is a table."""
 ORDER = 3
 """Numbers that differ by more are no two tellings of one: a part and its whole, or two sorts of losses."""
 NEXT = 30
@@ -55,6 +61,7 @@ def number_mismatch(report: Report) -> Iterator[Remark]:
         for quantity in told.takeaway.quantities:
             yield from _compared(report, told, quantity)
     yield from _taken_up(report)
+    yield from _told_twice(report)
     yield from _retold(report)
 
 
@@ -79,19 +86,35 @@ def _retold(report: Report) -> Iterator[Remark]:
 
 def _taken_up(report: Report) -> Iterator[Remark]:
     """Objections to a number that is taken up as known ("the 300 miners"), where the report has another."""
-    given = [(each, other, _thing(each, other)) for each in report.body for other in each.quantities]
+    found = ((each, other, _thing(each, other)) for each in report.body for other in each.quantities)
+    given = list(islice((each for each in found if each[2]), MOST))
     for sentence, quantity, thing in given:
-        if not thing or not _is_definite(sentence, quantity):
+        if not _is_definite(sentence, quantity):
             continue
         same = [(each, other) for each, other, what in given if what & thing and _alike_large(quantity, other)]
         if same and not any(agreeing(quantity, other) for _, other in same):
             each, other = same[0]
-            yield Objection(
-                (sentence.span, each.span),
-                f"“the {quantity.text}” takes up a number that is known; elsewhere it is “{other.text}”. Intended?",
-                report.evidence(each.span),
-                Severity.LOW,
-            )
+            words = f"“the {quantity.text}” takes up a number that is known; elsewhere it is “{other.text}”. Intended?"
+            yield Objection((sentence.span, each.span), words, report.evidence(each.span), Severity.LOW)
+
+
+def _told_twice(report: Report) -> Iterator[Remark]:
+    """Objections to two large numbers of one thing behind one verb in a paragraph: "to enlist 500", "enlisting 300"."""
+    for paragraph in report.paragraphs:
+        found = ((each, other, _thing(each, other)) for each in paragraph for other in each.quantities)
+        given = islice((each for each in found if each[2] and each[1].value >= LARGE), FEW)
+        for (one, first, thing), (other, second, what) in combinations(given, 2):
+            apart = one is not other and thing & what and _alike_large(first, second) and not agreeing(first, second)
+            if apart and _verb(one, first) & _verb(other, second) and not _on_other_days(one, other):
+                words = f"This paragraph says “{first.text}”, and then “{second.text}”. Intended?"
+                yield Objection((other.span, one.span), words, report.evidence(one.span), Severity.LOW)
+
+
+def _verb(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
+    """The telling words of the two before a number, by stems."""
+    before = sentence.text[: quantity.spans[0].start - sentence.span.start][-2 * NEXT :]
+    stems = map(stem_of, words_of(before)[-2:])
+    return frozenset(stem.text for stem in stems if stem.rarity >= CONTENT)
 
 
 def _alike_large(one: Quantity, other: Quantity) -> bool:

@@ -22,6 +22,8 @@ BESIDE = 0.5
 """The same for a sentence of the same paragraph, which may leave out what is said beside it."""
 ALMOST = 0.6
 """The share of the takeaway's other words in the other sentence, from which on they hardly differ but for the place."""
+IN_A_ROW = 8
+"""So many words in a row that two sentences share but for the place are no chance either."""
 HALF = 0.4
 """The same of the words of the body's sentence, which may tell more."""
 
@@ -67,11 +69,12 @@ def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
 
 @dataclass(frozen=True, slots=True)
 class _Rival:
-    """Two places that stand for each other; `alone` where nothing else differs there."""
+    """Two places that stand for each other; `alone` where nothing else differs there, `around` words in a row."""
 
     place: Place
     other: Place
     alone: bool
+    around: int
 
 
 def _rival(takeaway: Sentence, body: Sentence, place: Place) -> _Rival | None:
@@ -85,7 +88,7 @@ def _rival(takeaway: Sentence, body: Sentence, place: Place) -> _Rival | None:
         for other in others if change.is_held else ():
             mine, theirs = _inside(change.told, place), _inside(change.instead, other)
             if any(mine) and any(theirs):
-                return _Rival(place, other, alone=all(mine) and all(theirs))
+                return _Rival(place, other, alone=all(mine) and all(theirs), around=change.around)
     return None
 
 
@@ -108,7 +111,8 @@ def _said_elsewhere(report: Report, told: Told, body: Sentence, rival: _Rival) -
         if share(said, words[each.number], aside) > best - (BESIDE if each.block == body.block else NEARLY):
             return True
     is_known = any(each in told.section for each in naming)
-    return is_known and not (rival.alone and best >= ALMOST and back >= HALF)
+    is_almost_same = best >= ALMOST and back >= HALF
+    return is_known and not (rival.alone and (is_almost_same or rival.around >= IN_A_ROW))
 
 
 def _names(sentence: Sentence, place: Place) -> bool:

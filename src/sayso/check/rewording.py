@@ -35,12 +35,14 @@ class Word:
 class Change:
     """The words of one sentence, `told`, that stand where the other has `instead`; either may be none.
 
-    `is_held` tells that on one side at least words follow or precede which both have and which tell something.
+    `is_held` tells that on one side at least words follow or precede which both have and which tell something, `around`
+    how many words without a gap both have right before and behind it.
     """
 
     told: tuple[Word, ...]
     instead: tuple[Word, ...]
     is_held: bool
+    around: int = 0
 
 
 @lru_cache(maxsize=1024)
@@ -57,9 +59,10 @@ def changes(one: Sentence, other: Sentence) -> tuple[Change, ...]:
     """Where two sentences differ, in the order of the first."""
     left, right = words_in(one), words_in(other)
     steps = _steps(tuple(word.stem for word in left), tuple(word.stem for word in right))
+    kept = [end - start if same else 0 for same, start, end, _, _ in steps] + [0]
     return tuple(
-        Change(left[start:end], right[begin:stop], _is_held(left, start, end, steps))
-        for same, start, end, begin, stop in steps
+        Change(left[start:end], right[begin:stop], _is_held(left, start, end, steps), kept[at - 1] + kept[at + 1])
+        for at, (same, start, end, begin, stop) in enumerate(steps)
         if not same
     )
 

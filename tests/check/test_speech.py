@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.check.speech import cites_publisher, names_in, speech_in, speeches_in
+from sayso.records import Span
 from tests.check.reports import report_of
 
 
@@ -67,3 +70,14 @@ def test_names_are_rare_words_with_a_capital() -> None:
 def test_what_was_said_before_is_background(text: str, *, expected: bool) -> None:
     report = report_of(text)
     assert speeches_in(report)[report.body[0].number].is_past == expected
+
+
+def test_a_source_in_the_sentence_before_is_survived() -> None:
+    report = report_of("Ann Pay spoke. The ferry was late, she said.")
+    sentence = report.body[1]
+    (claim,) = [each for each in sentence.claims if each.chain][:1]
+    source = replace(claim.chain[0].source, spans=(Span(0, 7),))
+    moved = replace(claim, chain=(replace(claim.chain[0], source=source), *claim.chain[1:]))
+    speech = speech_in(replace(sentence, claims=(moved,)))
+    assert speech is not None
+    assert not speech.is_past

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.check.counterparts import likeness_of
 from sayso.check.likeness import Weights, alike
@@ -31,6 +32,10 @@ ELSEWHERE = 0.45
 """From which likeness on another sentence of the report tells the same, with its mark."""
 SUMMED_UP = 0.2
 """The same for what stands in a paragraph without any mark: mostly it sums up what others tell."""
+REACH = 20
+"""Sentences before and behind in which a mark may stand for one; no paragraph that is read is so long."""
+MOST = 50
+"""Sentences without a mark that a report is told of, or that are compared with the others."""
 FIGURES = 2
 """Figures from which on a sentence that goes on with a source behind its mark tells what the mark may not stand for."""
 SHORT, LONG = 110, 220
@@ -82,12 +87,15 @@ def uncited_speech_act(report: Report) -> Iterator[Remark]:
     words = likeness_of(report).words
     cited = [words[each.number] for each in report.body if each.notes]
     to_publisher = _to_publisher(report.document.publisher or "")
+    looked_at = 0
     for paragraph in report.paragraphs:
         is_marked = any(each.notes for each in paragraph)
         enough = ELSEWHERE if is_marked else SUMMED_UP
+        candidates = list(islice(_bare(paragraph, speeches, words), MOST - looked_at))
+        looked_at += len(candidates)
         bare = [
             each
-            for each in _bare(paragraph, speeches, words)
+            for each in candidates
             if not any(alike(words[each.speech.sentence.number], other) >= enough for other in cited)
             and not to_publisher.search(each.speech.sentence.text)
         ]
@@ -109,14 +117,15 @@ def _bare(
         speech = speeches.get(sentence.number)
         if speech is None or not speech.is_act or sentence.notes or (at == 0 and not speech.names):
             continue
-        later = [each for each in paragraph[at + 1 :] if each.notes]
+        later = [each for each in paragraph[at + 1 : at + REACH] if each.notes]
         if any(speech.shares_speaker(speeches.get(each.number)) for each in later):
             continue
         after = later[0] if later else None
         if after and _covers(after, speech, alike(words[sentence.number], words[after.number]), opens=at == 0):
             continue
         names = names_in(sentence.text)
-        told = [each for each in paragraph[:at] if each.notes and _may_be_of(speech, names, speeches.get(each.number))]
+        before = [each for each in paragraph[max(0, at - REACH) : at] if each.notes]
+        told = [each for each in before if _may_be_of(speech, names, speeches.get(each.number))]
         yield Bare(speech, told[-1] if told else None, after)
 
 

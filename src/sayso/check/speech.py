@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from sayso.check.report import Report, Sentence
 from sayso.link.rarity import stem_of
 from sayso.link.wording import words_of
-from sayso.records import Attribution, Claim, Span, Stance, Voice
+from sayso.records import Attribution, Claim, Stance, Voice
 from sayso.words import load
 
 PUBLISHER = "publisher"
@@ -116,7 +116,7 @@ def _is_act(sentence: Sentence, link: Attribution) -> bool:
     """
     if any(not claim.chain or claim.voice in OWN for claim in sentence.claims):
         return False
-    behind = sentence.text[link.cue.spans[-1].end - sentence.span.start :] if link.cue.spans else ""
+    behind = sentence.text[max(0, link.cue.spans[-1].end - sentence.span.start) :] if link.cue.spans else ""
     if max(len(behind.split()), len(link.content.text.split())) < STATEMENT:
         return False
     if not _ONCE.match(link.cue.text) or not _utters(link.cue.text) or not _ENDED.search(sentence.text):
@@ -129,8 +129,10 @@ def _is_past(sentence: Sentence, link: Attribution) -> bool:
     """Whether what was said is told as background: "had already said", "previously claimed"."""
     if not link.cue.spans or not link.source.spans:
         return False
-    between = Span(min(link.source.spans[0].start, link.cue.spans[0].start), link.cue.spans[-1].end)
-    return _PAST.search(between.moved(-sentence.span.start).of(sentence.text)) is not None
+    first = min(link.source.spans[0].start, link.cue.spans[0].start) - sentence.span.start
+    last = link.cue.spans[-1].end - sentence.span.start
+    # A source may stand in the sentence before.
+    return _PAST.search(sentence.text[max(0, first) : max(0, last)]) is not None
 
 
 def names_in(text: str) -> frozenset[str]:

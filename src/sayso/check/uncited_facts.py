@@ -16,6 +16,8 @@ HABIT = 0.8
 """The share of such sentences that a mark covers, in a report that cites them."""
 ELSEWHERE = 0.2
 """From which likeness on a sentence with a mark tells the same. It is low, since a summary has fewer words."""
+MOST = 50
+"""Events without a mark that are compared with what has one."""
 DAY = "day"
 
 
@@ -45,7 +47,7 @@ def uncited_fact(report: Report) -> Iterator[Remark]:
         return
     words = likeness_of(report).words
     cited = [words[each.number] for each in report.body if each.notes]
-    for sentence in bare:
+    for sentence in bare[:MOST]:
         if not any(alike(words[sentence.number], each) >= ELSEWHERE for each in cited):
             yield Objection((sentence.span,), f"No endnote mark stands at or behind {quoted(sentence.text)}.")
 

@@ -61,7 +61,8 @@ def takeaway_stronger_than_body(report: Report) -> Iterator[Remark]:
             steps = steps or list(_extremes(pair.takeaway, pair.topic, report))
             yield from (_objection(report, pair.takeaway, step) for step in steps)
             if not steps:
-                yield Agreement((pair.takeaway.span, pair.topic.span), "Neither says it more strongly.")
+                where = (pair.takeaway.span, pair.topic.span)
+                yield Agreement(where, "Nothing was found that the takeaway puts more strongly.")
         for sentence in alignment.takeaway:
             for find_in_body in (_minds, _wills):
                 for step in find_in_body(sentence, alignment):

@@ -26,3 +26,8 @@ def test_every_list_compiles_and_matches_nothing_in_nothing(name: str) -> None:
 def test_a_form_is_found_as_whole_words(name: str, text: str, expected: str | None) -> None:
     found = form(name).search(text)
     assert (found.group() if found else None) == expected
+
+
+def test_no_way_to_a_verb_is_tried_twice() -> None:
+    text = " likely" * 5_000 + " (nothing)"
+    assert form("on_the_way").match(text) is None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.check.checker import check
 from sayso.check.house import House
 from sayso.check.likelihood import likelihood_with_confidence, mixed_scales, nonstandard_likelihood
 from sayso.check.rule import Rule
+from sayso.records.mentions import UNEXPRESSED
 from tests.check.reports import report_of
 
 MIXED = "There is a realistic possibility that the pilots strike again.\n\nThe owners are likely to raise the wages."
@@ -97,3 +100,11 @@ def test_terms_of_one_scale_and_those_of_a_source_are_not_mixed(text: str, house
 )
 def test_likelihood_and_confidence_share_no_sentence(text: str, is_told: bool) -> None:
     assert bool(told(text, likelihood_with_confidence)) is is_told
+
+
+def test_a_likelihood_that_was_heard_from_one_without_a_name_is_the_publishers() -> None:
+    report = report_of("We judge with moderate confidence that the owners will likely raise the wages.")
+    (sentence,) = report.sentences
+    unnamed = tuple(replace(each, whose="source", holder=UNEXPRESSED) for each in sentence.hedges)
+    heard = replace(report, sentences=(replace(sentence, hedges=unnamed),))
+    assert list(likelihood_with_confidence.look(heard))

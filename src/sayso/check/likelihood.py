@@ -92,7 +92,7 @@ def likelihood_with_confidence(report: Report) -> Iterator[Remark]:
         confidence = form("confidence").search(sentence.text)
         if confidence is None or sentence.kind is BlockKind.NOTE:
             continue
-        likelihood = next((each for each in _estimates(sentence) if each.kind is HedgeClass.LIKELIHOOD), None)
+        likelihood = next(_likelihoods(sentence), None)
         if likelihood and OwnWords.of(sentence).hold(sentence.span.start + confidence.start()):
             message = (
                 f"{quoted(confidence.group())} tells how sure the publisher is, {quoted(likelihood.text)} how probable "
@@ -109,6 +109,14 @@ def _estimates(sentence: Sentence) -> Iterator[Hedge]:
         is_adjective = each.kind is HedgeClass.POSSIBILITY and each.term in {"possible", "potential"}
         of_noun = is_adjective and bool(each.scope.spans) and each.scope.spans[0].start == each.spans[0].start
         if each.whose == "publisher" and each.kind in ESTIMATING and each.term not in COMPARING and not of_noun:
+            yield each
+
+
+def _likelihoods(sentence: Sentence) -> Iterator[Hedge]:
+    """The words of likelihood that are nobody else's: "confidence that" may be heard as that of one without a name."""
+    for each in sentence.hedges:
+        is_own = each.whose == "publisher" or not each.holder.spans
+        if is_own and each.kind is HedgeClass.LIKELIHOOD and each.term not in COMPARING:
             yield each
 
 

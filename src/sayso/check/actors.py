@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.check.counterparts import Told, told_again
 from sayso.check.listed import listed_otherwise
@@ -14,9 +15,15 @@ from sayso.check.rule import Card, Objection, Remark, rule
 from sayso.extract.actors.rolewords import people, roles
 from sayso.records import Actor, Severity
 
-NEAR = (frozenset({"official", "military"}), frozenset({"milblogger", "independent media"}))
+NEAR = (
+    frozenset({"official", "military"}),
+    frozenset({"military", "armed group"}),
+    frozenset({"milblogger", "independent media"}),
+)
 """Classes that go by one name as often as not: "officials" are those of the general staff as well."""
 
+VERBATIM = 5
+"""Words in a row that both sentences have around two sides, for who does it and to whom not to be turned round."""
 LONGEST_TITLE = 6
 """Words that an office may have in one sentence and not in the other: "the Latvian Ministry of Defense (MoD)"."""
 NAMED = frozenset({"person", "organisation", "media"})
@@ -103,6 +110,8 @@ def _other_side(told: Told, body: Sentence, change: Change) -> Two | None:
         behind = _behind(told.takeaway, one)
         if behind is None or behind != _behind(body, other):
             return None
+        if other.stem in _before(told.takeaway, behind) or _is_converse(body, change):
+            return None
         others = [each for each in told.as_good_as(body) if each is not body or len(change.told) > 1]
         pairs = {(word.stem, _behind(each, word)) for each in others for word in words_in(each)}
         return None if (one.stem, behind) in pairs else (one, other)
@@ -110,6 +119,19 @@ def _other_side(told: Told, body: Sentence, change: Change) -> Two | None:
     named = {people().get(word.text.lower()) for each in told.as_good_as(body) for word in words_in(each)}
     alone = _are_two_sides(one, other) and people()[one.text.lower()] not in named
     return (one, other) if alone and max(len(change.told), len(change.instead)) <= LONGEST_TITLE else None
+
+
+def _is_converse(body: Sentence, change: Change) -> bool:
+    """Whether the body names the takeaway's side too, and may tell the same of it: who attacks, and who repels it."""
+    named = {people().get(word.text.lower()) for word in words_in(body)}
+    is_plain = len(change.told) == len(change.instead) == 1 and change.around >= VERBATIM
+    return people()[change.told[-1].text.lower()] in named and not is_plain
+
+
+def _before(sentence: Sentence, stem: str) -> frozenset[str]:
+    """The stems of the words that stand before a word."""
+    words = words_in(sentence)
+    return frozenset(one.stem for one, other in pairwise(words) if other.stem == stem)
 
 
 def _are_two_sides(one: Word, other: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,10 +26,15 @@ FROM = 0.45
 """From which likeness on what somebody is told to have said is where a takeaway is from."""
 OWN = 0.1
 """By so much less than that may what the publisher says itself be like the takeaway, for that to rest on it as well."""
+NEARLY_ALL = 0.8
+"""Where a source said less of the takeaway, it may rest on more than that."""
 MOST_OF = 0.4
 """The least share of a takeaway that its own source is told to have said, for it to have one."""
 WHOLE = 0.75
 """Who says so much of a takeaway's words says it, whatever else the sentence says."""
+
+_NOUN = re.compile(r"(?:tion|ment|sal)s?$")
+"""Nouns that name a speech act and do not carry what it says: "justifications", "comments"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ def _stated(report: Report) -> Iterator[Remark]:
                 (sentence.span, best.sentence.span),
                 f"The takeaway states this as a fact; the body has it only from “{best.source}” ({best.cue}).",
                 report.evidence(best.sentence.span),
+                None if covered(words, best.words) >= NEARLY_ALL and not sentence.hedges else Severity.LOW,
             )
 
 
@@ -103,7 +110,8 @@ def _said_in(sentence: Sentence, claims: Iterable[Claim], words: Weights) -> Ite
     """What each named source is told to have said in a sentence."""
     for claim in claims:
         speaker = next((link for link in claim.chain if link.source.text and link.stance in WORD_OF), None)
-        if speaker is not None and not claim.verdicts and not any(link.negated for link in claim.chain):
+        is_said = speaker is not None and _NOUN.search(speaker.cue.text) is None
+        if speaker is not None and is_said and not claim.verdicts and not any(link.negated for link in claim.chain):
             stems = stems_in(claim.content.text)
             content = {stem: weight for stem, weight in words.items() if stem in stems}
             yield _Said(sentence, content, speaker.source.text, speaker.cue.text)

@@ -14,7 +14,7 @@ from sayso.check.rewording import Word, changes
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
 from sayso.extract.actors.rolewords import side_words
 from sayso.link.quantities import agreeing, of_one_thing
-from sayso.link.rarity import stem_of
+from sayso.link.rarity import stem_of, stem_text
 from sayso.link.wording import CONTENT, words_of
 from sayso.records import Quantity, Severity, Span
 
@@ -135,6 +135,8 @@ def _thing(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
         return frozenset()
     behind = sentence.text[quantity.spans[-1].end - sentence.span.start :]
     words = words_of(quantity.of) or words_of(behind[:NEXT])[:1]
+    if quantity.unit and stem_text(quantity.unit) not in map(stem_text, words):
+        return frozenset()  # a measure: "the 330 kV line" and "the 750 kV line" are two lines
     stems = map(stem_of, words)
     return frozenset(stem.text for stem in stems if stem.rarity >= CONTENT and not stem.text[:1].isdigit())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from sayso.check.counterparts import Told, likeness_of, share, stems_in, told_again
 from sayso.check.needs import Needs
@@ -14,6 +15,10 @@ from sayso.check.rule import Agreement, Card, Objection, Remark, rule
 from sayso.records import Place, Severity
 
 AREAS = frozenset({"country", "region", "admin", "continent"})
+DESCRIBED = frozenset({"line", "road"})
+"""Kinds of places that are described as often as named: "the international border" is "the Russian border"."""
+SPELLED = 0.85
+"""From which likeness of their first words on two names are two spellings, or name one thing by two kinds of it."""
 WATERS = frozenset({"sea", "river"})
 NEARLY = 0.25
 """A sentence that names the takeaway's place and has so little less of its other words may be what it sums up."""
@@ -63,6 +68,7 @@ def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
                 (told.takeaway.span, body.span),
                 f"The takeaway says “{place.text}”; the body says “{rival.other.text}”. Intended?",
                 report.evidence(body.span),
+                None if rival.alone else Severity.LOW,
             )
             return
 
@@ -132,7 +138,8 @@ def _same(one: Place, other: Place) -> bool:
 def _is(one: Place, other: Place) -> bool:
     """Whether two places are one."""
     same = one.geonameid is not None and one.geonameid == other.geonameid
-    return same or one.text == other.text or _bare(one) == _bare(other)
+    first, second = _bare(one).split()[:1], _bare(other).split()[:1]
+    return same or one.text == other.text or SequenceMatcher(None, "".join(first), "".join(second)).ratio() >= SPELLED
 
 
 def _bare(place: Place) -> str:
@@ -142,6 +149,11 @@ def _bare(place: Place) -> str:
 
 def _comparable(one: Place, other: Place) -> bool:
     """Whether two places are of one level, or both are known, so that neither can hold the other."""
+    if any(
+        each.kind in DESCRIBED or (each.kind == "country" and each.relation.startswith("in the"))
+        for each in (one, other)
+    ):
+        return False
     known = one.geonameid is not None and other.geonameid is not None
     return known or _level(one) == _level(other)
 

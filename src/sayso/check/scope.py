@@ -16,6 +16,8 @@ from sayso.link.phrasing import scopes
 from sayso.records import FirstKind, Quantity, Severity
 from sayso.words import load
 
+NEAR = 25
+"""Code points from a limit to another of its kind that limits the same."""
 BETWEEN = 1
 """Words that may stand from the limit to what both sentences have: "some local mayors | resigned"."""
 
@@ -65,7 +67,11 @@ def _limits(told: Told) -> Iterator[tuple[str, Sentence]]:
             found = [*_between(told.takeaway, body, kind, 2 if is_close else 3)]
             found += _left_out(told.takeaway, body, kind) if is_close else ()
             for limit, before, word in found:
-                if limit.lower() not in kept and not _is_free(told, body, (before, word), kind):
+                if (
+                    limit.lower() not in kept
+                    and not _is_beside(limit, kept, body)
+                    and not _is_free(told, body, (before, word), kind)
+                ):
                     yield limit, body
 
 
@@ -108,6 +114,13 @@ def _is_free(told: Told, body: Sentence, words: tuple[Word, Word], kind: re.Patt
     beside = any((before, behind) in pairwise(word.stem for word in words_in(each)) for each in others)
     as_good = (each for each in told.as_good_as(body) if each is not body and not kind.search(each.text))
     return beside or any(behind in {word.stem for word in words_in(each)} for each in as_good)
+
+
+def _is_beside(limit: str, kept: Sequence[str], body: Sentence) -> bool:
+    """Whether a limit stands beside another that the takeaway keeps: "limited and highly localized"."""
+    words = body.text.lower()
+    at = words.find(limit.lower())
+    return any(each in words[max(0, at - NEAR) : at + len(limit) + NEAR] for each in kept)
 
 
 def _next(words: Sequence[Word], word: Word) -> Word | None:

@@ -11,7 +11,7 @@ from functools import cache
 from sayso.check.checker import check, lay_out
 from sayso.check.earlier import Earlier
 from sayso.check.report import Report
-from sayso.records import Document, Dossier, Problem, RawItem, Span
+from sayso.records import Document, Dossier, Hints, Problem, RawItem, Span
 from sayso.settings import Limits
 from sayso.steps import Steps, load_reader
 
@@ -69,9 +69,9 @@ def _reader() -> Callable[[RawItem], Dossier]:
     return load_reader(Steps(), Limits(), threads=1)
 
 
-def read(path: str, text: str) -> Dossier:
-    """A plain text, read as a file of that name."""
-    return _reader()(RawItem(path, "text/plain", text.encode()))
+def read(path: str, text: str, published: str | None = None) -> Dossier:
+    """A plain text, read as a file of that name, of a day that is given or to be found."""
+    return _reader()(RawItem(path, "text/plain", text.encode(), Hints(published)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from pathlib import Path
 import click
 
 from sayso.records import Problem, Severity
-from tests.quality.checked import Checked, Edit, read
+from tests.quality.checked import Edit
 from tests.quality.excerpts import excerpts
 from tests.quality.floors import load_floors
 from tests.quality.measured import Measured
@@ -59,12 +59,7 @@ class Mutation:
 
     def added(self) -> list[Problem]:
         """The problems that it adds."""
-        return list(self.case.checked.added(self.checked(), self.edit))
-
-    def checked(self) -> Checked:
-        """The edited excerpt, checked."""
-        excerpt = self.case.excerpt
-        return Checked.of(read(excerpt.name, self.edit.done(excerpt.text)))
+        return list(self.case.checked.added(self.case.after(self.edit), self.edit))
 
 
 def is_right(mutation: Mutation, added: Iterable[Problem]) -> bool:

@@ -21,7 +21,11 @@ class Case:
     @property
     def checked(self) -> Checked:
         """What sayso reads in it and says of it before an edit."""
-        return _checked(self.excerpt)
+        return _before(self.excerpt)
+
+    def after(self, edit: Edit) -> Checked:
+        """What sayso reads in it and says of it after an edit."""
+        return _checked(self.excerpt, edit.done(self.text))
 
     @property
     def text(self) -> str:
@@ -38,8 +42,13 @@ class Case:
 
 
 @cache
-def _checked(excerpt: Excerpt) -> Checked:
-    return Checked.of(read(excerpt.name, excerpt.text))
+def _before(excerpt: Excerpt) -> Checked:
+    return _checked(excerpt, excerpt.text)
+
+
+def _checked(excerpt: Excerpt, text: str) -> Checked:
+    """The text of an excerpt, checked. Its day is given, as who writes a report knows it."""
+    return Checked.of(read(excerpt.name, text, excerpt.day.isoformat() if excerpt.day else None))
 
 
 Edits = Callable[[Case], Iterator[Edit]]

@@ -22,7 +22,7 @@ NEAR = (
 )
 """Classes that go by one name as often as not: "officials" are those of the general staff as well."""
 
-VERBATIM = 5
+VERBATIM = 3
 """Words in a row that both sentences have around two sides, for who does it and to whom not to be turned round."""
 LONGEST_TITLE = 6
 """Words that an office may have in one sentence and not in the other: "the Latvian Ministry of Defense (MoD)"."""

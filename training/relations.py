@@ -108,7 +108,8 @@ class Material:
         rows = [dict(compare(a, b).values) for a, b in sides]
         if guesses:
             guessed = ({Relation(name): chance for name, chance in guesses[pair.id].items()} for pair in pairs)
-            rows = [row | guess_values(each) for row, each in zip(rows, guessed, strict=True)]
+            days = (pair.pair.days for pair in pairs)
+            rows = [row | guess_values(*each) for row, each in zip(rows, zip(guessed, days, strict=True), strict=True)]
         vetoes = [dict(find_vetoes(a, b)) for a, b in sides]
         kinds = [pair.kind for pair in pairs]
         labels, sure = [Relation(pair.relation) for pair in pairs], [pair.sure for pair in pairs]

@@ -62,7 +62,7 @@ def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
 
 
 def test_the_layer_for_guesses_is_for_those_of_every_relation_too() -> None:
-    layers, guessed = load_layers(), guess_values(dict.fromkeys(Relation, 0.1))
+    layers, guessed = load_layers(), guess_values(dict.fromkeys(Relation, 0.1), 0)
     assert set(layers["guessed"].names) == {*layers["alone"].names, *guessed}
 
 
@@ -74,4 +74,10 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
 
 
 def test_no_guess_is_infinitely_sure() -> None:
-    assert guess_values({Relation.DENIES: 0.0})["guessed: denies"] > -10
+    assert guess_values({Relation.DENIES: 0.0}, None)["guessed: denies"] > -10
+
+
+@pytest.mark.parametrize(("days", "again"), [(None, False), (0, False), (3, False), (4, True), (-9, True), (90, True)])
+def test_a_guess_counts_again_far_apart(days: int | None, again: bool) -> None:
+    values = guess_values({Relation.DENIES: 0.2}, days)
+    assert values["guessed: denies, far apart"] == (values["guessed: denies"] if again else 0.0)

@@ -49,7 +49,8 @@ class Judge:
     def judge(self, comparison: Comparison, guesses: Mapping[Relation, float]) -> Link:
         """How the two relate that were compared, the earlier first, and whose relations were guessed or were not."""
         a, b = comparison.a, comparison.b
-        values = {**comparison.values, **guess_values(guesses)}
+        days = (b.day - a.day).days if a.day and b.day else None
+        values = {**comparison.values, **guess_values(guesses, days)}
         vetoes: dict[Relation, str] = {}
         for relation, why in find_vetoes(a, b):
             vetoes.setdefault(relation, why)

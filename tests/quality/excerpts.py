@@ -107,13 +107,19 @@ def _pairs(takeaways: Sequence[str], body: Sequence[str]) -> Iterator[tuple[str,
     for takeaway in takeaways:
         said = _words(takeaway)
         best = max(sentences, key=lambda each: len(said & each[2]), default=None)
-        if best and said and len(said & best[2]) >= LEAST_SHARED * len(said):
-            yield takeaway, best[0], best[1]
+        if best and said_again(takeaway, best[1]) >= LEAST_SHARED:
+            yield takeaway, *best[:2]
 
 
 def sentences_of(line: str) -> list[str]:
     """The sentences of a line, each with its endnote marks."""
     return _SENTENCE.findall(line)
+
+
+def said_again(takeaway: str, sentence: str) -> float:
+    """The share of a takeaway's longer words that a sentence has."""
+    said = _words(takeaway)
+    return len(said & _words(sentence)) / len(said) if said else 0.0
 
 
 def _words(text: str) -> frozenset[str]:

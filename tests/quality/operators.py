@@ -9,7 +9,10 @@ from functools import cache
 
 from sayso.records import Span
 from tests.quality.checked import Checked, Edit, read
-from tests.quality.excerpts import Excerpt
+from tests.quality.excerpts import Excerpt, said_again
+
+SAME = 0.75
+"""The share of a takeaway's longer words that a sentence must have to say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,13 @@ class Case:
         return self.excerpt.text
 
     def pairs(self) -> Iterator[tuple[Span, Span]]:
-        """Each takeaway with the sentence of the body that says it again."""
-        return zip(self.excerpt.takeaways, self.excerpt.topics, strict=True)
+        """Each takeaway with the sentence of the body that says it again, nearly in the same words.
+
+        Where it only says something like it, another number or name may be another matter, and no error.
+        """
+        for takeaway, topic in zip(self.excerpt.takeaways, self.excerpt.topics, strict=True):
+            if said_again(takeaway.of(self.text), topic.of(self.text)) >= SAME:
+                yield takeaway, topic
 
     def found(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
         """What a pattern finds in a passage."""

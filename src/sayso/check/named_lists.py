@@ -24,7 +24,8 @@ _NAMES = re.compile(rf"{_NAME}(?:,\s+{_NAME}){{0,11}},?\s+and\s+{_NAME}(?=\s*(?:
 _BOTH = re.compile(
     r"\bboth (?:of )?(?:(?:the|his|her|its|their|these) )?(?:[a-z-]+ ){0,2}[a-z-]+s\b(?=,|:| \()", re.IGNORECASE
 )
-_OPENS = re.compile(r"\s*(?P<mark>,|:|\(|—|–)\s*(?:namely\s+)?")
+_OPENS = re.compile(r"(?:\s+(?:of|in|from)(?:\s+[a-z][\w’'-]*){1,4})?\s*(?P<mark>,|:|\(|—|–)\s*(?:namely\s+)?")
+"""What stands between a number of things and their names: "… of the valley, namely"."""
 _OF = re.compile(r"\s+of\s+")
 _PARTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _CLOSED = re.compile(r"([^.;:()\[\]]{3,260})(?P<end>[.;)\[]|$)")

@@ -2,7 +2,8 @@
 
     python -m bench.reach SHARED [casebook.db]
 
-The pairs are the linked ones of `training/pairs.jsonl` from two documents, by words and days of publication alone.
+The pairs are the linked ones of our own, `training/*pairs.jsonl`, from two documents, by words and days of publication
+alone.
 With a linked casebook, a key that is stock there finds nobody.
 """
 
@@ -12,6 +13,7 @@ import argparse
 from collections import Counter
 from collections.abc import Container
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 

@@ -22,6 +22,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
 NO_TEST_OF_ITS_OWN = {"__init__", "__main__"}
 PAGES = {
+    **dict.fromkeys(("takeaways", "sourcing", "figures", "judgement", "text"), "check"),
     "gazetteer": "places",
     "link": "families",
     "quantities": "extract",

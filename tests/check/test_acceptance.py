@@ -9,7 +9,7 @@ import pytest
 from sayso.check.acceptance import CARD, accept_marked
 from sayso.check.checker import check
 from sayso.check.house import House
-from sayso.check.quotation_marks import quote_marks_unbalanced
+from sayso.check.text.quotation_marks import quote_marks_unbalanced
 from sayso.records import CheckReport
 from tests.check.reports import report_of
 

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.check.acronyms import acronym_redefined, acronym_undefined
-from sayso.check.actors import actor_drift
-from sayso.check.arithmetic import arithmetic
-from sayso.check.attribution import attribution_dropped
-from sayso.check.calendar import calendar
-from sayso.check.citing import uncited_speech_act
-from sayso.check.counts import count_vs_list
-from sayso.check.coverage import body_not_in_this_copy, takeaway_coverage, takeaway_order, takeaway_without_body
-from sayso.check.endnotes import endnote_missing, endnote_order, endnote_unused
-from sayso.check.forecasts import forecast_without_horizon, forecast_without_test
-from sayso.check.foreign_text import foreign_text
-from sayso.check.hedging import hedge_drift
-from sayso.check.judgement import alternatives_missing, judgement_without_basis
-from sayso.check.likelihood import likelihood_with_confidence, mixed_scales, nonstandard_likelihood
-from sayso.check.namesakes import same_name_two_places
-from sayso.check.note_urls import endnote_url
-from sayso.check.numbers import number_mismatch
-from sayso.check.periods import period_mismatch
-from sayso.check.place import place_mismatch
-from sayso.check.quotation_marks import quote_marks_unbalanced
-from sayso.check.quoting import quote_not_in_source
-from sayso.check.rates import rate_lost
-from sayso.check.retracting import source_retracted
+from sayso.check.figures.arithmetic import arithmetic
+from sayso.check.figures.calendar import calendar
+from sayso.check.figures.counts import count_vs_list
+from sayso.check.figures.periods import period_mismatch
+from sayso.check.figures.rates import rate_lost
+from sayso.check.figures.word_data import word_vs_data
+from sayso.check.judgement.forecasts import forecast_without_horizon, forecast_without_test
+from sayso.check.judgement.grounds import alternatives_missing, judgement_without_basis
+from sayso.check.judgement.likelihood import likelihood_with_confidence, mixed_scales, nonstandard_likelihood
 from sayso.check.rule import Rule
-from sayso.check.scope import scope_dropped
-from sayso.check.self_citation import self_citation_unresolved
-from sayso.check.sourcing import one_side_only, single_source_unstated
-from sayso.check.spelling import name_spelled_two_ways
-from sayso.check.strength import takeaway_stronger_than_body
-from sayso.check.uncited_facts import uncited_fact
-from sayso.check.word_data import word_vs_data
+from sayso.check.sourcing.citing import uncited_speech_act
+from sayso.check.sourcing.endnotes import endnote_missing, endnote_order, endnote_unused
+from sayso.check.sourcing.note_urls import endnote_url
+from sayso.check.sourcing.party import one_side_only, single_source_unstated
+from sayso.check.sourcing.quoting import quote_not_in_source
+from sayso.check.sourcing.retracting import source_retracted
+from sayso.check.sourcing.self_citation import self_citation_unresolved
+from sayso.check.sourcing.uncited_facts import uncited_fact
+from sayso.check.takeaways.actors import actor_drift
+from sayso.check.takeaways.attribution import attribution_dropped
+from sayso.check.takeaways.coverage import (
+    body_not_in_this_copy,
+    takeaway_coverage,
+    takeaway_order,
+    takeaway_without_body,
+)
+from sayso.check.takeaways.hedging import hedge_drift
+from sayso.check.takeaways.numbers import number_mismatch
+from sayso.check.takeaways.place import place_mismatch
+from sayso.check.takeaways.scope import scope_dropped
+from sayso.check.takeaways.strength import takeaway_stronger_than_body
+from sayso.check.text.acronyms import acronym_redefined, acronym_undefined
+from sayso.check.text.foreign_text import foreign_text
+from sayso.check.text.namesakes import same_name_two_places
+from sayso.check.text.quotation_marks import quote_marks_unbalanced
+from sayso.check.text.spelling import name_spelled_two_ways
 
 RULES: Final[tuple[Rule, ...]] = (
     takeaway_without_body,

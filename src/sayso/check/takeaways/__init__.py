@@ -1,0 +1,1 @@
+"""Rules on takeaways against the body."""

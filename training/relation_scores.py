@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import stdev
+from statistics import mean, stdev
 
 from sayso.link.judge import choose
 from sayso.link.layer import Layer
@@ -54,17 +54,21 @@ def macro_f1(judged: Sequence[Judged], layer: Layer) -> dict[str, float]:
     return each | {"macro": sum(each.values()) / len(each)}
 
 
-def best_threshold(judged: Sequence[Judged]) -> float:
+def best_threshold(kinds: Sequence[Sequence[Judged]]) -> float:
     """The highest threshold whose linked F1 is within one standard error of the best: where it hardly matters, no link.
 
-    The rule is that of Breiman et al. 1984, "Classification and regression trees"; the error is found by drawing the
-    pairs again and again, with replacement (Efron 1979).
+    The F1 is the mean over the kinds of pairs. The rule is that of Breiman et al. 1984, "Classification and regression
+    trees"; the error is found by drawing the pairs again and again, with replacement (Efron 1979).
     """
+
+    def score(some: Iterable[Sequence[Judged]], threshold: float) -> float:
+        return mean(linked_f1(kind, threshold) for kind in some)
+
     steps = [step / 100 for step in range(15, 71)]
-    scores = {step: linked_f1(judged, step) for step in steps}
+    scores = {step: score(kinds, step) for step in steps}
     best = max(steps, key=scores.__getitem__)
     chance = random.Random(DRAWN)
-    drawn = [linked_f1(chance.choices(judged, k=len(judged)), best) for _ in range(DRAWN)]
+    drawn = [score([chance.choices(kind, k=len(kind)) for kind in kinds], best) for _ in range(DRAWN)]
     return max(step for step in steps if scores[step] >= scores[best] - stdev(drawn))
 
 

@@ -6,6 +6,8 @@ Multinomial logistic regression (L-BFGS) on the aspects of each pair, which coun
 folds, no passage in two of them. The cache keeps what was read in the passages, which takes minutes. The guesses are
 the held.jsonl of the folds of crossing.py: what the network that reads both passages makes of pairs it did not learn
 from. With them the layer for aspects and guesses is trained too. With --keep the weights are written to the package.
+Half of the far pairs are links, of candidates a tenth is: the layer "alone", whose scores stand for themselves, learns
+nothing from them. "likely", which only chooses what the network reads, does.
 """
 
 from __future__ import annotations
@@ -134,14 +136,14 @@ def cross_validate(material: Material) -> list[Judged]:
 
 
 def made(material: Material) -> dict[str, Any]:
-    """The layer of all pairs, with the threshold (of gold pairs) and the favours that did best in cross-validation."""
+    """The layer of all pairs, with the threshold and the favours that did best in cross-validation."""
     judged = cross_validate(material)
     kinds = {
         kind: [each for each, other in zip(judged, material.kinds, strict=True) if other == kind]
         for kind in dict.fromkeys(material.kinds)
     }
     kept = material.train(range(len(judged)))
-    kept["threshold"] = best_threshold(kinds["gold"])
+    kept["threshold"] = best_threshold(list(kinds.values()))
     favour = best_favour(judged, Layer.of(kept))
     kept["favour"] = {relation.value: value for relation, value in favour.items()}
     layer = Layer.of(kept)
@@ -164,7 +166,8 @@ def main() -> None:
     torch.set_num_threads(1)
     pairs = load_all_pairs(given.shared)
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
-    kept = {"alone": made(Material.read(pairs, passages, {}))}
+    near = [pair for pair in pairs if pair.kind != "far"]
+    kept = {"alone": made(Material.read(near, passages, {})), "likely": made(Material.read(pairs, passages, {}))}
     if given.guesses:
         lines = [line for file in given.guesses for line in file.read_text(encoding="utf-8").splitlines()]
         guesses = {row["id"]: row["found"] for row in map(json.loads, lines)}

@@ -55,10 +55,11 @@ def test_the_chance_of_a_link_is_that_of_all_relations_that_link() -> None:
     assert TOY.chance({"overlap": 0.6}) == chances[Relation.REPEATS]
 
 
-def test_the_layer_that_ships_is_for_the_aspects_there_are() -> None:
-    alone = load_layers()["alone"]
-    assert set(alone.names) == set(compare(Passage(""), Passage("")).values)
-    assert set(alone.relations) == set(Relation)
+@pytest.mark.parametrize("name", ["alone", "likely"])
+def test_the_layers_that_ship_are_for_the_aspects_there_are(name: str) -> None:
+    layer = load_layers()[name]
+    assert set(layer.names) == set(compare(Passage(""), Passage("")).values)
+    assert set(layer.relations) == set(Relation)
 
 
 def test_the_layer_for_guesses_is_for_those_of_every_relation_too() -> None:

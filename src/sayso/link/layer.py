@@ -100,7 +100,9 @@ class Layer:
 
 @cache
 def load_layers(path: Path = WEIGHTS) -> Mapping[str, Layer]:
-    """The layers that ship: "alone" for aspects, and "guessed" for guessed probabilities too.
+    """The layers that ship: "alone" and "likely" for aspects, and "guessed" for guessed probabilities too.
+
+    "likely" holds links far apart for as probable as those near, and only says what is worth reading.
 
     Raises:
         ModelError: the file is missing or damaged.

@@ -16,7 +16,12 @@ from sayso.store.verify import verify
 from tests.toy import dossier_of, item_of
 
 ADDRESS = "https://desk.example/reports/bridge"
-REPORTS = [("a.txt", "2022-11-07", "Desk"), ("b.txt", "2022-11-09", "Desk"), ("c.txt", "2022-11-08", "Wire")]
+REPORTS = [
+    ("a.txt", "2022-11-07", "Desk"),
+    ("b.txt", "2022-11-09", "Desk"),
+    ("c.txt", "2022-11-08", "Wire"),
+    ("d.txt", "2022-12-01", None),
+]
 
 
 @pytest.fixture
@@ -41,6 +46,7 @@ def found(dossiers: list[Dossier]) -> list[str]:
         ("Desk", "2022-11-07", "2022-11-07", ["a.txt"]),
         ("Desk", "2022-11-10", "2022-11-30", []),
         ("Nobody", "2022-11-01", "2022-11-30", []),
+        ("Desk", "2022-11-09", "2022-12-01", ["b.txt", "d.txt"]),
     ],
 )
 def test_reports_are_found_by_publisher_and_days(
@@ -69,7 +75,8 @@ def test_an_index_answers_both(issued: Store) -> None:
     issued.close()
     raw = sqlite3.connect(issued.path)
     for question in (
-        "SELECT number FROM documents WHERE publisher = 'Desk' AND published BETWEEN '2022-11-01' AND '2022-11-30'",
+        "SELECT number FROM documents WHERE (publisher = 'Desk' OR publisher IS NULL)"
+        " AND published BETWEEN '2022-11-01' AND '2022-11-30'",
         "SELECT document FROM document_pages WHERE page = 'desk.example/reports/bridge-b'",
     ):
         plan = " ".join(row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {question}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from sayso.link.pages import page_of
 from sayso.records import Dossier
@@ -16,10 +16,14 @@ _documents = tables.documents.c
 
 
 def published_by(connection: Connection, publisher: str, since: str, until: str) -> list[Dossier]:
-    """The documents of a publisher of these days, ISO, both included, oldest first; of very many the newest."""
+    """The documents of a publisher of these days, ISO, both included, oldest first; of very many the newest.
+
+    Those of which no publisher is known are among them: a page that was saved without its head is nobody's.
+    """
+    by = or_(_documents.publisher == publisher, _documents.publisher.is_(None))
     wanted = (
         select(_documents.number)
-        .where(_documents.publisher == publisher, _documents.published.between(since, until))
+        .where(by, _documents.published.between(since, until))
         .order_by(_documents.published.desc(), _documents.number.desc())
         .limit(MOST)
     )

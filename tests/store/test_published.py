@@ -75,8 +75,7 @@ def test_an_index_answers_both(issued: Store) -> None:
     issued.close()
     raw = sqlite3.connect(issued.path)
     for question in (
-        "SELECT number FROM documents WHERE (publisher = 'Desk' OR publisher IS NULL)"
-        " AND published BETWEEN '2022-11-01' AND '2022-11-30'",
+        "SELECT number FROM documents WHERE (publisher = 'Desk' OR publisher IS NULL) AND published > '2022-11-01'",
         "SELECT document FROM document_pages WHERE page = 'desk.example/reports/bridge-b'",
     ):
         plan = " ".join(row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {question}"))

@@ -21,9 +21,9 @@ Pair = tuple[Passage, Passage]
 Decide = Callable[[Sequence[Pair]], Iterator[tuple[int, Link]]]
 """Gives the links among some pairs, the earlier passage first, each with the place of its pair."""
 
-LIKELY = 0.25
-"""What the weights for this think less probable is not read by the network. In cross-validation 96 of 100 links that
-are found rightly are more probable, 88 of 100 of those far apart, and a quarter of the pairs that are no links.
+LIKELY = 0.3
+"""What the weights for this think less probable is not read by the network. In cross-validation 94 of 100 links that
+are found rightly are more probable, 81 of 100 of those far apart, and 18 of 100 pairs that are no links.
 """
 
 

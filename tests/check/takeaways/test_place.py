@@ -28,6 +28,25 @@ ELSEWHERE = [
         "Pilots refused to fly over Georgia after the accident.",
         "Pilots refused to fly over Armenia after the accident of Monday.[1]",
     ),
+    (
+        "The ferry company will close its terminal in Split.",
+        "The ferry company will close its terminal in Zadar, as its owners have told the harbor master.[1]",
+    ),
+    (
+        "Rebels drove their stolen trucks north from Gulu toward Juba.",
+        "Rebels in stolen trucks drove on north from Gulu and were heading toward Torit on Monday.[1]",
+    ),
+    (
+        "Two hundred guards searched every ferry from Rijeka for smuggled weapons and forged papers on Friday.",
+        (
+            "Two hundred guards searched every ferry from Zadar for smuggled weapons and forged papers on Friday. "
+            "In Rijeka guards went aboard.[1]"
+        ),
+    ),
+    (
+        "The mayor of Lublin expects that trains from Lublin will bring home all evacuees before the winter sets in.",
+        "The mayor of Lublin expects that trains from Radom will bring home all evacuees before the winter sets in.[1]",
+    ),
 ]
 THERE = [
     (
@@ -54,6 +73,38 @@ THERE = [
     (
         "Saboteurs burned depots in Poltava, Sumy, and Lutsk.",
         "Saboteurs burned depots in Lutsk, Poltava, and Sumy on one night.[1]",
+    ),
+    (
+        "Gunners shelled the trenches along the Western Axis.",
+        "Gunners shelled the trenches and an ammunition dump in Poltava along the river.[1]",
+    ),
+    (
+        "The convoy moved supplies to relieve the garrison of Lutsk rather than rushing toward Rivne.",
+        "The convoy favored the Kovel direction rather than rushing toward Rivne, to relieve the garrison of Lutsk.[1]",
+    ),
+    (
+        "Nurses left the field hospital of Kramatosrk before the storm.",
+        "Nurses left the field hospital of Kramatorsk before the storm.[1]",
+    ),
+    (
+        "The new brigade will be sent to Donbas in spring.",
+        "The new brigade will be sent to Donetsk Oblast in spring.[1]",
+    ),
+    (
+        "Fishermen blocked the harbor of Mariupol, Donetsk Oblast.",
+        "Fishermen blocked the harbor of Mariupol, through which the grain of farmers goes to Kherson Oblast.[1]",
+    ),
+    (
+        "Thieves opened graves north of Lutsk, south of Rivne, and west of Kovel.",
+        "Thieves opened graves north of Lutsk and in the villages around it on Monday.[1]",
+    ),
+    (
+        "Negotiators agreed to reopen the crossing between Armenia and Georgia for goods and for travelers.",
+        "Negotiators agreed to reopen the crossing between Georgia and Armenia for goods and for travelers.[1]",
+    ),
+    (
+        "The army rebuilt bunkers in Ukraine before the frost.",
+        "The army rebuilt bunkers in Sumy Oblast before the frost.[1]",
     ),
 ]
 

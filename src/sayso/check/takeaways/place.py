@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -11,15 +11,19 @@ from sayso.check.counterparts import Told, likeness_of, share, stems_in, told_ag
 from sayso.check.needs import Needs
 from sayso.check.report import Report, Sentence
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
-from sayso.check.takeaways.rewording import Word, changes
+from sayso.check.takeaways.rewording import Word, changes, words_in
 from sayso.records import Place, Severity
 
 AREAS = frozenset({"country", "region", "admin", "continent"})
+UNBOUNDED = frozenset({"region", "continent"})
+"""Kinds of places of which no list tells what lies in them: "the Donbas"."""
 DESCRIBED = frozenset({"line", "road"})
 """Kinds of places that are described as often as named: "the international border" is "the Russian border"."""
 SPELLED = 0.85
 """From which likeness of their first words on two names are two spellings, or name one thing by two kinds of it."""
 WATERS = frozenset({"sea", "river"})
+TOWARD = "toward"
+"""The relation of what somebody heads for."""
 NEARLY = 0.25
 """A sentence that names the takeaway's place and has so little less of its other words may be what it sums up."""
 
@@ -29,8 +33,15 @@ ALMOST = 0.6
 """The share of the takeaway's other words in the other sentence, from which on they hardly differ but for the place."""
 IN_A_ROW = 8
 """So many words in a row that two sentences share but for the place are no chance either."""
+REPEATED = 0.8
+"""The share of the takeaway's other words from which on a sentence with `COPIED` words in a row is repeated in it."""
+COPIED = 12
+"""So many words in a row but for the place are copied from that sentence, whatever else names the place."""
 HALF = 0.4
 """The same of the words of the body's sentence, which may tell more."""
+
+_WAY = re.compile(r"['’]?s?\s+(?:front|direction|axis|line|sector)\b", re.IGNORECASE)
+"""What stands behind a place that only gives a stretch of a front its name."""
 
 
 @rule(
@@ -58,11 +69,12 @@ def place_mismatch(report: Report) -> Iterator[Remark]:
 
 
 def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
-    for body in told.counterparts:
-        if _names(body, place):
+    for body in _nearest_first(report, told, place):
+        rival = _rival(told.takeaway, body, place) or _goal(told.takeaway, body, place)
+        repeats = rival is not None and _repeats(report, told, body, rival)
+        if _names(body, place) and not repeats:
             yield Agreement((told.takeaway.span, body.span), f"Both name {place.text}.")
             return
-        rival = _rival(told.takeaway, body, place)
         if rival is not None and not _said_elsewhere(report, told, body, rival):
             yield Objection(
                 (told.takeaway.span, body.span),
@@ -71,6 +83,13 @@ def _compared(report: Report, told: Told, place: Place) -> Iterator[Remark]:
                 None if rival.alone else Severity.LOW,
             )
             return
+
+
+def _nearest_first(report: Report, told: Told, place: Place) -> list[Sentence]:
+    """The counterparts, those first that have most of the takeaway but for the place: its name alone is no event."""
+    words, aside = likeness_of(report).words, stems_in(place.text)
+    said = words[told.takeaway.number]
+    return sorted(told.counterparts, key=lambda body: -share(said, words[body.number], aside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +103,41 @@ class _Rival:
 
 
 def _rival(takeaway: Sentence, body: Sentence, place: Place) -> _Rival | None:
-    """The place that stands in the body's sentence instead, and not in the takeaway."""
+    """The place that stands in the body's sentence instead, where not both are in both sentences."""
     others = [
         other
         for other in body.places
-        if _comparable(place, other) and not any(_is(other, each) for each in takeaway.places)
+        if _comparable((takeaway, place), (body, other))
+        and not (_names(body, place) and any(_is(other, each) for each in takeaway.places))
     ]
     for change in changes(takeaway, body):
         for other in others if change.is_held else ():
             mine, theirs = _inside(change.told, place), _inside(change.instead, other)
-            if any(mine) and any(theirs):
-                return _Rival(place, other, alone=all(mine) and all(theirs), around=change.around)
+            if not (any(mine) and any(theirs)):
+                continue
+            alone = all(mine) and _in_its_stead(theirs, _inside(words_in(takeaway), place))
+            if alone:
+                return _Rival(place, other, alone=alone, around=change.around)
     return None
+
+
+def _in_its_stead(theirs: Sequence[bool], takeaway: Sequence[bool]) -> bool:
+    """Whether the other place stands right behind the words that both have before it, or right before those behind.
+
+    Told of the words of the body's change, and of those of the takeaway, whether they name the place.
+    """
+    return (theirs[0] and not takeaway[0]) or (theirs[-1] and not takeaway[-1])
+
+
+def _goal(takeaway: Sentence, body: Sentence, place: Place) -> _Rival | None:
+    """The other place that the body's sentence heads for, where both start from one place and head for one each."""
+    mine, theirs = ([each for each in sentence.places if each.relation == TOWARD] for sentence in (takeaway, body))
+    starts = [each for each in takeaway.places if each is not place]
+    if len(mine) != 1 or len(theirs) != 1 or mine[0] is not place or not starts:
+        return None
+    is_one_start = all(any(_is(each, other) for other in body.places) for each in starts)
+    is_other = _comparable((takeaway, place), (body, theirs[0])) and _level(place) == _level(theirs[0])
+    return _Rival(place, theirs[0], alone=False, around=0) if is_one_start and is_other else None
 
 
 def _inside(words: Iterable[Word], place: Place) -> list[bool]:
@@ -103,18 +145,35 @@ def _inside(words: Iterable[Word], place: Place) -> list[bool]:
     return [any(word.span.overlaps(span) for span in place.spans) for word in words]
 
 
+def _repeats(report: Report, told: Told, body: Sentence, rival: _Rival) -> bool:
+    """Whether the takeaway is a sentence of the body, word by word, but for one place."""
+    best, _ = _likeness(report, told, body)
+    return rival.alone and rival.around >= COPIED and best >= REPEATED
+
+
+def _likeness(report: Report, told: Told, body: Sentence) -> tuple[float, float]:
+    """The shares of the words of the takeaway and of the body's sentence that the other has, but for the places."""
+    words, aside = likeness_of(report).words, _places_in(told, body)
+    said, given = words[told.takeaway.number], words[body.number]
+    return share(said, given, aside), share(given, said, aside)
+
+
+def _places_in(told: Told, body: Sentence) -> frozenset[str]:
+    return stems_in(" ".join(each.text for each in (*told.takeaway.places, *body.places)))
+
+
 def _said_elsewhere(report: Report, told: Told, body: Sentence, rival: _Rival) -> bool:
     """Whether the takeaway may sum up other sentences, which name its place.
 
     Where some on its matter do, only two sentences that hardly differ but for the place are compared.
     """
-    words = likeness_of(report).words
-    places = (*told.takeaway.places, *body.places)
-    said, aside = words[told.takeaway.number], stems_in(" ".join(each.text for each in places))
-    best, back = share(said, words[body.number], aside), share(words[body.number], said, aside)
-    naming = [each for each in report.body if _names(each, rival.place)]
+    words, aside = likeness_of(report).words, _places_in(told, body)
+    said = words[told.takeaway.number]
+    best, back = _likeness(report, told, body)
+    beside = NEARLY if _repeats(report, told, body, rival) else BESIDE
+    naming = [each for each in report.body if each is not body and _names(each, rival.place)]
     for each in naming:
-        if share(said, words[each.number], aside) > best - (BESIDE if each.block == body.block else NEARLY):
+        if share(said, words[each.number], aside) > best - (beside if each.block == body.block else NEARLY):
             return True
     is_known = any(each in told.section for each in naming)
     is_almost_same = best >= ALMOST and back >= HALF
@@ -136,10 +195,11 @@ def _same(one: Place, other: Place) -> bool:
 
 
 def _is(one: Place, other: Place) -> bool:
-    """Whether two places are one."""
-    same = one.geonameid is not None and one.geonameid == other.geonameid
-    first, second = _bare(one).split()[:1], _bare(other).split()[:1]
-    return same or one.text == other.text or SequenceMatcher(None, "".join(first), "".join(second)).ratio() >= SPELLED
+    """Whether two places are one, however their names are spelled."""
+    if one.geonameid is not None and one.geonameid == other.geonameid:
+        return True
+    first, second = ({each.split()[0] for each in (_bare(place), place.text) if each} for place in (one, other))
+    return any(SequenceMatcher(None, mine, theirs).ratio() >= SPELLED for mine in first for theirs in second)
 
 
 def _bare(place: Place) -> str:
@@ -147,15 +207,33 @@ def _bare(place: Place) -> str:
     return place.name.split(",")[0]
 
 
-def _comparable(one: Place, other: Place) -> bool:
-    """Whether two places are of one level, or both are known, so that neither can hold the other."""
-    if any(
-        each.kind in DESCRIBED or (each.kind == "country" and each.relation.startswith("in the"))
-        for each in (one, other)
-    ):
+Named = tuple[Sentence, Place]
+"""A place and the sentence that names it."""
+
+
+def _comparable(one: Named, other: Named) -> bool:
+    """Whether two places are two, and of one level or both known, so that neither can hold the other."""
+    (_, mine), (_, theirs) = one, other
+    if _same(mine, theirs) or _bare(mine) in theirs.within or _bare(theirs) in mine.within:
         return False
-    known = one.geonameid is not None and other.geonameid is not None
-    return known or _level(one) == _level(other)
+    if any(map(_is_described, (mine, theirs))) or _names_a_front(*one) is not _names_a_front(*other):
+        return False
+    if mine.kind != theirs.kind and UNBOUNDED & {mine.kind, theirs.kind}:
+        return False
+    known = mine.geonameid is not None and theirs.geonameid is not None
+    return known or _level(mine) == _level(theirs)
+
+
+def _is_described(place: Place) -> bool:
+    """Whether words that describe a place stand for its name: "the border", "in the country", "the southern axis"."""
+    if place.kind in DESCRIBED or (place.kind == "country" and place.relation.startswith("in the")):
+        return True
+    return place.geonameid is None and bool(_WAY.search(f" {place.text}"))
+
+
+def _names_a_front(sentence: Sentence, place: Place) -> bool:
+    """Whether a place only tells which stretch of a front is meant: "the Izyum axis"."""
+    return _WAY.match(sentence.text, place.spans[-1].end - sentence.span.start) is not None
 
 
 def _level(place: Place) -> str:

@@ -28,6 +28,8 @@ DRIFTS = [
     ("The coalition will not survive the vote.", "The coalition is unlikely to survive the vote.[1]"),
     ("The ministry may be delaying widows’ pensions.", "The ministry is delaying widows’ pensions.[1]"),
     ("The fleet could leave the bay within days.", "The fleet will leave the bay within days.[1]"),
+    ("Growers will be draining the lower fields.", "Growers may be draining the lower fields by night.[1]"),
+    ("The lender could be selling its branches.", "The lender will be selling its branches in the valley.[1]"),
     ("Possibly, the envoy met the exiled king.", "The envoy met the exiled king.[1]"),
     ("The envoy said that the king will return.", "The envoy said that the king may return.[1]"),
     ("The blackout was caused by sabotage.", "The blackout was probably caused by sabotage.[1]"),

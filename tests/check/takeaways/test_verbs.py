@@ -36,6 +36,7 @@ def test_any_word_has_a_root(word: str) -> None:
         ("is hiding", Manner(Tense.NOW, is_finite=True, is_negated=False)),
         ("has hidden", Manner(Tense.NOW, is_finite=True, is_negated=False)),
         ("will hide", Manner(Tense.FUTURE, is_finite=True, is_negated=False)),
+        ("will be hiding", Manner(Tense.OPEN, is_finite=True, is_negated=False)),
         ("may hide", Manner(Tense.OPEN, is_finite=False, is_negated=False)),
         ("are likely to hide", Manner(Tense.FUTURE, is_finite=False, is_negated=False)),
         ("did not hide", Manner(Tense.PAST, is_finite=True, is_negated=True)),

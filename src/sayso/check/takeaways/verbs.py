@@ -95,7 +95,8 @@ def _is_finite(chain: frozenset[str], head: str) -> bool:
 def _tense(chain: frozenset[str], head: str) -> Tense:
     has_be = bool(chain & listed("be"))
     if chain & listed("future"):
-        return Tense.FUTURE
+        # What will be going on may go on already: "will be hiding" is a surer "may be hiding".
+        return Tense.OPEN if has_be and head.endswith("ing") else Tense.FUTURE
     if chain & listed("perfect"):
         return Tense.NOW
     if chain & listed("past"):

@@ -28,8 +28,16 @@ DROPPED = [
         "The ferry carried deserters to the island.",
         "A milblogger reported that the ferry carried deserters to the island.[1]",
     ),
+    (
+        "The guild refuses to unload grain from the islands because of its supposed rats.",
+        "The harbor master stated that the guild refuses to unload grain from the islands because of its rats.[1]",
+    ),
 ]
 KEPT = [
+    (
+        "Border guards reportedly shot down two drones over the harbor.",
+        "The ministry claimed that border guards shot down two drones over the harbor, suggesting a raid.[1]",
+    ),
     (
         "Border guards shot down two drones over the harbor, according to the ministry.",
         "The interior ministry claimed that border guards shot down two drones over the harbor.[1]",

@@ -143,10 +143,16 @@ def _spans(claim: Claim) -> Iterator[Span]:
 
 def _names_a_source(sentence: Sentence) -> bool:
     told = (link for claim in sentence.claims for link in claim.chain if link.stance not in WANTS)
-    return any(sum(map(len, link.content.spans)) >= MOST_OF * len(sentence.span) for link in told)
+    return any(_is_of_most(link.content.spans, sentence) for link in told)
+
+
+def _is_of_most(spans: Iterable[Span], sentence: Sentence) -> bool:
+    """Whether what is said or doubted is much of a sentence, and not a phrase in it: "its supposed friends"."""
+    return sum(map(len, spans)) >= MOST_OF * len(sentence.span)
 
 
 def _is_stated(sentence: Sentence, body: Sentence) -> bool:
     """Whether the publisher says it in its own voice, and no more hedged than its source does."""
-    hedges = {each.text for each in sentence.hedges} - {each.text for each in body.hedges}
-    return not hedges and any(claim.voice in {Voice.FACT, Voice.JUDGEMENT} for claim in sentence.claims)
+    known = {each.text for each in body.hedges}
+    hedged = (each for each in sentence.hedges if each.text not in known and _is_of_most(each.scope.spans, sentence))
+    return not any(hedged) and any(claim.voice in {Voice.FACT, Voice.JUDGEMENT} for claim in sentence.claims)

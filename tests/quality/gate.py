@@ -32,7 +32,7 @@ LEAST: Mapping[str, Mapping[str, float]] = {
         "edits caught": 0.92,
         "harmless edits kept silent": 0.95,
     },
-    "mutations": {"errors caught": 0.87, "harmless kept silent": 0.95},
+    "mutations": {"errors caught": 0.89, "harmless kept silent": 0.95},
     "origins": {"exact": 1.0},
     "pairs": {"linked F1": 0.62, "linked average precision": 0.59},
     "polnear": {"source F1": 73.0, "cue F1": 66.0, "content F1": 56.0, "relaxed relations F1": 56.0},
@@ -46,8 +46,8 @@ LEAST: Mapping[str, Mapping[str, float]] = {
     "whole": {"reports of at most 12 problems": 1.0},
 }
 """What the project promised at its start, by the module that measures it: no floor goes below. For pairs it is what a
-logistic regression on overlap, dates, numbers and names reaches. Of the errors put into excerpts 0.90 are wanted; what
-takeaways and body say otherwise of one thing is told less often."""
+logistic regression on overlap, dates, numbers and names reaches. Of the errors put into excerpts 0.90 are wanted, and
+two of the 204 are left for the arithmetic of another processor."""
 
 
 @click.command(help=__doc__)

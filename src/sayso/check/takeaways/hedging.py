@@ -8,24 +8,17 @@ from sayso.check.needs import Needs
 from sayso.check.quoted import quoted
 from sayso.check.report import Report, Sentence
 from sayso.check.rule import Agreement, Card, Objection, Remark, rule
+from sayso.check.takeaways.bands import band_of
 from sayso.check.takeaways.predicates import Predicate, hedged, said_between, said_with, tell_the_same
+from sayso.check.takeaways.retold_doubt import lost_doubts
 from sayso.check.takeaways.verbs import Tense
-from sayso.records import Band, Hedge, HedgeClass, Severity
+from sayso.records import Band, Hedge, Severity
 
 Two = tuple[Predicate, Predicate]
 """What two sentences say of one and the same thing, the first sentence's first."""
 
-CERTAIN = Band("", 100, 100)
-"""Where what is said without any doubt stands on every scale."""
-WITHOUT_BAND = {
-    HedgeClass.POSSIBILITY: Band("", 1, 55),
-    HedgeClass.EVIDENTIAL: Band("", 20, 95),
-}
-"""How far words go that no scale defines, taken wide: what may be is less than likely, what seems less than certain."""
 NEAR = 12
 """Sentences apart that two of a paragraph are compared at most; the longest of 20 reports had 11."""
-UNTOLD = Band("", 0, 100)
-"""Where a likelihood may stand that no scale defines: it is never compared."""
 EVEN = 50
 
 
@@ -33,7 +26,10 @@ EVEN = 50
     Card(
         id="hedge-drift",
         severity=Severity.MEDIUM,
-        checks="Whether a takeaway and the body, or two sentences of a paragraph, are equally sure of the same thing.",
+        checks=(
+            "Whether a takeaway and the body, two sentences of a paragraph, or a report and the earlier one that it "
+            "cites are equally sure of the same thing."
+        ),
         why="A likelihood must not change on the way into the summary (ICD 203: uncertainty is expressed).",
         fires=(
             "Key Takeaways\n\n- The dam operator is hiding a crack in the northern wall.\n\n"
@@ -47,7 +43,7 @@ EVEN = 50
     )
 )
 def hedge_drift(report: Report) -> Iterator[Remark]:
-    """Compares takeaways with their topics, then the sentences of each paragraph with one another."""
+    """Compares takeaways with topics, the sentences of a paragraph, and what is told again with what is cited."""
     for alignment in report.alignments:
         for pair in alignment.pairs:
             for two in _same_things(pair.takeaway, pair.topic, _in_its_place):
@@ -59,6 +55,7 @@ def hedge_drift(report: Report) -> Iterator[Remark]:
             for two in _same_things(one, other, _of_one_verb):
                 if _is_one_event(*two):
                     yield from _within(report, one, other, two)
+    yield from lost_doubts(report)
 
 
 def _near(paragraph: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
@@ -161,17 +158,10 @@ def _stands(report: Report, predicate: Predicate) -> tuple[Band, bool]:
 
     What is unlikely is a no that is likely.
     """
-    band = _band(report.house.scale, predicate.hedges)
+    band = band_of(report.house.scale, predicate.hedges)
     if band.high >= EVEN:
         return band, predicate.manner.is_negated
     return Band(band.scale, 100 - band.high, 100 - band.low), not predicate.manner.is_negated
-
-
-def _band(scale: str, hedges: tuple[Hedge, ...]) -> Band:
-    """Where the first of some hedges stands that has a band; without hedges, at the end of the scale."""
-    bands = (band for hedge in hedges for band in (hedge.band(scale), *hedge.bands) if band is not None)
-    without = (WITHOUT_BAND[hedge.kind] for hedge in hedges if hedge.kind in WITHOUT_BAND)
-    return next(bands, None) or next(without, None) or (UNTOLD if hedges else CERTAIN)
 
 
 def _phrase(report: Report, predicate: Predicate) -> str:

@@ -25,3 +25,9 @@ def report_of(
     """A report of the Desk in Markdown, laid out."""
     hints = Hints(published, DatedFrom.GIVEN, "Desk")
     return lay_out(_reader()(RawItem("report.md", "text/markdown", text.encode(), hints)), house, earlier)
+
+
+def summed_up(takeaway: str, body: str) -> str:
+    """A report with one takeaway, a paragraph, and another on a matter that no takeaway has."""
+    end = "A library in the capital bought a medieval map of the islands.[9]"
+    return f"Key Takeaways\n\n- {takeaway}\n\n{body}\n\n{end}\n"

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import day, json_option
+from sayso.cli.options import jobs_option, json_option, published_option, publisher_option
 from sayso.cli.printable import counted, printable
 from sayso.cli.progress import CheckingProgress
 from sayso.cli.screen import Screen, machine_output
 from sayso.cli.share import whole_file
 from sayso.errors import ReadError
 from sayso.records import CheckReport, NotChecked, Problem, Severity
-from sayso.settings import default_jobs
 
 if TYPE_CHECKING:
     from sayso.casebook import Casebook
@@ -105,16 +104,9 @@ class Tally:
 @click.option("--write-baseline", type=click.Path(dir_okay=False, path_type=Path), help="Write such a file.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
 @click.option("--watch", is_flag=True, help="Check one draft again each time it is saved, until Ctrl-C.")
-@click.option("--date", "published", type=day, help="The day of publication, where you know better than the file.")
-@click.option("--publisher", help="Who published it, where you know better than the file.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    metavar="N",
-    default=default_jobs,
-    show_default="one a processor, 8 at most",
-    help="How many reports are checked at once.",
-)
+@published_option
+@publisher_option
+@jobs_option("How many reports are checked at once.")
 def check_command(reports: tuple[str, ...], *, rules: bool, as_json: bool, watch: bool, **given: Any) -> int:
     """Check, and write what was found. `given` are the other options by their names."""
     given["form"] = "json" if as_json else given["form"]

@@ -9,12 +9,11 @@ from typing import Any
 import click
 
 from sayso.cli.exits import ExitCode
-from sayso.cli.options import casebook_option, day
+from sayso.cli.options import casebook_option, jobs_option, published_option, publisher_option
 from sayso.cli.printable import counted, printable
 from sayso.cli.progress import LinkingProgress, ReadingProgress
 from sayso.cli.screen import Screen, write_json
 from sayso.records import LinkingReport, Outcome, ReadReport, Receipt
-from sayso.settings import default_jobs
 
 LISTED = 12
 """More documents than this are counted, not listed; failures are always listed."""
@@ -39,16 +38,9 @@ Examples
 @click.command("read", help=HELP)
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @casebook_option
-@click.option("--date", "published", type=day, help="The day of publication, where you know better than the file.")
-@click.option("--publisher", help="Who published it, where you know better than the file.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    metavar="N",
-    default=default_jobs,
-    show_default="one a processor, 8 at most",
-    help="How many documents are read at once.",
-)
+@published_option
+@publisher_option
+@jobs_option("How many documents are read at once.")
 @click.option("--links", is_flag=True, help="Then link all claims that speak of the same and are not linked yet.")
 @click.option("--json", "as_json", is_flag=True, help="Write the receipts as JSON.")
 def read_command(paths: tuple[str, ...], casebook: Path, *, as_json: bool, links: bool, **options: Any) -> int:

@@ -10,7 +10,7 @@ from sayso.link.denial import denied
 from sayso.link.guessing import Guess, load_guess
 from sayso.link.layer import Layer, guess_values, load_layers
 from sayso.link.passage import Passage
-from sayso.link.publication import same_publisher
+from sayso.link.publication import days_between, same_publisher
 from sayso.link.quantities import excluding
 from sayso.link.reasons import tell
 from sayso.link.saying import finds_nothing, looks_ahead
@@ -49,8 +49,7 @@ class Judge:
     def judge(self, comparison: Comparison, guesses: Mapping[Relation, float]) -> Link:
         """How the two relate that were compared, the earlier first, and whose relations were guessed or were not."""
         a, b = comparison.a, comparison.b
-        days = (b.day - a.day).days if a.day and b.day else None
-        values = {**comparison.values, **guess_values(guesses, days)}
+        values = {**comparison.values, **guess_values(guesses, days_between(a, b))}
         vetoes: dict[Relation, str] = {}
         for relation, why in find_vetoes(a, b):
             vetoes.setdefault(relation, why)

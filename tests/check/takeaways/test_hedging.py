@@ -8,16 +8,7 @@ from sayso.check.checker import check
 from sayso.check.house import House
 from sayso.check.takeaways.hedging import hedge_drift
 from sayso.records import CheckReport, Severity
-from tests.check.reports import report_of
-
-REPORT = """Key Takeaways
-
-- {takeaway}
-
-{body}
-
-A library in the capital bought a medieval map of the islands.[9]
-"""
+from tests.check.reports import report_of, summed_up
 
 DRIFTS = [
     ("The port will likely reopen before the harvest.", "The port may reopen before the harvest.[1]"),
@@ -54,7 +45,7 @@ EQUALS = [
 
 
 def checked(takeaway: str, body: str, house: House | None = None) -> CheckReport:
-    return check(report_of(REPORT.format(takeaway=takeaway, body=body), house=house), [hedge_drift])
+    return check(report_of(summed_up(takeaway, body), house=house), [hedge_drift])
 
 
 @pytest.mark.parametrize(("takeaway", "body"), DRIFTS)

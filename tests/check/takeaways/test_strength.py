@@ -7,16 +7,7 @@ import pytest
 from sayso.check.checker import check
 from sayso.check.takeaways.strength import takeaway_stronger_than_body
 from sayso.records import CheckReport, Severity
-from tests.check.reports import report_of
-
-REPORT = """Key Takeaways
-
-- {takeaway}
-
-{body}
-
-A library in the capital bought a medieval map of the islands.[9]
-"""
+from tests.check.reports import report_of, summed_up
 
 STRONGER = [
     ("The embargo has crippled the shipyards.", "The embargo has strained the shipyards of the gulf.[1]"),
@@ -68,7 +59,7 @@ AS_STRONG = [
 
 
 def checked(takeaway: str, body: str) -> CheckReport:
-    return check(report_of(REPORT.format(takeaway=takeaway, body=body)), [takeaway_stronger_than_body])
+    return check(report_of(summed_up(takeaway, body)), [takeaway_stronger_than_body])
 
 
 @pytest.mark.parametrize(("takeaway", "body"), STRONGER)

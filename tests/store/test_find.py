@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import NotFound, UsageError
 from sayso.records import Circle, Hints, Order, Question
+from sayso.store import find as finding
 from sayso.store.find import answers_numbered, count_found, find, numbers_found
 from sayso.store.keep import keep
 from sayso.store.store import Store
@@ -70,6 +71,39 @@ ASKED: list[tuple[dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(("asked", "expected"), ASKED)
 def test_a_question_finds_what_fits_it(filled: Store, asked: dict[str, Any], expected: list[str]) -> None:
     assert [answer.claim.content.text for answer in find(filled, Question(**asked))] == expected
+
+
+def turned(store: Store, question: Question) -> list[str]:
+    """What all pages of a question give, one after the other."""
+    told: list[str] = []
+    after = None
+    while page := find(store, replace(question, after=after)):
+        told += [answer.claim.content.text for answer in page]
+        after = page[-1].claim.id
+    return told
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+@pytest.mark.parametrize("order", [None, *Order])
+@pytest.mark.parametrize("text", ["", "bridge", "the", "pilot*", "nothing"])
+def test_page_by_page_is_the_same_as_all_at_once(filled: Store, text: str, order: Order | None, limit: int) -> None:
+    every = [answer.claim.content.text for answer in find(filled, Question(text, order=order))]
+    assert turned(filled, Question(text, order=order, limit=limit)) == every
+
+
+def test_pages_go_on_with_what_is_too_old_to_be_ranked(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "CANDIDATES", 2)
+    told = turned(filled, Question("the", order=Order.RANK, limit=2))
+    assert sorted(told) == sorted(answer.claim.content.text for answer in find(filled, Question("the")))
+    assert told[-1] == SOLD, "what has no day comes last"
+
+
+def test_a_page_after_what_is_no_answer_says_so(filled: Store) -> None:
+    newer = find(filled, Question("pilots"))[0]
+    with pytest.raises(UsageError, match="from the beginning"):
+        find(filled, Question("sold", after=newer.claim.id))
+    with pytest.raises(NotFound):
+        find(filled, Question("pilots", after="c-00"))
 
 
 @pytest.mark.parametrize("text", ["", "bridge", "nothing", "?"])

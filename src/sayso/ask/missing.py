@@ -18,7 +18,7 @@ LIKENESS = 0.7
 """Of the letters of a word and of one that may be meant (`difflib` ratio): "Kadirov" and "Kadyrov" have 0.86."""
 MOST = 3
 """Words that are offered for one that is not there."""
-_NO_FILTERS = frozenset({"order", "limit", "merged_actors"})
+_NO_FILTERS = frozenset({"order", "limit", "merged_actors", "after"})
 
 
 @dataclass(frozen=True, slots=True)

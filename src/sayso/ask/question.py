@@ -43,6 +43,7 @@ class Filters(TypedDict, total=False):
     endnote: int | None
     order: Order | str | None
     refused: bool | None
+    after: str | None
     limit: int
 
 
@@ -86,6 +87,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         endnote=_number("endnote", given["endnote"], least=0) if "endnote" in given else None,
         order=_one_of(Order, "order", given.get("order")),
         refused=bool(given.get("refused")),
+        after=given.get("after"),
         limit=_number("limit", given.get("limit", Question.__dataclass_fields__["limit"].default), least=1),
     )
     if question.since and question.until and question.since > question.until:

@@ -22,7 +22,7 @@ MOST_TEXT = 10_000
 """Code points that a name, and a reason or the text of a question, may have."""
 
 _STRETCH = re.compile(r"(\d{1,5})\s*(d|days?|w|weeks?)?", re.IGNORECASE)
-_NOT_SAVED = frozenset({"order", "limit", "refused"})
+_NOT_SAVED = frozenset({"order", "limit", "refused", "after"})
 
 
 def read_stretch(name: str, value: int | str) -> int:

@@ -52,7 +52,8 @@ class Question:
     is a day and `between` are days that an event time of the claim covers or touches, `said_on` and `said_between`
     days on which somebody of the chain said it. `quantity` are amounts of which one must fit; `document` an id, its
     beginning, or a path; `endnote` a number. `merged_actors` are the ids of those who are, by decision, one with whom
-    `actor` means. `refused` asks for claims too that are none by decision.
+    `actor` means. `refused` asks for claims too that are none by decision. `after` is the id of an answer: those that
+    come after it, in this order, are asked for.
     """
 
     text: str = ""
@@ -79,6 +80,7 @@ class Question:
     limit: int = 20
     merged_actors: tuple[str, ...] = ()
     refused: bool = False
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

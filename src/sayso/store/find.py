@@ -7,16 +7,17 @@ claims are the last numbers, in the tables as in the full-text index. Nothing is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Select, and_, func, select
 
+from sayso.errors import UsageError
 from sayso.records import Answer, Circle, Order, Question
 from sayso.store import tables
 from sayso.store.amounts import counts, words_asked
 from sayso.store.database import CANDIDATES, batches, matching, relevance
 from sayso.store.days import days_asked
-from sayso.store.fetch import document_row, numbers_of
+from sayso.store.fetch import claim_row, document_row, numbers_of
 from sayso.store.kinds import kinds_asked
 from sayso.store.rows import CARD_COLUMNS, answer_of
 from sayso.store.spots import Spot, box_around, words_near
@@ -34,20 +35,21 @@ def find(store: Store, question: Question) -> list[Answer]:
     """The claims that every filter of the question fits, at most `question.limit`, best or newest or oldest first.
 
     Raises:
-        NotFound: there is no casebook yet, or no document goes by the name asked for.
-        UsageError: several documents go by it.
+        NotFound: there is no casebook yet, or no document goes by the name asked for, or no claim by `after`.
+        UsageError: several go by it, or what `after` names is no answer.
     """
     order = question.order or (Order.RANK if question.text.strip() else Order.NEWEST)
     with store.reading() as connection:
         search = _search(connection, question)
         if search is None:
             return []
+        last = claim_row(connection, question.after)["number"] if question.after else None
         if order is Order.RANK and _terms(question).keys() & {"sentence", "sources"}:
-            found = search.best()
+            found = search.best() if last is None else search.best_after(last)
         elif order is Order.OLDEST:
-            found = dict.fromkeys(search.first(search.numbers, question.limit), 0.0)
+            found = search.oldest(last)
         else:  # without words to rank by, the newest are the best
-            found = search.newest()
+            found = search.newest() if last is None else search.newest_after(last, search.numbers)
         return list(answers_numbered(connection, found))
 
 
@@ -167,6 +169,37 @@ class _Search:
         newest = scored.order_by(scored.selected_columns["number"].desc()).limit(max(CANDIDATES, self.limit)).subquery()
         ranked = select(newest).order_by(newest.c.score.desc(), newest.c.number.desc()).limit(self.limit)
         return {row.number: row.score for row in self.connection.execute(ranked)}
+
+    def best_after(self, last: int) -> Scores:
+        """Those that are ranked after this one; after the least of the newest `CANDIDATES`, what is older than those.
+
+        Raises:
+            UsageError: this one is none of them.
+        """
+        ranked = replace(self, limit=CANDIDATES).best()
+        older = self.numbers.within(Range(end=min(ranked, default=0)))
+        if last in ranked:
+            rest = list(ranked)[list(ranked).index(last) + 1 :][: self.limit]
+            found = {number: ranked[number] for number in rest}
+            more = len(ranked) == CANDIDATES and len(rest) < self.limit
+            return found | (replace(self, numbers=older, limit=self.limit - len(rest)).newest() if more else {})
+        if last < older.end:
+            return self.newest_after(last, older)
+        raise UsageError("The claim to go on after is no answer to this question.", "Ask again from the beginning.")
+
+    def oldest(self, last: int | None) -> Scores:
+        """The oldest, or the oldest after this one."""
+        numbers = self.numbers if last is None else self.numbers.within(Range(last + 1))
+        return dict.fromkeys(self.first(numbers, self.limit), 0.0)
+
+    def newest_after(self, last: int, numbers: Range) -> Scores:
+        """What stands after this one among these numbers: the rest of its day, then the days before."""
+        day = day_of_number(last)
+        rest = self.first(numbers.within(Range(last + 1, first_number(day + 1))), self.limit)
+        if len(rest) == self.limit:
+            return dict.fromkeys(rest, 0.0)
+        before = replace(self, numbers=numbers.within(Range(end=first_number(day))), limit=self.limit - len(rest))
+        return dict.fromkeys(rest, 0.0) | before.newest()
 
     def all(self) -> list[int]:
         """All of them, oldest first."""

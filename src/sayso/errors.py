@@ -3,6 +3,7 @@
     SaysoError
     ├── UsageError          a value that was given cannot be used (an option, a date, an id)
     ├── NotFound            nothing goes by that name in the casebook
+    │   └── NoCasebook      there is no casebook yet
     ├── ReadError           one item could not be read; the others go on
     │   ├── UnreadableFile  it cannot be opened, vanished, or is not to be opened
     │   ├── EmptyFile       there is nothing in it
@@ -17,6 +18,7 @@
         ├── NewerCasebook   it was written by a newer sayso
         ├── ReadOnlyCasebook  it cannot be written to
         ├── CasebookBusy    another process holds it for too long
+        ├── CasebookGone    it was deleted or moved away while it was in use
         └── CasebookFull    the disk is full
 
 Each carries a `message` (what happened, to which file or value, and why) and a `hint` (the next step).
@@ -47,6 +49,10 @@ class UsageError(SaysoError):
 
 class NotFound(SaysoError):
     """Nothing goes by that name in the casebook."""
+
+
+class NoCasebook(NotFound):
+    """There is no casebook yet."""
 
 
 class ReadError(SaysoError):
@@ -103,6 +109,10 @@ class ReadOnlyCasebook(CasebookError):
 
 class CasebookBusy(CasebookError):
     """Another process holds the casebook for too long."""
+
+
+class CasebookGone(CasebookError):
+    """The casebook was deleted or moved away while it was in use."""
 
 
 class CasebookFull(CasebookError):

@@ -35,6 +35,10 @@ class Memory(Watching):
     _comparing: Comparing | None = None
     _checking: Checking | None = None
 
+    def state(self) -> str:
+        """What differs whenever anything in the casebook may have changed, for whoever keeps what it told."""
+        return self._store.state()
+
     def links(self, claim: str | None = None) -> list[ClaimLink]:
         """How claims relate to each other: the links of one claim, the surest first, or all of them.
 

@@ -181,3 +181,57 @@ def test_a_read_only_casebook_can_be_asked_and_not_written_to(tmp_path: Path, fo
     child.join()
     folder.chmod(0o755)
     assert ours.recv() == "as it should be"
+
+
+def test_another_file_in_its_place_is_told_of_at_once(tmp_path: Path) -> None:
+    store, other = Store(tmp_path / "casebook.db"), Store(tmp_path / "other.db")
+    write_something(store)
+    assert cards(store)
+    for text in ("A letter said bread is dear.", "A letter said bread is cheap."):
+        write_something(other, text)
+    other.close()
+    (tmp_path / "other.db").replace(tmp_path / "casebook.db")
+    assert len(cards(store)) == 2
+    assert not list(verify(store))
+    store.close()
+
+
+def test_a_casebook_that_was_deleted_is_missed_until_it_is_back(tmp_path: Path) -> None:
+    store = Store(tmp_path / "casebook.db")
+    write_something(store)
+    (tmp_path / "casebook.db").rename(tmp_path / "elsewhere.db")
+    for _ in range(2):
+        with pytest.raises(errors.CasebookGone, match="Put it back"):
+            cards(store)
+        with pytest.raises(errors.CasebookGone, match="deleted or moved"):
+            write_something(store, "A letter said bread is dear.")
+    assert not (tmp_path / "casebook.db").exists(), "nothing is made in its place"
+    (tmp_path / "elsewhere.db").rename(tmp_path / "casebook.db")
+    assert len(cards(store)) == 1
+    assert not list(verify(store))
+    store.close()
+
+
+def test_one_that_was_let_go_may_be_made_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path / "casebook.db")
+    write_something(store)
+    store.close()
+    (tmp_path / "casebook.db").unlink()
+    with pytest.raises(errors.NoCasebook):
+        cards(store)
+    write_something(store)
+    assert len(cards(store)) == 1
+    store.close()
+
+
+def test_its_state_changes_with_every_writing_and_with_nothing_else(tmp_path: Path) -> None:
+    store, other = Store(tmp_path / "casebook.db"), Store(tmp_path / "casebook.db")
+    states = [store.state()]
+    for text in ("The mayor said boats leave.", "A letter said bread is dear.", "A letter said bread is cheap."):
+        write_something(other, text)
+        states.append(store.state())
+        cards(store)
+        assert store.state() == states[-1]
+    assert len(set(states)) == len(states)
+    store.close()
+    other.close()

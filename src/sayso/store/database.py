@@ -130,15 +130,6 @@ def stamp(connection: Connection, version: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
 
 
-def allow_reading_beside_writing(engine: Engine) -> None:
-    """Turn on write-ahead logging, once in a file's life: readers then never wait for a writer."""
-    connection = engine.raw_connection()  # this cannot be done in a transaction
-    try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
-
-
 def create_word_index(connection: Connection, columns: Sequence[str] = INDEXED) -> None:
     """Make the full-text index over the words of claims, in place of one that is there; it keeps no copy of them."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS claim_words")

@@ -8,20 +8,29 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
 
-from sayso.errors import CasebookBusy, NewerCasebook, NotACasebook, NotFound, ReadOnlyCasebook, UsageError
+from sayso.errors import (
+    CasebookBusy,
+    CasebookGone,
+    NewerCasebook,
+    NoCasebook,
+    NotACasebook,
+    ReadOnlyCasebook,
+    UsageError,
+)
 from sayso.store.database import (
     APPLICATION_ID,
     Identity,
-    allow_reading_beside_writing,
     identify,
     make_engine,
     translated,
 )
 from sayso.store.migrations import VERSION, migrate
+from sayso.store.write_ahead import allow_reading_beside_writing, empty_log, log_beside
 
 log = logging.getLogger(__name__)
 
@@ -30,16 +39,23 @@ Transaction: TypeAlias = Connection
 name, and need to know no SQL."""
 
 
+_File: TypeAlias = tuple[int, int]
+"""Which file it is: its device, and its number there."""
+
+
 class Store:
     """One casebook file, opened when it is first needed and made when it is first written to.
 
-    Take one for each file and process; threads may share it.
+    Take one for each file and process; threads may share it. It notices when another file takes the place of the one
+    that it has open, and goes on with that; it never goes on with one that is not there any more.
     """
 
     def __init__(self, path: Path, busy_seconds: float = 60.0) -> None:
         self.path = path
         self._busy_seconds = busy_seconds
         self._engine: Engine | None = None
+        self._file: _File | None = None
+        self._opening = Lock()
 
     def exists(self) -> bool:
         """Whether there is a file with anything in it. Only looks; it may still be no casebook."""
@@ -47,6 +63,13 @@ class Store:
             return self.path.is_dir() or self.path.stat().st_size > 0
         except OSError:
             return False
+
+    def state(self) -> str:
+        """What differs whenever anything in the casebook may have changed, found without opening it.
+
+        It is made of which file it is, how long it is and when it was written to, and the same of the log beside it.
+        """
+        return f"{_written(self.path)} {_written(log_beside(self.path))}"
 
     def check_writable(self) -> None:
         """Make sure, before long work whose result is to be kept here, that it can be.
@@ -84,21 +107,36 @@ class Store:
 
     def close(self) -> None:
         """Let the file go. A later call opens it again."""
+        self._let_go()
+        self._file = None
+
+    def _let_go(self) -> None:
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
 
     def _opened(self, *, create: bool) -> Engine:
-        if self._engine is None:
-            self._check_path(create=create)
-            engine = self._connect(create=create)
-            try:
-                self._prepare(engine, create=create)
-            except BaseException:
-                engine.dispose()
-                raise
-            self._engine = engine
-        return self._engine
+        with self._opening:
+            file = _file_at(self.path)
+            if self._file not in {None, file}:
+                # What was written last may still stand in the log, which the file in its place would take for its own.
+                if self._engine is not None:
+                    empty_log(self._engine)
+                self._let_go()
+                if file is None:
+                    raise _gone(self.path)
+            return self._engine or self._open(create=create)
+
+    def _open(self, *, create: bool) -> Engine:
+        self._check_path(create=create)
+        engine = self._connect(create=create)
+        try:
+            self._prepare(engine, create=create)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine, self._file = engine, _file_at(self.path)
+        return engine
 
     def _check_path(self, *, create: bool) -> None:
         if self.path.is_dir():
@@ -125,8 +163,7 @@ class Store:
     def _is_frozen(self) -> bool:
         # In a folder that nobody may write to, SQLite cannot make the files that write-ahead logging wants, and needs
         # to be told that the casebook stays as it is. With a log beside it, it might not be whole.
-        log_file = self.path.with_name(self.path.name + "-wal")
-        return not os.access(self.path.parent, os.W_OK) and not log_file.exists()
+        return not os.access(self.path.parent, os.W_OK) and not log_beside(self.path).exists()
 
     def _prepare(self, engine: Engine, *, create: bool) -> None:
         with translated(self.path):
@@ -168,5 +205,28 @@ class Store:
                 time.sleep(0.02)
 
 
-def _nothing_there(path: Path) -> NotFound:
-    return NotFound(f"There is no casebook at {path} yet.", "Read something into it first: sayso read report.html")
+def _file_at(path: Path) -> _File | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _written(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _nothing_there(path: Path) -> NoCasebook:
+    return NoCasebook(f"There is no casebook at {path} yet.", "Read something into it first: sayso read report.html")
+
+
+def _gone(path: Path) -> CasebookGone:
+    return CasebookGone(
+        f"{path} was deleted or moved away while it was in use.",
+        "Put it back: it is used as soon as it is there.",
+    )

@@ -9,6 +9,7 @@ import pytest
 from sayso.casebook import Casebook
 from sayso.errors import NotFound
 from sayso.memory import Memory
+from tests.toy import open_casebook
 
 
 def test_a_casebook_has_the_same_verbs() -> None:
@@ -20,3 +21,12 @@ def test_a_casebook_has_the_same_verbs() -> None:
 def test_links_of_no_casebook_are_not_found(tmp_path: Path) -> None:
     with Casebook(tmp_path / "none.db") as book, pytest.raises(NotFound):
         book.links()
+
+
+def test_a_report_is_read_under_another_name(tmp_path: Path) -> None:
+    (tmp_path / "upload-1").write_text("The mayor said the bridge may reopen.\n")
+    with open_casebook(tmp_path / "casebook.db") as book:
+        (receipt,) = book.named(lambda _: "report.txt").read(tmp_path / "upload-1", jobs=1)
+        assert receipt.path == "report.txt"
+        assert [card.path for card in book.documents()] == ["report.txt"]
+        assert book.state() != open_casebook(tmp_path / "other.db").state()

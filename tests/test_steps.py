@@ -27,3 +27,12 @@ def test_a_reader_reads_from_bytes_to_claims(tmp_path: Path) -> None:
     (empty,) = find_items([str(tmp_path / "empty.txt")], Hints(), Limits())
     with pytest.raises(EmptyFile):
         read(empty)  # type: ignore[arg-type]
+
+
+def test_what_is_found_goes_by_other_names(tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text(REPORT)
+    steps = STEPS.named(lambda path: path.replace(str(tmp_path), "desk"))
+    item, missing = steps.find_items([str(tmp_path / "upload"), str(tmp_path / "missing")], Hints(), Limits())
+    assert (item.path, missing.path) == ("desk/upload", "desk/missing")  # type: ignore[union-attr]
+    assert str(tmp_path) not in str(missing.error)  # type: ignore[union-attr]
+    assert "desk/missing" in str(missing.error)  # type: ignore[union-attr]

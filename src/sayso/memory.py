@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from functools import partial
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from sayso.ask.changed import changed
 from sayso.ask.threads import thread, threads
@@ -38,6 +39,12 @@ class Memory(Watching):
     def state(self) -> str:
         """What differs whenever anything in the casebook may have changed, for whoever keeps what it told."""
         return self._store.state()
+
+    def named(self, name_of: Callable[[str], str]) -> Self:
+        """The same casebook, where what is read or checked goes by other names: `name_of` gives that of a path."""
+        other = copy(self)
+        other._steps = self._steps.named(name_of)
+        return other
 
     def links(self, claim: str | None = None) -> list[ClaimLink]:
         """How claims relate to each other: the links of one claim, the surest first, or all of them.

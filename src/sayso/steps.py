@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -58,6 +58,30 @@ class Steps:
     make_document: Callable[[RawItem, Limits], Document] = _make_document
     load_extractor: Callable[[int], Extractor] = _load_extractor
     load_decide: Callable[[int], Decide] = _load_decide
+
+    def named(self, name_of: Callable[[str], str]) -> Steps:
+        """The same steps, for which what is found goes by other names: `name_of` gives that of a path."""
+        return replace(self, find_items=partial(_find_named, self.find_items, name_of))
+
+
+def _find_named(
+    find: Callable[[Sequence[str], Hints, Limits], Iterator[Found]],
+    name_of: Callable[[str], str],
+    paths: Sequence[str],
+    hints: Hints,
+    limits: Limits,
+) -> Iterator[Found]:
+    from sayso.read.sources import Unread
+
+    for found in find(paths, hints, limits):
+        if isinstance(found, RawItem):
+            yield replace(found, path=name_of(found.path))
+        elif isinstance(found, Unread):
+            name, error = name_of(found.path), found.error
+            told = (words.replace(found.path, name) for words in (error.message, error.hint))
+            yield Unread(name, type(error)(*told))
+        else:
+            yield found
 
 
 def load_reader(steps: Steps, limits: Limits, threads: int) -> Callable[[RawItem], Dossier]:

@@ -149,7 +149,7 @@ class Casebook(Memory):
         `place` are words for a place, `within` is an area ("Luhansk Oblast"), `near` a place and a distance ("Bakhmut
         20km"), `quantity` a comparison ("POW>30"). `since` and `until` are days (or months, or years) of publication,
         `on` is a day that the claim speaks of, and so are those `between` two ("2022-11-01..2022-11-05"); `said_on` and
-        `said_between` are when somebody said it. `refused` finds what is none by decision too, `after` what follows an id.
+        `said_between` are when somebody said it. `refused` finds what is none by decision, `after` what follows.
 
         Raises:
             UsageError: a filter has no such value; the message says which there are.

@@ -30,3 +30,14 @@ def test_a_report_is_read_under_another_name(tmp_path: Path) -> None:
         assert receipt.path == "report.txt"
         assert [card.path for card in book.documents()] == ["report.txt"]
         assert book.state() != open_casebook(tmp_path / "other.db").state()
+
+
+def test_what_is_decided_in_somebodys_hands_is_theirs(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("The mayor said the bridge may reopen.\n")
+    with open_casebook(tmp_path / "casebook.db") as book:
+        book.read(tmp_path / "report.txt", jobs=1)
+        [claim] = book.ask("bridge")
+        hers = book.by("Ada")
+        assert hers.decide("refuse", claim.claim.id, why="nobody said it").who == "Ada"
+        assert hers.add_watch("reopening", "bridge").who == "Ada"
+        assert book.decide("undo", "1").who == book.settings.user

@@ -2,6 +2,7 @@
 
     SaysoError
     ├── UsageError          a value that was given cannot be used (an option, a date, an id)
+    ├── NotAllowed          the role of who asks is not enough for it
     ├── NotFound            nothing goes by that name in the casebook
     │   └── NoCasebook      there is no casebook yet
     ├── ReadError           one item could not be read; the others go on
@@ -45,6 +46,10 @@ class SaysoError(Exception):
 
 class UsageError(SaysoError):
     """A value that was given cannot be used."""
+
+
+class NotAllowed(SaysoError):
+    """The role of who asks is not enough for what is asked."""
 
 
 class NotFound(SaysoError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
+from dataclasses import replace
 from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Self, Unpack
@@ -44,6 +45,12 @@ class Memory(Watching):
         """The same casebook, where what is read or checked goes by other names: `name_of` gives that of a path."""
         other = copy(self)
         other._steps = self._steps.named(name_of)
+        return other
+
+    def by(self, who: str) -> Self:
+        """The same casebook in somebody's hands: what is decided or watched from now on is theirs."""
+        other = copy(self)
+        other.settings = replace(self.settings, user=who)
         return other
 
     def links(self, claim: str | None = None) -> list[ClaimLink]:

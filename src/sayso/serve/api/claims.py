@@ -1,0 +1,73 @@
+"""Claims: asking for them, counting them, why none are found, and one in full."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.ask.missing import Missed
+from sayso.ask.written import view_record
+from sayso.records import Answer
+from sayso.serve.api import shapes
+from sayso.serve.api.cursors import read_cursor, write_cursor
+from sayso.serve.api.desk import Reads
+from sayso.serve.api.filters import ClaimFilters, ClaimQuestion
+from sayso.serve.api.replies import Page, reply, reply_page
+from sayso.share.jsonl import answer_record
+from sayso.share.links import link_record
+
+router = APIRouter(tags=["claims"])
+
+ClaimId = Annotated[
+    str, Path(pattern="^c-[0-9a-f]{1,16}$", description="Its id, or the beginning of it.", examples=["c-1f0a9c42"])
+]
+
+
+@router.get("/claims", response_model=shapes.Claims)
+def ask(request: Request, asked: Annotated[ClaimQuestion, Query()], desk: Reads) -> Response:
+    """Ask for claims: who said what, how sure, where, when and how many, each with the sentence it stands in.
+
+    They come best first where there is `text`, newest first where there is none.
+    """
+    given = asked.given()
+    question = repr(sorted((name, value) for name, value in given.items() if name != "limit"))
+
+    def page() -> Page[Answer]:
+        after = read_cursor(question, asked.cursor) if asked.cursor else None
+        found = desk.book.ask(**given, after=after)
+        full = len(found) == asked.limit
+        return Page(found, write_cursor(question, found[-1].claim.id) if full else None)
+
+    return reply_page(request, page, "claims", answer_record)
+
+
+@router.get("/claims/count", response_model=shapes.Count)
+def count(request: Request, asked: Annotated[ClaimFilters, Query()], desk: Reads) -> Response:
+    """How many claims there are that fit; of more than 10,000, that and one."""
+    return reply(request, lambda: desk.book.count(**asked.given()), lambda number: {"count": number})
+
+
+@router.get("/claims/missing", response_model=shapes.Missing)
+def missing(request: Request, asked: Annotated[ClaimFilters, Query()], desk: Reads) -> Response:
+    """Why nothing is found: each filter with whether it finds anything alone, and words that are spelled alike."""
+    told = lambda missed: {"missing": [_missed(each) for each in missed]}  # noqa: E731 - as short as its neighbours
+    return reply(request, lambda: desk.book.missing(**asked.given()), told)
+
+
+@router.get("/claims/{id}", response_model=shapes.Claim)
+def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
+    """A claim in its context: the sentences around it, its endnotes, and how it relates to others."""
+    return reply(request, lambda: desk.book.show(id), view_record)
+
+
+@router.get("/claims/{id}/links", response_model=shapes.Links)
+def links(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - likewise
+    """How a claim relates to those of other documents, the surest first."""
+    return reply(request, lambda: desk.book.links(id), lambda held: {"links": [link_record(each) for each in held]})
+
+
+def _missed(missed: Missed) -> dict[str, object]:
+    return {"filter": missed.filter, "alone": missed.alone, "near": list(missed.near)}

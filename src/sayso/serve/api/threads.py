@@ -1,0 +1,43 @@
+"""Threads: the matters that are spoken of over time, and one of them in full."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.serve.api import told
+from sayso.serve.api.desk import Reads
+from sayso.serve.api.filters import DAY, LONGEST
+from sayso.serve.api.replies import reply
+from sayso.share.threads import thread_record, view_record
+
+router = APIRouter(tags=["threads"])
+
+ThreadId = Annotated[
+    str, Path(pattern="^[ct]-[0-9a-f]{1,16}$", description="Its id, or that of a claim of it.", examples=["t-1f0a9c42"])
+]
+
+
+@router.get("/threads", response_model=told.Threads)
+def threads(
+    request: Request,
+    desk: Reads,
+    words: Annotated[str, Query(max_length=LONGEST, description="Words that it holds.", examples=["bridge"])] = "",
+    since: Annotated[str | None, Query(pattern=DAY, description="It goes on since this day.")] = None,
+    limit: Annotated[int, Query(ge=1, le=200, description="How many threads to give.")] = 20,
+) -> Response:
+    """The matters that several statements are about: those that hold `words`, or those of most documents."""
+    return reply(
+        request,
+        lambda: desk.book.threads(words, since, limit),
+        lambda held: {"threads": [thread_record(each) for each in held]},
+    )
+
+
+@router.get("/threads/{id}", response_model=told.Thread)
+def thread(request: Request, id: ThreadId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
+    """Where each holder stands in a matter, and what each statement does to the ones before it."""
+    return reply(request, lambda: desk.book.thread(id), view_record)

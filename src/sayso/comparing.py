@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from sayso.ask.question import iso_day
 from sayso.errors import UnreadableFile
 from sayso.link.judge import Judge
 from sayso.link.passage import Passage, whole_passage
@@ -60,7 +61,8 @@ class _Finding:
     limits: Limits
 
     def __call__(self, excerpt: Excerpt) -> RawItem:
-        hints = Hints(excerpt.published, DatedFrom.GIVEN, excerpt.publisher)
+        published = iso_day("published", excerpt.published, parts=False)
+        hints = Hints(published, DatedFrom.GIVEN, excerpt.publisher)
         if isinstance(excerpt.words, Path):
             return self._only_item(excerpt.words, hints)
         return RawItem("passage", "text/plain", excerpt.words.encode("utf-8", "surrogatepass"), hints)

@@ -204,6 +204,7 @@ class Memory(Watching):
         decides much. Nothing of it is kept.
 
         Raises:
+            UsageError: what is given for a day is none.
             ReadError: there are no words in one of them, or its file cannot be read.
             ModelError: a model cannot be loaded.
 

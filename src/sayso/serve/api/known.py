@@ -17,7 +17,7 @@ FILE: Final[dict[str, Any]] = {
     "requestBody": {
         "required": True,
         "description": "The file itself.",
-        "content": {media: {"schema": {"type": "string", "format": "binary", "minLength": 1}} for media in ENDINGS},
+        "content": {media: {"schema": {"type": "string", "format": "binary"}} for media in ENDINGS},
     }
 }
 """How OpenAPI is told that the body is a file."""

@@ -6,10 +6,11 @@ import logging
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 from uuid import uuid4
+from weakref import finalize
 
 from starlette.requests import ClientDisconnect, Request
 
@@ -50,14 +51,13 @@ class Upload:
         shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Uploads:
     """Takes files of up to so many bytes, each into a folder of its own below one that ends with this object."""
 
-    most_bytes: int
-    _held: tempfile.TemporaryDirectory[str] = field(
-        default_factory=lambda: tempfile.TemporaryDirectory(prefix="sayso-uploads-", ignore_cleanup_errors=True)
-    )
+    def __init__(self, most_bytes: int) -> None:
+        self.most_bytes = most_bytes
+        self._folder = Path(tempfile.mkdtemp(prefix="sayso-uploads-"))
+        self._end = finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     async def receive(self, request: Request, name: str | None) -> Upload:
         """The body of a request as a file. Nothing is left of one that is too large or breaks off.
@@ -69,7 +69,7 @@ class Uploads:
         """
         self._refuse_long(request.headers.get("content-length", ""))
         called = named(name, request.headers.get("content-type", ""))
-        path = Path(self._held.name, uuid4().hex, called)
+        path = self._folder / uuid4().hex / called
         path.parent.mkdir()
         try:
             size = await self._keep(path, request.stream())
@@ -83,12 +83,12 @@ class Uploads:
 
     def name_of(self, path: str) -> str:
         """What a file that came in is called; other paths stay as they are."""
-        beginning = f"{self._held.name}/"
+        beginning = f"{self._folder}/"
         return path[len(beginning) :].partition("/")[2] if path.startswith(beginning) else path
 
     def close(self) -> None:
         """Remove everything."""
-        self._held.cleanup()
+        self._end()
 
     async def _keep(self, path: Path, chunks: AsyncIterator[bytes]) -> int:
         size = 0

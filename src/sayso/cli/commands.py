@@ -21,6 +21,7 @@ VERBS: dict[str, str] = {
     "actors": "See and change who is known.",
     "places": "Show which places a name may mean, or add places.",
     "review": "Decide what a machine may only propose.",
+    "serve": "Open a casebook in the browser, over REST and to assistants.",
     "verify": "Check every hash and every quoted word of a casebook.",
     "demo": "Read three sample reports and show what was found.",
 }

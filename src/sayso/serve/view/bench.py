@@ -1,0 +1,56 @@
+"""What every page is registered with: the casebook, how it is served, and the frame that pages stand in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from sayso.casebook import Casebook
+from sayso.errors import SaysoError
+from sayso.serve.serving import Serving
+from sayso.serve.view.shell import frame
+from sayso.serve.view.trouble import show_trouble
+
+log = logging.getLogger(__name__)
+
+Builder = Callable[..., Awaitable[None]]
+"""Builds the content of a page; its parameters are those of the path and of the query."""
+RESPONSE_SECONDS = 20.0
+"""For so long a browser waits for a page. One that may take longer awaits the connection first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The workbench while its pages are registered. `version` changes with the files of `static`."""
+
+    book: Casebook
+    serving: Serving
+    version: str
+
+    def page(self, title: str, *paths: str) -> Callable[[Builder], Builder]:
+        """Register what builds a page: it is put into the frame, and an error of the casebook is told in its place.
+
+        The navigation shows the first of the paths.
+
+        >>> @bench.page("Today", "/today")
+        ... async def today() -> None: ...
+        """
+        from nicegui import ui
+
+        def registered(build: Builder) -> Builder:
+            @wraps(build)
+            async def framed(*values: Any, **named: Any) -> None:
+                with frame(self.book.path.name, self.version, paths[0]):
+                    try:
+                        await build(*values, **named)
+                    except SaysoError as error:
+                        show_trouble(error)
+
+            for path in paths:
+                ui.page(path, title=f"{title} · sayso", response_timeout=RESPONSE_SECONDS)(framed)
+            return framed
+
+        return registered

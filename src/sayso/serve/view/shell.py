@@ -1,0 +1,109 @@
+"""The frame around every page: the bar with the pages and the casebook's name, the theme, and help for the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from sayso.serve.view.markup import Markup, put, tag
+from sayso.serve.view.table import PAGES
+
+STATIC_PATH: Final = "/static"
+SCRIPTS: Final = ("theme.js", "keyboard.js")
+"""Scripts of every page. `theme.js` comes before anything is drawn, so that no page flashes in the wrong colours."""
+KEYS: Final = (
+    ("?", "this help"),
+    ("/", "the search box"),
+    ("j k", "the next, the previous claim"),
+    ("Enter", "open what is marked"),
+    ("t", "light or dark"),
+    ("Esc", "close, or leave a box"),
+)
+"""The keys that work on every page, with what they do."""
+
+
+@cache
+def version_of(folder: Path) -> str:
+    """What changes whenever a file of the folder does, so that browsers may keep the files for ever."""
+    digest = sha256()
+    for path in sorted(folder.iterdir()):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@contextmanager
+def frame(casebook: str, version: str, current: str) -> Iterator[None]:
+    """Stand within the frame: what is put into the page is its main part. `current` is the path that is shown."""
+    from nicegui import ui
+
+    static = f"{STATIC_PATH}/{version}"
+    ui.add_head_html("".join(f'<link rel="stylesheet" href="{static}/{name}">' for name in _styles(current)))
+    ui.add_head_html("".join(f'<script src="{static}/{name}"></script>' for name in SCRIPTS))
+    put(bar(casebook, current))
+    with ui.element("main").props('id="main" tabindex="-1"').classes("main"):
+        yield
+    put(keyboard_help())
+
+
+def use_script(version: str, name: str) -> None:
+    """Let the page that is being built run one of our own files of `static`, as a module."""
+    from nicegui import ui
+
+    ui.add_head_html(f'<script type="module" src="{STATIC_PATH}/{version}/{name}"></script>')
+
+
+def bar(casebook: str, current: str) -> Markup:
+    """The bar at the top of every page."""
+    links = [
+        tag(
+            "a",
+            page.title,
+            href=page.path,
+            data_key=page.key,
+            aria_current="page" if current.startswith(page.path) else None,
+        )
+        for page in PAGES
+        if page.key
+    ]
+    return tag(
+        "header",
+        tag("a", "Skip to the content", href="#main", class_="skip"),
+        tag("a", "sayso", href="/", class_="brand"),
+        tag("nav", *links, aria_label="Pages"),
+        tag("span", casebook, class_="casebook", title="The casebook that is open"),
+        tag("button", "Theme", type="button", class_="quiet", data_action="theme", aria_label="Light or dark"),
+        tag("button", "?", type="button", class_="quiet", data_action="help", aria_label="Keyboard help"),
+        class_="bar",
+    )
+
+
+def keyboard_help() -> Markup:
+    """The dialogue that lists the keys."""
+    goes = [(f"g {page.key}", page.title) for page in PAGES if page.key]
+    rows = [tag("div", tag("dt", *_keys(keys)), tag("dd", does)) for keys, does in (*KEYS, *goes)]
+    return tag(
+        "dialog",
+        tag("h2", "Keyboard"),
+        tag("dl", *rows, class_="keys"),
+        tag("button", "Close", type="button", data_action="close"),
+        id="keyboard-help",
+        aria_label="Keyboard help",
+    )
+
+
+def _keys(keys: str) -> list[Markup]:
+    return [tag("kbd", key) for key in keys.split()]
+
+
+def _styles(current: str) -> tuple[str, ...]:
+    own = next((page.module for page in PAGES if current.startswith(page.path)), "")
+    return ("tokens.css", "shell.css", "marks.css", *((f"{own}.css",) if _is_there(own) else ()))
+
+
+@cache
+def _is_there(module: str) -> bool:
+    return (Path(__file__).parents[1] / "static" / f"{module}.css").is_file()

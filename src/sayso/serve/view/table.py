@@ -1,0 +1,28 @@
+"""The table of pages. To add one, add a file with `register(bench)` to `pages` and a row here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as the navigation and the keyboard reach it.
+
+    `key` follows `g` on the keyboard. A page without a key (a document, an actor) is reached from others and is not in
+    the navigation. `module` is its file in `pages`.
+    """
+
+    path: str
+    title: str
+    key: str
+    module: str
+
+
+PAGES: Final[tuple[Page, ...]] = (
+    Page("/ask", "Ask", "a", "ask"),
+    Page("/documents", "Documents", "d", "documents"),
+    Page("/document", "Document", "", "document"),
+)
+"""Every page, in the order of the navigation."""

@@ -1,0 +1,38 @@
+"""Puts the workbench into an application: the pages of the table, their files, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from sayso.casebook import Casebook
+from sayso.serve.serving import Serving
+from sayso.serve.view.bench import Bench
+from sayso.serve.view.shell import STATIC_PATH, version_of
+from sayso.serve.view.table import PAGES
+
+STATIC: Final = Path(__file__).parent / "static"
+
+
+def add_workbench(app: FastAPI, book: Casebook, serving: Serving) -> None:
+    """Let the application answer to the paths of the pages."""
+    from nicegui import ui
+
+    app.mount(f"{STATIC_PATH}/{version_of(STATIC)}", StaticFiles(directory=STATIC), name="static")
+    bench = Bench(book, serving, version_of(STATIC))
+    for page in PAGES:
+        import_module(f"sayso.serve.pages.{page.module}").register(bench)
+    ui.run_with(
+        app,
+        title="sayso",
+        favicon=STATIC / "sayso.svg",
+        dark=None,
+        language="en-US",
+        tailwind=False,
+        reconnect_timeout=10.0,
+        show_welcome_message=False,
+    )

@@ -1,0 +1,46 @@
+"""The frame: navigation, the theme, and the keys, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sayso.serve.view.shell import bar
+from sayso.serve.view.table import PAGES
+
+
+def test_a_hostile_casebook_name_is_no_markup() -> None:
+    assert "<img" not in bar("<img src=x onerror=alert(1)>.db", "/ask")
+
+
+def test_every_key_leads_to_one_page() -> None:
+    keys = [page.key for page in PAGES if page.key]
+    assert len(keys) == len(set(keys))
+    assert not set(keys) & {"g", "?", "/", "j", "k"}
+
+
+@pytest.mark.parametrize("place", [place for place in PAGES if place.key], ids=lambda place: place.path)
+def test_g_and_a_key_lead_to_a_page(page: Page, place) -> None:  # type: ignore[no-untyped-def]
+    page.goto("/documents")
+    page.get_by_role("heading", name="Documents").wait_for()
+    page.keyboard.press("g")
+    page.keyboard.press(place.key)
+    page.wait_for_url(f"**{place.path}")
+    expect(page.locator("nav a[aria-current=page]")).to_have_text(place.title)
+
+
+def test_the_question_mark_lists_the_keys(page: Page) -> None:
+    page.goto("/documents")
+    page.get_by_role("heading", name="Documents").wait_for()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("the search box")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_theme_that_was_chosen_stays(page: Page) -> None:
+    page.goto("/documents")
+    page.get_by_role("button", name="Light or dark").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")

@@ -12,7 +12,7 @@ Every error that it raises on purpose is a `SaysoError`, with a message and the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from sayso.errors import SaysoError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from sayso.casebook import Casebook
+    from sayso.remote import RemoteCasebook
     from sayso.settings import Settings
 
 __version__ = "0.1.0"
@@ -27,18 +28,53 @@ __version__ = "0.1.0"
 __all__ = ["Casebook", "SaysoError", "open"]
 
 
-def open(path: str | PathLike[str] | None = None, *, settings: Settings | None = None) -> Casebook:  # noqa: A001 - the verb
+@overload
+def open(  # noqa: A001 - the verb
+    path: str | PathLike[str] | None = None, *, settings: Settings | None = None
+) -> Casebook: ...
+
+
+@overload
+def open(path: str, *, token: str | None) -> RemoteCasebook: ...  # noqa: A001 - likewise
+
+
+def open(  # noqa: A001 - the verb
+    path: str | PathLike[str] | None = None, *, settings: Settings | None = None, token: str | None = None
+) -> Casebook | RemoteCasebook:
     """The casebook at `path`, or at `SAYSO_CASEBOOK`, or `casebook.db` in this folder.
 
-    The file is made when something is first read into it.
+    The file is made when something is first read into it. Where `path` is the address of a server ("https://…"), it is
+    the casebook that is served there, with the same verbs; `token` tells it who you are.
+
+    Raises:
+        UsageError: a server is given settings, which are its own; or a file a token.
 
     >>> book = open("casebook.db")
     >>> book
     <Casebook casebook.db>
     """
+    from sayso.errors import UsageError
+
+    if isinstance(path, str) and path.startswith(("http://", "https://")):
+        return _remote(path, settings, token)
+    if token is not None:
+        raise UsageError("A casebook in a file needs no token.", "Give the address of a server: https://…")
     from sayso.casebook import Casebook
 
     return Casebook(path, settings=settings)
+
+
+def _remote(url: str, settings: Settings | None, token: str | None) -> RemoteCasebook:
+    from sayso.errors import UsageError
+
+    if settings is not None:
+        raise UsageError("A server has settings of its own.", "Leave them out.")
+    try:
+        from sayso.remote import RemoteCasebook
+    except ModuleNotFoundError as error:
+        missing = f"{url} cannot be asked: {error.name} is not installed."
+        raise UsageError(missing, "Install it: pip install 'sayso[remote]'") from error
+    return RemoteCasebook(url, token)
 
 
 def __getattr__(name: str) -> Any:

@@ -20,6 +20,7 @@
         ├── ReadOnlyCasebook  it cannot be written to
         ├── CasebookBusy    another process holds it for too long
         ├── CasebookGone    it was deleted or moved away while it was in use
+        ├── Unreachable     the server that has it does not answer, or not as it should
         └── CasebookFull    the disk is full
 
 Each carries a `message` (what happened, to which file or value, and why) and a `hint` (the next step).
@@ -118,6 +119,10 @@ class CasebookBusy(CasebookError):
 
 class CasebookGone(CasebookError):
     """The casebook was deleted or moved away while it was in use."""
+
+
+class Unreachable(CasebookError):
+    """The server that has the casebook does not answer, or not as it should."""
 
 
 class CasebookFull(CasebookError):

@@ -62,11 +62,17 @@ def fill(folder: Path, book: Casebook) -> None:
     book.add_watch("reopening", "bridge", Threshold(1, 7))
 
 
+def make_book(folder: Path) -> Iterator[Casebook]:
+    """A casebook in a folder, filled."""
+    settings = Settings(jobs=1, busy_seconds=0.2, user="ana")
+    with Casebook(folder / "casebook.db", settings=settings, steps=STEPS) as opened:
+        fill(folder, opened)
+        yield opened
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Casebook]:
-    with Casebook(tmp_path / "casebook.db", settings=Settings(jobs=1, busy_seconds=0.2), steps=STEPS) as opened:
-        fill(tmp_path, opened)
-        yield opened
+    yield from make_book(tmp_path)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from sayso.share.links import link_record
 
 router = APIRouter(tags=["claims"])
 
+AnyId = Annotated[str, Path(max_length=200, description="Its id, or the beginning of it.", examples=["c-1f0a9c42"])]
 ClaimId = Annotated[
     str, Path(pattern="^c-[0-9a-f]{1,16}$", description="Its id, or the beginning of it.", examples=["c-1f0a9c42"])
 ]
@@ -33,11 +34,12 @@ def ask(request: Request, asked: Annotated[ClaimQuestion, Query()], desk: Reads)
     They come best first where there is `text`, newest first where there is none.
     """
     given = asked.given()
-    question = repr(sorted((name, value) for name, value in given.items() if name != "limit"))
+    question = repr(sorted((name, value) for name, value in given.items() if name not in {"limit", "after"}))
 
     def page() -> Page[Answer]:
-        after = read_cursor(question, asked.cursor) if asked.cursor else None
-        found = desk.book.ask(**given, after=after)
+        if asked.cursor:
+            given["after"] = read_cursor(question, asked.cursor)
+        found = desk.book.ask(**given)
         full = len(found) == asked.limit
         return Page(found, write_cursor(question, found[-1].claim.id) if full else None)
 
@@ -64,7 +66,7 @@ def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa:
 
 
 @router.get("/claims/{id}/links", response_model=shapes.Links)
-def links(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - likewise
+def links(request: Request, id: AnyId, desk: Reads) -> Response:  # noqa: A002 - likewise
     """How a claim relates to those of other documents, the surest first."""
     return reply(request, lambda: desk.book.links(id), lambda held: {"links": [link_record(each) for each in held]})
 

@@ -19,7 +19,7 @@ from sayso.serve.api.desk import Desk, Reads, Writes
 from sayso.serve.api.filters import CursorParameter
 from sayso.serve.api.jobs import job_record
 from sayso.serve.api.known import FILE, Known, received
-from sayso.serve.api.queue import Wanted
+from sayso.serve.api.queue import Job, Wanted
 from sayso.serve.api.replies import Page, done, reply, reply_page
 from sayso.serve.api.uploads import Upload
 from sayso.share.jsonl import document_heading
@@ -60,10 +60,19 @@ def read(
     The body is the file itself, and `name` what it is called. The same bytes are never read twice.
     """
     published = iso_day("published", asked.published, parts=False)
-    job = desk.queue.add(upload.kept(), Wanted(published, asked.publisher, asked.links))
-    response = done(request, job, job_record, 202)
-    response.headers["Location"] = f"{request.scope.get('root_path', '')}/jobs/{job.id}"
-    return response
+    return _accepted(request, desk.queue.add(upload.kept(), Wanted(published, asked.publisher, asked.links)))
+
+
+@router.post("/links", status_code=202, response_model=shapes.Job)
+def link(request: Request, desk: Writes) -> Response:
+    """Link all claims that are not linked yet with those of other documents. It waits its turn like a report."""
+    return _accepted(request, desk.queue.add(None, Wanted(links=True)))
+
+
+@router.get("/unlinked", response_model=shapes.Unlinked)
+def unlinked(request: Request, desk: Reads) -> Response:
+    """How many documents are not linked yet, so that no trace, thread or change tells of them."""
+    return reply(request, desk.book.unlinked, lambda number: {"unlinked": number})
 
 
 @router.get("/documents/{id}", response_model=shapes.Document)
@@ -86,6 +95,12 @@ def show(
 ) -> Response:
     """A claim in its context, by its id, or a document with its blocks and counts, by its id or path."""
     return reply(request, lambda: desk.book.show(name), view_record)
+
+
+def _accepted(request: Request, job: Job) -> Response:
+    response = done(request, job, job_record, 202)
+    response.headers["Location"] = f"{request.scope.get('root_path', '')}/jobs/{job.id}"
+    return response
 
 
 def _shared(desk: Desk, id: str) -> str:  # noqa: A002 - likewise

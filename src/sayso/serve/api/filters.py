@@ -79,6 +79,7 @@ class ClaimQuestion(ClaimFilters):
 
     order: str | None = one_of(Order, "By rank, or by day of publication; by rank where there is `text`, else newest.")
     limit: int = Field(default=20, ge=1, le=MOST_CLAIMS, description="How many claims to give.")
+    after: str | None = words("The id of an answer: what comes after it. A `cursor` goes before.", "c-1f0a9c42")
     cursor: str | None = Field(default=None, max_length=LONGEST, description="`next` of the answer to go on after.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -31,9 +31,9 @@ JobId = Annotated[str, Path(pattern="^j-[0-9a-f]{16}$", examples=["j-0123456789a
 
 def job_record(job: Job) -> dict[str, object]:
     """A job as JSON."""
-    held = asdict(job)
-    report, wanted = held.pop("report"), held.pop("wanted")
-    return {**held, **wanted, "linking": report and report["linking"], "notices": report["notices"] if report else []}
+    held = asdict(replace(job, report=None))
+    del held["report"]
+    return {**held, **held.pop("wanted"), "notices": list(job.report.notices) if job.report else []}
 
 
 @router.get("/jobs", response_model=shapes.Jobs)

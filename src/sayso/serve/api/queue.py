@@ -55,8 +55,8 @@ class Wanted:
 class Job:
     """A file that is read, was, or will be. Times are in UTC and ISO form.
 
-    `items` counts what was read so far, `receipts` tell what became of it, the newest last. `linked` is the share of
-    claims that are linked, from 0 to 1. `message` and `hint` say why it failed.
+    `items` counts what was read so far, `receipts` tell what became of it, the newest last. `linking` tells how far
+    linking has come. `message` and `hint` say why it failed.
     """
 
     id: str
@@ -69,7 +69,7 @@ class Job:
     ended: str | None = None
     items: int = 0
     receipts: tuple[Receipt, ...] = ()
-    linked: float | None = None
+    linking: LinkingProgress | None = None
     message: str = ""
     hint: str = ""
     report: ReadReport | None = None
@@ -91,21 +91,22 @@ class ReadingQueue:
         self._book = book
         self._most_waiting = most_waiting
         self._jobs: dict[str, Job] = {}
-        self._uploads: dict[str, Upload] = {}
+        self._uploads: dict[str, Upload | None] = {}
         self._stopping: set[str] = set()
         self._changed = Condition()
         self._thread: Thread | None = None
 
-    def add(self, upload: Upload, wanted: Wanted) -> Job:
-        """Let a file wait to be read. It is removed when that has ended, or where it is not taken.
+    def add(self, upload: Upload | None, wanted: Wanted) -> Job:
+        """Let a file wait to be read; without one, only link. It is removed at the end, or where it is not taken.
 
         Raises:
             Refused: too many wait already.
         """
-        job = Job(f"j-{uuid4().hex[:16]}", upload.name, upload.size, wanted, _now())
+        name, size = (upload.name, upload.size) if upload else ("", 0)
+        job = Job(f"j-{uuid4().hex[:16]}", name, size, wanted, _now())
         with self._changed:
             if len(self._uploads) > self._most_waiting:
-                upload.remove()
+                _remove(upload)
                 raise Refused(503, f"{self._most_waiting} reports wait already.", "Send it again in a while.")
             self._jobs[job.id], self._uploads[job.id] = job, upload
             self._forget()
@@ -140,7 +141,7 @@ class ReadingQueue:
         job = self.job(id)
         with self._changed:
             if self._jobs[id].state is JobState.WAITING:
-                self._uploads.pop(id).remove()
+                _remove(self._uploads.pop(id))
                 self._change(id, state=JobState.STOPPED, ended=_now())
             elif not job.has_ended:
                 self._stopping.add(id)
@@ -155,16 +156,16 @@ class ReadingQueue:
             try:
                 self._read(self.job(id_), upload)
             finally:
-                upload.remove()
+                _remove(upload)
                 with self._changed:
                     del self._uploads[id_]
                     self._stopping.discard(id_)
 
-    def _read(self, job: Job, upload: Upload) -> None:
+    def _read(self, job: Job, upload: Upload | None) -> None:
         ended: dict[str, object]
         try:
             report = self._book.read(
-                upload.path,
+                *([upload.path] if upload else []),
                 published=job.wanted.published,
                 publisher=job.wanted.publisher,
                 jobs=1,
@@ -194,8 +195,7 @@ class ReadingQueue:
 
     def _following_links(self, id: str) -> Callable[[LinkingProgress], None]:  # noqa: A002 - likewise
         def follow(progress: LinkingProgress) -> None:
-            share = progress.done / progress.total if progress.total else 1.0
-            self._change(id, state=JobState.LINKING, linked=share)
+            self._change(id, state=JobState.LINKING, linking=progress)
             self._end_if_stopped(id)
 
         return follow
@@ -212,6 +212,11 @@ class ReadingQueue:
         ended = [job.id for job in self._jobs.values() if job.has_ended]
         for id_ in ended[: max(0, len(self._jobs) - MOST_KEPT)]:
             del self._jobs[id_]
+
+
+def _remove(upload: Upload | None) -> None:
+    if upload is not None:
+        upload.remove()
 
 
 def _now() -> str:

@@ -217,9 +217,15 @@ class Job(Shape):
     ended: str | None
     items: int
     receipts: list[Receipt]
-    linked: float | None
+    linking: dict[str, JsonValue] | None
     message: str
     hint: str
+
+
+class Unlinked(Shape):
+    """How many documents are not linked yet."""
+
+    unlinked: int
 
 
 class Jobs(Shape):

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.serve.api import shapes
-from sayso.serve.api.claims import ClaimId
+from sayso.serve.api.claims import AnyId
 from sayso.serve.api.desk import Reads
 from sayso.serve.api.replies import reply
 from sayso.share.trace import trace_record
@@ -16,6 +16,6 @@ router = APIRouter(tags=["claims"])
 
 
 @router.get("/claims/{id}/trace", response_model=shapes.Trace)
-def trace(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
+def trace(request: Request, id: AnyId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
     """Who first said it, its mentions, the independent origins and parties under them, and what speaks against it."""
     return reply(request, lambda: desk.book.trace(id), trace_record)

@@ -37,12 +37,14 @@ class ThresholdWanted(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"count": 3, "per": 7}]})
 
-    count: float = Field(default=1.0, gt=0, le=1e9, allow_inf_nan=False)
-    per: int = Field(default=1, ge=1, le=EVER)
+    count: float = Field(default=1.0, gt=0, le=1e9, allow_inf_nan=False, strict=True)
+    per: int = Field(default=1, strict=True, ge=1, le=EVER)
     counting: Counting = Counting.CLAIMS
     what: str = Field(default="", max_length=LONGEST, description="What is summed, for a sum.")
-    against: int | None = Field(default=None, ge=1, le=EVER, description="Days before, whose rate it is compared with.")
-    times: float = Field(default=TIMES, gt=0, le=1e9, allow_inf_nan=False)
+    against: int | None = Field(
+        default=None, strict=True, ge=1, le=EVER, description="Days before, whose rate it is compared with."
+    )
+    times: float = Field(default=TIMES, gt=0, le=1e9, allow_inf_nan=False, strict=True)
 
 
 class WatchWanted(BaseModel):
@@ -59,7 +61,7 @@ class WatchWanted(BaseModel):
     question: WatchFilters = WatchFilters()
     threshold: ThresholdWanted | None = None
     claim: str = Field(default="", max_length=30, description="The id of a claim, in place of a question.")
-    replace: bool = Field(default=False, description="Whether it takes the place of one of that name.")
+    replace: bool = Field(default=False, strict=True, description="Whether it takes the place of one of that name.")
 
 
 class RunWanted(BaseModel):
@@ -69,8 +71,8 @@ class RunWanted(BaseModel):
 
     names: Names = []
     as_of: Day = None
-    new: bool = Field(default=True, description="Whether a watch tells only what no such run has told.")
-    cited: int = Field(default=20, ge=0, le=MOST_CITED)
+    new: bool = Field(default=True, strict=True, description="Whether a watch tells only what no such run has told.")
+    cited: int = Field(default=20, strict=True, ge=0, le=MOST_CITED)
 
 
 @router.get("/watches", response_model=told.Watches)
@@ -90,19 +92,19 @@ def add_watch(request: Request, wanted: WatchWanted, book: Own) -> Response:
     return done(request, watch, watch_record, 201)
 
 
-@router.delete("/watches/{name}", response_model=told.WatchChange)
+@router.delete("/watches/{name:path}", response_model=told.WatchChange)
 def remove_watch(request: Request, name: WatchName, book: Own, why: Why = "") -> Response:
     """Remove a watch. To undo that brings it back, with what it has told."""
     return done(request, book.remove_watch(name, why), change_record)
 
 
-@router.post("/watches/{name}/undo", response_model=told.WatchChange)
+@router.post("/watches/{name:path}/undo", response_model=told.WatchChange)
 def undo_watch(request: Request, name: WatchName, book: Own, why: Why = "") -> Response:
     """Take back the newest change of a watch: that it was saved, saved anew, or removed."""
     return done(request, book.undo_watch(name, why), change_record)
 
 
-@router.get("/watches/{name}/history", response_model=told.History)
+@router.get("/watches/{name:path}/history", response_model=told.History)
 def watch_history(
     request: Request,
     name: WatchName,

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from sayso.ask.missing import Missed, missing
-from sayso.ask.question import Filters, iso_day, make_question
+from sayso.ask.question import Filters, iso_day
 from sayso.ask.remarks import with_remarks
 from sayso.ask.show import view_claim, view_document
 from sayso.ask.views import ClaimView, DocumentView
@@ -27,16 +27,14 @@ from sayso.records import (
     Judgement,
     LinkingProgress,
     Matter,
-    Merged,
     Progress,
     Proposal,
-    Question,
     ReadReport,
     Value,
 )
 from sayso.review.desk import decide, decisions_made, open_proposals, read_judgement, read_matter
 from sayso.review.docket import Motion
-from sayso.review.merging import merged_in, others_meant
+from sayso.review.merging import merged_in
 from sayso.review.telling import reviews_in, tell_answers, tell_dossier
 from sayso.settings import Settings, default_casebook
 from sayso.steps import Steps, load_reader
@@ -184,12 +182,6 @@ class Casebook(Memory):
         1
         """
         return count_found(self._store, self._question(text, filters)[0], MOST_COUNTED + 1)
-
-    def _question(self, text: str, filters: Filters) -> tuple[Question, Merged]:
-        question, merged = make_question(text, **filters), merged_in(self._store)
-        if question.actor:
-            question = replace(question, merged_actors=others_meant(self._store, question.actor, merged))
-        return question, merged
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path.

@@ -76,6 +76,19 @@ def count_found(store: Store, question: Question, most: int) -> int:
         return search.count(most) if search else 0
 
 
+def newest_fitting(connection: Connection, question: Question, most: int) -> Select[int] | None:
+    """The numbers of the newest claims that every filter of the question fits, at most `most`, as a query.
+
+    `None` where it is plain that there are none. `question.limit` counts for nothing but that it is not zero.
+
+    Raises:
+        NotFound: no document goes by the name asked for.
+        UsageError: several documents go by it.
+    """
+    search = _search(connection, question)
+    return search.newest_numbers(most) if search else None
+
+
 def answers_numbered(connection: Connection, scores: Scores) -> Iterator[Answer]:
     """The claims with these numbers as answers, each with its score, in their order."""
     bodies, documents = tables.claim_bodies, tables.documents
@@ -232,6 +245,11 @@ class _Search:
         that_day = self.numbers.within(Range(first_number(day), first_number(day + 1)))
         rest = self.first(that_day, self.limit - len(newer))
         return dict.fromkeys([*newer, *rest], 0.0)
+
+    def newest_numbers(self, most: int) -> Select[int]:
+        """The query for the last of the numbers, the newest first."""
+        fitting = self._in(self.numbers)
+        return fitting.order_by(fitting.selected_columns["number"].desc()).limit(most)
 
     def _in(self, numbers: Range) -> Select[int]:
         number = self.fitting.selected_columns["number"]

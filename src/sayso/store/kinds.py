@@ -7,12 +7,32 @@ which skips from the rarest to the next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from sayso.records import Actor, Claim, Document, Question
 from sayso.store.amounts import amount_words
 from sayso.store.days import days_words
 from sayso.store.named import plain
 from sayso.store.spots import spots_of, words_of
+
+PREFIXES: Final = {
+    "voice": "voice",
+    "stance": "stance",
+    "hedge": "hedge",
+    "group": "class",
+    "side": "side",
+    "endnote": "note",
+}
+"""What the words begin with that stand for the values of a filter."""
+
+
+def kind_word(name: str, value: str) -> str:
+    """The word for a value of a filter.
+
+    >>> kind_word("group", "international body")
+    'classinternationalbody'
+    """
+    return PREFIXES[name] + plain(value)
 
 
 def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -> str:
@@ -47,21 +67,21 @@ def kinds_asked(question: Question) -> Iterator[str]:
 
 
 def _voice(voice: str) -> str:
-    return f"voice{voice}"
+    return kind_word("voice", voice)
 
 
 def _stance(stance: str) -> str:
-    return f"stance{stance}"
+    return kind_word("stance", stance)
 
 
 def _hedge(kind: str) -> str:
-    return f"hedge{kind}"
+    return kind_word("hedge", kind)
 
 
 def _speaker(group: str, side: str) -> Iterator[str]:
-    group, side = group and f"class{plain(group)}", side and f"side{plain(side)}"
+    group, side = group and kind_word("group", group), side and kind_word("side", side)
     yield from dict.fromkeys(filter(None, (group, side, group + side)))
 
 
 def _note(number: int) -> str:
-    return f"note{number}"
+    return kind_word("endnote", str(number))

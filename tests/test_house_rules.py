@@ -31,7 +31,7 @@ PAGES = {
     "models": "extract",
     "store": "casebook",
     "problems": "check",
-    **dict.fromkeys(("view", "pages"), "serve"),
+    **dict.fromkeys(("guard", "pages", "view"), "serve"),
 }
 """Folders whose page has another name than they."""
 
@@ -87,7 +87,7 @@ def test_what_is_exported_is_listed() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_verb_is_the_same_in_every_place(verb: str) -> None:
-    assert verb in {"demo", "serve"} or callable(getattr(Casebook, verb)), "the casebook has it as a method"
+    assert verb in {"demo", "serve", "token"} or callable(getattr(Casebook, verb)), "the casebook has it as a method"
     page = (DOCS / f"{verb}.md").read_text(encoding="utf-8")
     assert page.startswith(f"# {verb}\n"), "it has a page of its own"
     assert f"sayso {verb}" in page

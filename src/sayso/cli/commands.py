@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "places": "Show which places a name may mean, or add places.",
     "review": "Decide what a machine may only propose.",
     "serve": "Open a casebook in the browser, over REST and to assistants.",
+    "token": "Say who may come in at a server.",
     "verify": "Check every hash and every quoted word of a casebook.",
     "demo": "Read three sample reports and show what was found.",
 }

@@ -5,21 +5,28 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Callable
+from typing import Final
 
 import uvicorn
 
 from sayso.casebook import Casebook
 from sayso.errors import UsageError
 from sayso.serve.app import make_app
+from sayso.serve.guard.guarding import must_have_token
 from sayso.serve.serving import Serving
+
+WEBSOCKET_BYTES: Final = 2 * 1024 * 1024
+"""Of what a page tells the server at once: a draft of 100 pages has 400,000 characters."""
 
 
 def run(book: Casebook, serving: Serving, ready: Callable[[str], None]) -> None:
     """Serve the casebook until the process is asked to stop; `ready` is told the address as soon as it answers.
 
     Raises:
-        UsageError: the address is taken, or is none of this machine.
+        UsageError: the address is taken, or is none of this machine; or others can come in, and nobody has a token.
     """
+    if not serving.is_local:
+        must_have_token(book.path, serving.host)
     with listen(serving) as listening:
         config = uvicorn.Config(
             make_app(book, serving),
@@ -28,6 +35,8 @@ def run(book: Casebook, serving: Serving, ready: Callable[[str], None]) -> None:
             ssl_certfile=serving.certificate,
             ssl_keyfile=serving.key,
             server_header=False,
+            proxy_headers=False,  # the guards read them, from named proxies alone
+            ws_max_size=WEBSOCKET_BYTES,
             timeout_graceful_shutdown=3,
         )
         server = _Telling(config, lambda: ready(serving.url))

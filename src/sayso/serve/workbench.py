@@ -10,6 +10,9 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from sayso.casebook import Casebook
+from sayso.serve.guard.hands import in_hands
+from sayso.serve.guard.here import visitor_here
+from sayso.serve.guard.nonces import add_nonces
 from sayso.serve.serving import Serving
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.shell import STATIC_PATH, version_of
@@ -23,9 +26,10 @@ def add_workbench(app: FastAPI, book: Casebook, serving: Serving) -> None:
     from nicegui import ui
 
     app.mount(f"{STATIC_PATH}/{version_of(STATIC)}", StaticFiles(directory=STATIC), name="static")
-    bench = Bench(book, serving, version_of(STATIC))
+    bench = Bench(in_hands(book, visitor_here), serving, version_of(STATIC))
     for page in PAGES:
         import_module(f"sayso.serve.pages.{page.module}").register(bench)
+    add_nonces()
     ui.run_with(
         app,
         title="sayso",

@@ -34,7 +34,8 @@ async def show(_: Request) -> HTMLResponse:
 
 
 async def echo(socket: WebSocket) -> None:
-    """Gives back what is sent."""
+    """Gives back what is sent. It writes over its path, as the one of NiceGUI does."""
+    socket.scope["path"] = "/elsewhere"
     await socket.accept()
     with suppress(WebSocketDisconnect):
         while True:

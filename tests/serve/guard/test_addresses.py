@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.serve.guard.addresses import address_of, host_of, is_local
+from sayso.serve.guard.addresses import address_of, host_of, is_local, origin_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,17 @@ def test_only_loopback_is_this_machine_alone(host: str, local: bool) -> None:
 def test_a_name_is_no_address() -> None:
     assert address_of("evil.example") is None
     assert str(address_of("192.0.2.1")) == "192.0.2.1"
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://tiles.example/{z}/{x}/{y}.png", "https://tiles.example"),
+        ("http://192.0.2.1:8080/t", "http://192.0.2.1:8080"),
+        ("", ""),
+        ("javascript:alert(1)", ""),
+        ("https://x; script-src *", ""),
+    ],
+)
+def test_a_web_address_has_an_origin(url: str, origin: str) -> None:
+    assert origin_of(url) == origin

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from sayso.serve.guard.audit import trail_of
 from sayso.serve.guard.login import own_path
 from sayso.serve.guard.tokens import Tokens
+from sayso.serve.guard.trail import trail_of
 from tests.serve.guard.doors import client, secret
 
 PLACE = "http://192.0.2.1:8765"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from urllib.parse import urlsplit
 
 
 def host_of(written: str) -> str:
@@ -25,3 +26,10 @@ def is_local(host: str) -> bool:
     """Whether only this machine can reach it: 127.0.0.1, ::1 or localhost."""
     address = address_of(host)
     return address.is_loopback if address else host == "localhost"
+
+
+def origin_of(url: str) -> str:
+    """The origin of a web address: "https://tiles.example/{z}.png" is of "https://tiles.example". Others have none."""
+    parts = urlsplit(url)
+    is_plain = not set(parts.netloc) & set(" ;,'\"")
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in {"http", "https"} and parts.netloc and is_plain else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
@@ -16,11 +18,15 @@ STRANGERS = Rate(per_second=0.5, burst=60)
 
 
 class Doorman:
-    """Knows visitors. `local` is who everybody is where no token is needed, `None` where one is."""
+    """Knows visitors. `local` is who everybody is where no token is needed, `None` where one is.
 
-    def __init__(self, tokens: Tokens, local: Visitor | None = None) -> None:
+    `writes` says whether the server lets anybody change anything.
+    """
+
+    def __init__(self, tokens: Tokens, local: Visitor | None = None, *, writes: bool = True) -> None:
         self.tokens = tokens
         self.local = local
+        self._writes = writes
         self.sessions = Sessions()
         self.strangers = Buckets(STRANGERS)
 
@@ -28,7 +34,7 @@ class Doorman:
         """Who makes a request; `None` for a stranger."""
         address = address_of_client(scope)
         if self.local is not None:
-            return Visitor(self.local.name, self.local.role, "", address)
+            return replace(self.local, address=address, writes=self._writes)
         asked = HTTPConnection(scope)
         scheme, _, shown = asked.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
@@ -36,9 +42,8 @@ class Doorman:
         else:
             held = self.sessions.token_of(asked.cookies.get(COOKIE, ""))
             token = self.tokens.holding(held) if held else None
-        return visitor_with(token, address) if token else None
+        return self.holder(token, address) if token else None
 
-
-def visitor_with(token: Token, address: str) -> Visitor:
-    """Who holds a token."""
-    return Visitor(token.name, token.role, token.id, address)
+    def holder(self, token: Token, address: str) -> Visitor:
+        """Who holds a token."""
+        return Visitor(token.name, token.role, token.id, address, self._writes)

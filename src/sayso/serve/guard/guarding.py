@@ -9,7 +9,6 @@ from starlette.applications import Starlette
 
 from sayso.errors import UsageError
 from sayso.serve.guard.access import Access
-from sayso.serve.guard.addresses import is_local
 from sayso.serve.guard.audit import Audit
 from sayso.serve.guard.doorman import Doorman
 from sayso.serve.guard.forwarded import Forwarded
@@ -28,7 +27,8 @@ class Guarding:
 
     `casebook` is the path of the casebook, beside which tokens and the trail lie; `bound` what the server listens on
     and `names` what else it goes by. `local` is who everybody is where no token is needed, `None` where one is. `rate`
-    holds for each token; without tokens nobody is held up. `proxies` are believed, `tiles` is asked for maps.
+    holds for each token; without tokens nobody is held up. `proxies` are believed, `tiles` is asked for maps. `writes`
+    says whether anything may be changed.
     """
 
     casebook: Path
@@ -39,12 +39,14 @@ class Guarding:
     upload_bytes: int = 64 * 1024 * 1024
     rate: Rate = field(default_factory=Rate)
     tiles: str = ""
+    writes: bool = True
 
 
 def guard(app: Starlette, by: Guarding) -> None:
     """Put the guards before the application. A request meets the last of these lines first."""
     app.add_middleware(Uploads, by.upload_bytes)
-    app.add_middleware(Access, Doorman(Tokens(by.casebook), by.local), None if by.local else Buckets(by.rate))
+    doorman = Doorman(Tokens(by.casebook), by.local, writes=by.writes)
+    app.add_middleware(Access, doorman, None if by.local else Buckets(by.rate))
     app.add_middleware(Origins)
     app.add_middleware(Hosts, by.bound, by.names)
     app.add_middleware(Audit, by.casebook)
@@ -52,15 +54,15 @@ def guard(app: Starlette, by: Guarding) -> None:
     app.add_middleware(SecurityHeaders, by.tiles)
 
 
-def may_start(casebook: Path, bound: str) -> None:
-    """Make sure that nobody comes in without a token where others than this machine can.
+def must_have_token(casebook: Path, bound: str) -> None:
+    """Make sure that somebody can come in where everybody needs a token.
 
     Raises:
-        UsageError: the address is not this machine's own, and no token holds.
+        UsageError: no token holds.
     """
     tokens = Tokens(casebook)
-    if not is_local(bound) and not any(tokens.holding(each.id) for each in tokens.all()):
+    if not any(tokens.holding(each.id) for each in tokens.all()):
         raise UsageError(
-            f"Whoever can reach {bound} could use this casebook, as it has no token that holds.",
+            f"At {bound} others can come in, so everybody needs a token, and no token holds for this casebook.",
             f"Make one: sayso token create --role reader --casebook {casebook}",
         )

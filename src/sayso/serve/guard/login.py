@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from sayso.serve.guard.audit import address_of_client
-from sayso.serve.guard.doorman import Doorman, visitor_with
+from sayso.serve.guard.doorman import Doorman
 from sayso.serve.guard.refusing import Refusal
 from sayso.serve.guard.sessions import COOKIE, LIFE_SECONDS
 
@@ -63,7 +63,7 @@ class Login:
         if token is None:
             request.scope["state"]["refused"] = "no such token, or it holds no longer"
             return page(going_on, is_wrong=True)
-        request.scope["state"]["visitor"] = visitor_with(token, address_of_client(request.scope))
+        request.scope["state"]["visitor"] = self._doorman.holder(token, address_of_client(request.scope))
         response = RedirectResponse(going_on, 303, {"Cache-Control": "no-store"})
         response.set_cookie(
             COOKIE,

@@ -27,32 +27,37 @@ NEEDED: dict[str, Role] = {
     "remove_watch": Role.REVIEWER,
     "undo_watch": Role.REVIEWER,
     "read": Role.ADMIN,
-    "audit": Role.ADMIN,
 }
 """The role that a verb needs. What is not listed changes nothing, and every role may do it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who asks: by what name, in which role, with which token (empty on a server that needs none), from where."""
+    """Who asks: by what name, in which role, with which token (empty on a server that needs none), from where.
+
+    `writes` is false on a server that only reads, whatever the role.
+    """
 
     name: str
     role: Role
     token: str = ""
     address: str = ""
+    writes: bool = True
 
 
 def may(visitor: Visitor, verb: str) -> bool:
-    """Whether the visitor's role is enough for a verb of the casebook."""
-    return visitor.role.rank >= NEEDED.get(verb, Role.READER).rank
+    """Whether a visitor may use a verb of the casebook."""
+    return verb not in NEEDED or (visitor.writes and visitor.role.rank >= NEEDED[verb].rank)
 
 
 def must(visitor: Visitor, verb: str) -> None:
-    """Refuse a verb that the visitor's role is not enough for.
+    """Refuse a verb that a visitor may not use.
 
     Raises:
-        NotAllowed: it is not.
+        NotAllowed: the role is not enough for it, or the server only reads.
     """
+    if verb in NEEDED and not visitor.writes:
+        raise NotAllowed("This server only reads.", "Start it without --read-only, or use the command line.")
     if not may(visitor, verb):
         raise NotAllowed(
             f"`{verb}` needs the role {NEEDED[verb]}, and {visitor.name} is a {visitor.role}.",

@@ -13,10 +13,11 @@ WAYS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("POST", r"/api/v1/compare", "compare"),
         ("POST", r"/api/v1/decisions", "decide"),
         ("POST", r"/api/v1/watches", "add_watch"),
-        ("DELETE", r"/api/v1/watches/[^/]+", "remove_watch"),
-        ("POST", r"/api/v1/watches/[^/]+/undo", "undo_watch"),
+        ("DELETE", r"/api/v1/watches/.+", "remove_watch"),
+        ("POST", r"/api/v1/watches/.+/undo", "undo_watch"),
         ("POST", r"/api/v1/signals", "add_watch"),  # it keeps in mind what a watch has told
         ("POST", r"/api/v1/documents", "read"),
+        ("POST", r"/api/v1/links", "read"),
         ("DELETE", r"/api/v1/jobs/[^/]+", "read"),
         ("POST", r"/mcp", "ask"),  # each tool asks for its own role
         ("POST", r"/_nicegui_ws/.*", "ask"),  # each page asks for the role of what it does

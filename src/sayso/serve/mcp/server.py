@@ -64,6 +64,8 @@ def make_server(book: Casebook, who: Who, *, write: bool = False) -> Server[dict
         return types.ListToolsResult(tools=[_told(tool) for tool in tools if may(who(context.request), tool.name)])
 
     async def call_tool(context: Context, asked: types.CallToolRequestParams) -> types.CallToolResult:
+        if context.request is not None:
+            context.request.scope.setdefault("state", {})["act"] = f"mcp {asked.name}"  # for the audit trail
         answer = partial(_answer, named, who(context.request), tools, asked)
         return await anyio.to_thread.run_sync(answer)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from sayso.casebook import Casebook
@@ -88,3 +90,11 @@ def client(api: FastAPI) -> TestClient:
     app = FastAPI(openapi_url=None)
     app.mount(PATH, api)
     return TestClient(app, base_url=f"http://testserver{PATH}/", raise_server_exceptions=False)
+
+
+def ended(client: TestClient, accepted: Response) -> dict[str, Any]:
+    """The job that a request was answered with, at its end."""
+    assert accepted.status_code == 202, accepted.text
+    job: dict[str, Any] = client.get(f"jobs/{accepted.json()['id']}", params={"wait": 20}).json()
+    assert accepted.headers["location"] == f"{PATH}/jobs/{job['id']}"
+    return job

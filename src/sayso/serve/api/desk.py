@@ -61,8 +61,8 @@ def own_book(request: Request) -> Casebook:
     Raises:
         NotAllowed: this server changes nothing.
     """
-    book, who = writing_desk(request).book, request.scope.get("state", {}).get("who")
-    return book.by(str(who)) if who else book
+    book, visitor = writing_desk(request).book, request.scope.get("state", {}).get("visitor")
+    return book.by(visitor.name) if visitor else book
 
 
 Reads = Annotated[Desk, Depends(desk_of)]

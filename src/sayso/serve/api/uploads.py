@@ -56,8 +56,8 @@ class Uploads:
 
     def __init__(self, most_bytes: int) -> None:
         self.most_bytes = most_bytes
-        self._folder = Path(tempfile.mkdtemp(prefix="sayso-uploads-"))
-        self._end = finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self.folder = Path(tempfile.mkdtemp(prefix="sayso-uploads-"))
+        self._end = finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
 
     async def receive(self, request: Request, name: str | None) -> Upload:
         """The body of a request as a file. Nothing is left of one that is too large or breaks off.
@@ -69,7 +69,7 @@ class Uploads:
         """
         self._refuse_long(request.headers.get("content-length", ""))
         called = named(name, request.headers.get("content-type", ""))
-        path = self._folder / uuid4().hex / called
+        path = self.folder / uuid4().hex / called
         path.parent.mkdir()
         try:
             size = await self._keep(path, request.stream())
@@ -83,7 +83,7 @@ class Uploads:
 
     def name_of(self, path: str) -> str:
         """What a file that came in is called; other paths stay as they are."""
-        beginning = f"{self._folder}/"
+        beginning = f"{self.folder}/"
         return path[len(beginning) :].partition("/")[2] if path.startswith(beginning) else path
 
     def close(self) -> None:

@@ -31,6 +31,7 @@ PAGES = {
     "models": "extract",
     "store": "casebook",
     "problems": "check",
+    "remote": "api",
     **dict.fromkeys(("guard", "pages", "view"), "serve"),
 }
 """Folders whose page has another name than they."""

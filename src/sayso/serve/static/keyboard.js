@@ -19,7 +19,7 @@
   }
 
   function step(by) {
-    const lines = [...document.querySelectorAll("[data-claim]")].filter((line) => line.tabIndex >= 0);
+    const lines = [...document.querySelectorAll("[data-claim]")];
     if (!lines.length) return;
     const at = lines.indexOf(document.activeElement);
     const next = at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by;

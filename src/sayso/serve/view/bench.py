@@ -11,13 +11,17 @@ from typing import Any
 from sayso.casebook import Casebook
 from sayso.errors import SaysoError
 from sayso.serve.serving import Serving
+from sayso.serve.view.asked import Asked
+from sayso.serve.view.markup import Markup
 from sayso.serve.view.shell import frame
-from sayso.serve.view.trouble import show_trouble
+from sayso.serve.view.trouble import show_trouble, trouble
 
 log = logging.getLogger(__name__)
 
 Builder = Callable[..., Awaitable[None]]
 """Builds the content of a page; its parameters are those of the path and of the query."""
+Piece = Callable[..., Markup]
+"""Makes a piece of a page, in a thread of its own; its parameters are those of the path and of the query."""
 RESPONSE_SECONDS = 20.0
 """For so long a browser waits for a page. One that may take longer awaits the connection first."""
 
@@ -52,5 +56,34 @@ class Bench:
             for path in paths:
                 ui.page(path, title=f"{title} · sayso", response_timeout=RESPONSE_SECONDS)(framed)
             return framed
+
+        return registered
+
+    def told(self, make: Callable[[Casebook, Asked], Markup], asked: Asked) -> Markup:
+        """A piece of the casebook's, or in its place what went wrong."""
+        try:
+            return make(self.book, asked)
+        except SaysoError as error:
+            return trouble(error)
+
+    def piece(self, path: str) -> Callable[[Piece], Piece]:
+        """Register what makes a piece of a page, which a script of ours asks for and puts in its place.
+
+        An error of the casebook is told in the piece's place, as in a page's.
+        """
+        from nicegui import app
+        from starlette.responses import HTMLResponse
+
+        def registered(make: Piece) -> Piece:
+            @wraps(make)
+            def answered(*values: Any, **named: Any) -> HTMLResponse:
+                try:
+                    markup = make(*values, **named)
+                except SaysoError as error:
+                    markup = trouble(error)
+                return HTMLResponse(markup, headers={"Cache-Control": "no-store"})
+
+            app.get(path, response_class=HTMLResponse, response_model=None, include_in_schema=False)(answered)
+            return make
 
         return registered

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
+from typing import Final
 
 from sayso.records import Answer, Attribution, Claim, DocumentCard, Time
 from sayso.serve.view.links import claim_path, document_path
-from sayso.serve.view.marked import marked_claim
+from sayso.serve.view.marked import marked, marks_of
 from sayso.serve.view.markup import Markup, joined, tag
+
+_BULLET: Final = re.compile(r"[-*•–]\s+")
+"""What a sentence of a list begins with, which says nothing once it stands alone."""
 
 
 def claim_list(answers: Iterable[Answer], label: str) -> Markup:
@@ -19,11 +24,13 @@ def claim_list(answers: Iterable[Answer], label: str) -> Markup:
 def claim_line(answer: Answer) -> Markup:
     """One claim of a list. Enter on it opens its sentence in the document."""
     claim = answer.claim
+    bullet = _BULLET.match(answer.sentence)
+    shown = bullet.end() if bullet else 0
     return tag(
         "li",
         tag(
             "a",
-            marked_claim(answer.sentence, claim),
+            marked(answer.sentence[shown:], marks_of(claim), claim.sentence.start + shown),
             href=document_path(answer.document.id, claim.id),
             class_="sentence",
             data_claim=claim.id,

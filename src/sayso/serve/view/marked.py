@@ -90,19 +90,11 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0) -> Markup:
     for mark in held:
         cuts |= {mark.span.start, mark.span.end}
     pieces: list[str] = []
-    first = 0
     for low, high in pairwise(sorted(cuts)):
-        while first < len(held) and held[first].span.end <= low and first + 1 < len(held):
-            first += 1
         over = [mark for mark in held if mark.span.start <= low and high <= mark.span.end]
         words = text[low:high]
         pieces.append(tag("span", words, class_=_classes(over)) if over else words)
     return joined(pieces)
-
-
-def marked_claim(sentence: str, claim: Claim) -> Markup:
-    """The sentence of a claim with the marks of that claim."""
-    return marked(sentence, marks_of(claim), claim.sentence.start)
 
 
 def _within(text: str, marks: Iterable[Mark], start: int) -> list[Mark]:

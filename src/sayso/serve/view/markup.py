@@ -26,7 +26,7 @@ _SCHEMES: Final = frozenset({"http", "https"})
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
 
 
-def tag(name: str, *children: str, **attributes: str | int | bool | None) -> Markup:
+def tag(element: str, /, *children: str, **attributes: str | int | bool | None) -> Markup:
     """An element: its children escaped unless they are markup, its attributes escaped always.
 
     An underscore in the name of an attribute is a hyphen, one at its end falls away (`class_`). `True` is an attribute
@@ -38,12 +38,12 @@ def tag(name: str, *children: str, **attributes: str | int | bool | None) -> Mar
     >>> tag("b", "<script>", class_="x")
     Markup('<b class="x">&lt;script&gt;</b>')
     """
-    if not _NAME.fullmatch(name) or name in {"script", "style", "iframe", "object", "embed"}:
-        raise ValueError(f"no element of a page: {name!r}")
+    if not _NAME.fullmatch(element) or element in {"script", "style", "iframe", "object", "embed"}:
+        raise ValueError(f"no element of a page: {element!r}")
     written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
-    if name in _EMPTY:
-        return Markup(f"<{name}{written}>")  # noqa: S704 - every part of it is escaped
-    return Markup(f"<{name}{written}>{joined(children)}</{name}>")  # noqa: S704 - likewise
+    if element in _EMPTY:
+        return Markup(f"<{element}{written}>")  # noqa: S704 - every part of it is escaped
+    return Markup(f"<{element}{written}>{joined(children)}</{element}>")  # noqa: S704 - likewise
 
 
 def joined(parts: Iterable[str]) -> Markup:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sayso.serve.view.markup import Markup, put, tag
-from sayso.serve.view.table import PAGES
+from sayso.serve.view.table import PAGES, page_at
 
 STATIC_PATH: Final = "/static"
 SCRIPTS: Final = ("theme.js", "keyboard.js")
@@ -19,7 +19,8 @@ KEYS: Final = (
     ("?", "this help"),
     ("/", "the search box"),
     ("j k", "the next, the previous claim"),
-    ("Enter", "open what is marked"),
+    ("Enter", "open the claim, or go into its panel"),
+    ("[ ]", "the previous, the next document of the series"),
     ("t", "light or dark"),
     ("Esc", "close, or leave a box"),
 )
@@ -43,8 +44,9 @@ def frame(casebook: str, version: str, current: str) -> Iterator[None]:
     static = f"{STATIC_PATH}/{version}"
     ui.add_head_html("".join(f'<link rel="stylesheet" href="{static}/{name}">' for name in _styles(current)))
     ui.add_head_html("".join(f'<script src="{static}/{name}"></script>' for name in SCRIPTS))
-    put(bar(casebook, current))
-    with ui.element("main").props('id="main" tabindex="-1"').classes("main"):
+    with ui.context.client.layout as layout:
+        put(bar(casebook, current)).classes("top").move(layout, 0)  # before the page, which NiceGUI makes the main part
+    with ui.element("div").props('id="main" tabindex="-1"').classes("main"):
         yield
     put(keyboard_help())
 
@@ -58,13 +60,15 @@ def use_script(version: str, name: str) -> None:
 
 def bar(casebook: str, current: str) -> Markup:
     """The bar at the top of every page."""
+    shown = page_at(current)
+    above = (shown.above or shown.path) if shown else ""
     links = [
         tag(
             "a",
             page.title,
             href=page.path,
             data_key=page.key,
-            aria_current="page" if current.startswith(page.path) else None,
+            aria_current="page" if page.path == above else None,
         )
         for page in PAGES
         if page.key
@@ -100,8 +104,9 @@ def _keys(keys: str) -> list[Markup]:
 
 
 def _styles(current: str) -> tuple[str, ...]:
-    own = next((page.module for page in PAGES if current.startswith(page.path)), "")
-    return ("tokens.css", "shell.css", "marks.css", *((f"{own}.css",) if _is_there(own) else ()))
+    page = page_at(current)
+    own = (f"{page.module}.css",) if page and _is_there(page.module) else ()
+    return ("tokens.css", "shell.css", "marks.css", *own)
 
 
 @cache

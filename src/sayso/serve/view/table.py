@@ -11,18 +11,25 @@ class Page:
     """A page as the navigation and the keyboard reach it.
 
     `key` follows `g` on the keyboard. A page without a key (a document, an actor) is reached from others and is not in
-    the navigation. `module` is its file in `pages`.
+    the navigation. `module` is its file in `pages`, `above` the path of
+    the page that the navigation shows for it.
     """
 
     path: str
     title: str
     key: str
     module: str
+    above: str = ""
 
 
 PAGES: Final[tuple[Page, ...]] = (
     Page("/ask", "Ask", "a", "ask"),
     Page("/documents", "Documents", "d", "documents"),
-    Page("/document", "Document", "", "document"),
+    Page("/document", "Document", "", "document", "/documents"),
 )
 """Every page, in the order of the navigation."""
+
+
+def page_at(path: str) -> Page | None:
+    """The page at a path, or the one whose parameters follow: "/document/{name}" is of "/document"."""
+    return next((page for page in PAGES if path == page.path or path.startswith(f"{page.path}/")), None)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import socket
 import statistics
 import subprocess
@@ -96,6 +97,12 @@ def memory(process: int) -> str:
     return f"memory of the server: {now:,.0f} MB, at the most {most:,.0f} MB"
 
 
+def processor_ms(process: int) -> float:
+    """The ms of processors that a process has used, which tell of its work also where the machine has other work."""
+    user, system = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return 1000 * (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 def measure(path: Path, users: Sequence[int], seconds: float) -> None:
     """Serve a casebook, ask each question once, then load it by so many users at once, one number after the other."""
     asked = asked_of(path)
@@ -104,8 +111,11 @@ def measure(path: Path, users: Sequence[int], seconds: float) -> None:
         print(f"{len(asked)} questions, each asked once to begin with; {memory(server.pid)}")
         asyncio.run(load(url, asked, 1, WARM_SECONDS / 4))
         for each in users:
-            told(each, asyncio.run(load(url, asked, each, seconds)), asked, seconds)
-            print(memory(server.pid))
+            before = processor_ms(server.pid)
+            taken = asyncio.run(load(url, asked, each, seconds))
+            told(each, taken, asked, seconds)
+            spent = (processor_ms(server.pid) - before) / len(taken)
+            print(f"{spent:.1f} ms of a processor for a request; {memory(server.pid)}")
     finally:
         server.terminate()
         server.wait()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import Annotated
 
 from fastapi import Depends
@@ -14,18 +14,22 @@ from sayso.errors import NotAllowed
 from sayso.serve.api.queue import ReadingQueue
 from sayso.serve.api.uploads import Uploads
 
+AT_ONCE = 4
+"""Questions that are worked on at once, the others wait: more only wait for each other's turn with the interpreter, and
+a casebook keeps no more than five connections with what they have read at hand."""
 SLOW_SECONDS = 30.0
 """For so long a request waits for another one that checks, compares or verifies; then it is told to come again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What endpoints share. `writable` says whether anything may be changed at all."""
+    """What endpoints share. `writable` says whether anything may be changed at all, `turns` who may ask now."""
 
     book: Casebook
     uploads: Uploads
     queue: ReadingQueue
     writable: bool = True
+    turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
     slow: Lock = field(default_factory=Lock)
 
 

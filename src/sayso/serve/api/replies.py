@@ -40,12 +40,14 @@ def reply(
     Nothing is asked where the client already holds what it would be told.
     """
     media = media or wanted(request)
-    tag = tag_of(desk_of(request).book.state(), request, media)
+    desk = desk_of(request)
+    tag = tag_of(desk.book.state(), request, media)
     headers = {"ETag": tag, "Vary": "Accept", "Cache-Control": "private, no-cache"}
     if is_held(request, tag):
         return Response(status_code=304, headers=headers)
-    value = tell()
-    return Response(_written(media, value, write), headers=headers, media_type=media)
+    with desk.turns:
+        body = _written(media, tell(), write)
+    return Response(body, headers=headers, media_type=media)
 
 
 def reply_page(

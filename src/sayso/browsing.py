@@ -27,7 +27,7 @@ class Browsing(Lookups):
     def facets(self, text: str = "", **filters: Unpack[Filters]) -> Facets:
         """What the claims are like that `ask` would find: for each filter its values, with how many claims have each.
 
-        Takes what `ask` takes, and raises what it raises. Of very many claims, the newest 20,000 are counted.
+        Takes what `ask` takes, and raises what it raises. Of very many claims, the newest 10,000 are counted.
 
         >>> [(facet.value, facet.claims) for facet in book.facets("bridge").values["stance"]]
         [('state', 1)]

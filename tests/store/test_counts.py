@@ -42,12 +42,12 @@ def test_each_claim_that_is_found_is_counted_once(held: Store, text: str) -> Non
 def test_classes_sides_and_places_are_counted(held: Store) -> None:
     counts = count_kinds(held, Question(), 100)
     assert (counts.kinds["classofficial"], counts.kinds["sideestonia"], counts.kinds["voiceattributed"]) == (3, 3, 6)
-    assert counts.places == {"Narva": 2, "Tartu": 1}
+    assert counts.places == {"": 4, "Narva": 1, "Narva | Tartu": 1}
 
 
 def test_of_more_claims_the_newest_are_counted(held: Store) -> None:
     counts = count_kinds(held, Question(), 2)
-    assert (counts.claims, counts.more, counts.places) == (2, True, {"Narva": 1, "Tartu": 1})
+    assert (counts.claims, counts.more, counts.places) == (2, True, {"": 1, "Narva | Tartu": 1})
     assert not count_kinds(held, Question(), 6).more
 
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from sayso.records import Question
 from sayso.store import tables
 from sayso.store.find import newest_fitting
-from sayso.store.named import SEPARATOR
 from sayso.store.store import Store
 from sayso.store.timeline import day_of_number
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How often each word of kinds, place, day (a number) and document (its id) occurs among so many `claims`.
+    """How often each word of kinds, list of places, day (a number) and document (its id) occurs among so many `claims`.
 
-    `more` says that there are others, older ones, that were not counted. `titles` are those of the documents.
+    `more` says that there are others, older ones, that were not counted. The places are all that a claim has, as
+    `named.places_of` writes them; `titles` are those of the documents.
     """
 
     claims: int = 0
@@ -41,7 +41,7 @@ def count_kinds(store: Store, question: Question, most: int) -> Counts:
         NotFound: there is no casebook yet, or no document goes by the name asked for.
         UsageError: several documents go by it.
     """
-    bodies, claims, documents = tables.claim_bodies.c, tables.claims.c, tables.documents.c
+    bodies, claims = tables.claim_bodies.c, tables.claims.c
     with store.reading() as connection:
         fitting = newest_fitting(connection, question, most + 1)
         if fitting is None:
@@ -51,20 +51,26 @@ def count_kinds(store: Store, question: Question, most: int) -> Counts:
             .join(tables.claims, claims.number == bodies.number)
             .where(bodies.number.in_(fitting))
             .order_by(bodies.number.desc())
-            .limit(most)
         )
         rows = connection.execute(query).all()
-        held = Counter(row[3] for row in rows)
-        named = select(documents.number, documents.id, documents.title, documents.path)
-        cards = {row.number: row for row in connection.execute(named) if row.number in held}
-        more = len(rows) == most and len(connection.execute(fitting).all()) > most
-    counts = Counts(len(rows), more)
-    for number, kinds, places, _ in rows:
-        counts.kinds.update(kinds.split())
-        counts.places.update(places.split(SEPARATOR) if places else ())
-        counts.days[day_of_number(number)] += 1
-    for number, times in held.items():
-        card = cards[number]
-        counts.documents[card.id] = times
-        counts.titles[card.id] = card.title or card.path
-    return counts
+        if not rows:
+            return Counts()
+        numbers, kinds, places, held = zip(*rows[:most], strict=True)
+        documents, titles = _documents(connection, Counter(held))
+    return Counts(
+        claims=len(numbers),
+        more=len(rows) > most,
+        kinds=Counter(" ".join(kinds).split()),  # all at once: a counter updated row by row takes three times as long
+        places=Counter(places),
+        days=Counter(map(day_of_number, numbers)),
+        documents=documents,
+        titles=titles,
+    )
+
+
+def _documents(connection: Connection, held: Counter[int]) -> tuple[Counter[str], dict[str, str]]:
+    """How often documents occur, by their ids instead of their numbers, and their titles."""
+    documents = tables.documents.c
+    query = select(documents.number, documents.id, documents.title, documents.path)
+    cards = [row for row in connection.execute(query) if row.number in held]
+    return Counter({row.id: held[row.number] for row in cards}), {row.id: row.title or row.path for row in cards}

@@ -47,6 +47,15 @@ def are_held(wanted: Iterable[Term], text: str) -> bool:
     return all(_is_held(_words(term.words), words, open_ended=term.prefix) for term in wanted)
 
 
+def in_words(text: str) -> str:
+    """The words of a text as the full-text index takes them, each between spaces, so that a phrase is a part of it.
+
+    >>> in_words("Zaporizhzhia, Köln")
+    ' zaporizhzhia koln '
+    """
+    return f" {' '.join(_words(text))} "
+
+
 def _is_held(phrase: list[str], words: list[str], *, open_ended: bool) -> bool:
     for place in range(len(words) - len(phrase) + 1):
         *firsts, last = words[place : place + len(phrase)]
@@ -56,6 +65,8 @@ def _is_held(phrase: list[str], words: list[str], *, open_ended: bool) -> bool:
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.casefold())
     letters = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return _WORD.findall(bare)

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from sayso.casebook import Casebook
 from sayso.serve.api import PATH as API_PATH
 from sayso.serve.api import make_api
-from sayso.serve.api.application import NO_TELEMETRY
+from sayso.serve.api.application import NO_TELEMETRY, make_nowhere
 from sayso.serve.guard.addresses import origin_of
 from sayso.serve.guard.guarding import Guarding, guard
 from sayso.serve.guard.roles import Role, Visitor
@@ -34,6 +34,7 @@ def make_app(book: Casebook, serving: Serving) -> FastAPI:
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, telemetry=NO_TELEMETRY)
     app.mount(API_PATH, make_api(book, serving.upload_bytes, writable=serving.write))
+    app.mount("/api", make_nowhere())
     app.router.routes.append(Route(MCP_PATH, door))  # a mount would send assistants on to /mcp/
     add_workbench(app, book, serving)  # the last: it answers to every path that is left
     guard(app, guarding(book, serving))

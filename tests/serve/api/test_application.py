@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 
 from sayso.casebook import Casebook
 from sayso.serve.api import make_api
-from sayso.serve.api.application import NO_TELEMETRY, ROUTERS
+from sayso.serve.api.application import NO_TELEMETRY, ROUTERS, make_nowhere
 from tests.serve.api.conftest import MOST_BYTES, STEPS, fill
 
 # What schemathesis imports when it is first used is imported above: pytest parses its modules to rewrite them, and
@@ -102,6 +102,11 @@ def test_every_error_is_described_as_a_problem() -> None:
 def test_no_page_loads_anything_from_elsewhere(client: TestClient) -> None:
     assert client.get("docs").status_code == 404
     assert client.get("redoc").status_code == 404
+
+
+def test_under_api_everything_is_a_problem() -> None:
+    told = TestClient(make_nowhere()).get("/v2/claims")
+    assert (told.status_code, told.headers["content-type"]) == (404, "application/problem+json")
 
 
 def test_nothing_is_measured_for_anybody_else() -> None:

@@ -90,6 +90,13 @@ def make_api(book: Casebook, upload_bytes: int = 64 * 1024 * 1024, *, writable: 
     return api
 
 
+def make_nowhere() -> FastAPI:
+    """What answers under /api where no version of the API does: with a problem, as whoever asks there expects."""
+    nowhere = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, telemetry=NO_TELEMETRY)
+    problem.tell_errors(nowhere)
+    return nowhere
+
+
 def _describe(api: FastAPI) -> None:
     """Let the OpenAPI description tell of problems, where FastAPI tells of its own kind of error."""
     generated = api.openapi

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 MEDIA: Final = "application/problem+json"
 TYPE: Final = "urn:sayso:problem:"
 """What stands before the name of an error in the `type` of a problem."""
+DESCRIBED: Final = "See what there is in /api/v1/openapi.json."
 RETRY_SECONDS: Final = 2
 STATUS: Final[dict[type[SaysoError], int]] = {
     errors.UsageError: 422,
@@ -110,7 +111,7 @@ def _sayso(request: Request, error: Exception) -> Response:
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
-        return answer(request, problem(404, "There is nothing here.", "See the paths in openapi.json."))
+        return answer(request, problem(404, "There is nothing here.", DESCRIBED))
     if error.status_code == 405:
         allowed = ", ".join(sorted(_methods(request)))
         told = problem(405, f"{request.method} does nothing here.", f"Here there are: {allowed}.")
@@ -122,7 +123,7 @@ def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     found = [{"where": ".".join(map(str, each["loc"])), "message": each["msg"]} for each in error.errors()]
     first = f"{found[0]['where']}: {found[0]['message']}." if found else "The request is not as it should be."
-    return answer(request, problem(422, first, "See the parameters in openapi.json.", name="UsageError", errors=found))
+    return answer(request, problem(422, first, DESCRIBED, name="UsageError", errors=found))
 
 
 def _defect(request: Request, error: Exception) -> Response:

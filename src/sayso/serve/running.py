@@ -25,7 +25,7 @@ def run(book: Casebook, serving: Serving, ready: Callable[[str], None]) -> None:
     Raises:
         UsageError: the address is taken, or is none of this machine; or others can come in, and nobody has a token.
     """
-    if not serving.is_local:
+    if serving.needs_tokens:
         must_have_token(book.path, serving.host)
     with listen(serving) as listening:
         config = uvicorn.Config(

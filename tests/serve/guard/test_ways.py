@@ -20,6 +20,7 @@ from sayso.serve.guard.ways import verb_of
         ("POST", "/api/v1/watches", Role.REVIEWER),
         ("DELETE", "/api/v1/watches/floods", Role.REVIEWER),
         ("DELETE", "/api/v1/watches/floods/of 2022", Role.REVIEWER),
+        ("DELETE", "/api/v1/watches/floods/north", Role.REVIEWER),
         ("POST", "/api/v1/watches/floods/undo", Role.REVIEWER),
         ("POST", "/api/v1/documents", Role.ADMIN),
         ("DELETE", "/api/v1/jobs/3", Role.ADMIN),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import anyio
 from mcp import Client
@@ -15,6 +16,13 @@ from sayso.serve.guard.roles import Role, Visitor
 from sayso.serve.mcp.server import make_server
 
 ADA = Visitor("Ada", Role.ADMIN)
+Told = TypeVar("Told")
+
+
+def run(talk: Callable[..., Awaitable[Told]], *given: object) -> Told:
+    """Run it to its end in a thread of its own: in that of tests, a browser may have its loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(anyio.run, talk, *given).result()
 
 
 def text_of(result: CallToolResult) -> str:
@@ -41,18 +49,18 @@ def refused(book: Casebook, tool: str, who: Visitor = ADA, /, **given: Any) -> s
 def called(server: Server[dict[str, Any]], tool: str, given: dict[str, Any]) -> CallToolResult:
     """One call, by a client of its own."""
 
-    async def run() -> CallToolResult:
+    async def talk() -> CallToolResult:
         async with Client(server) as client:
             return await client.call_tool(tool, given)
 
-    return anyio.run(run)
+    return run(talk)
 
 
 def offered(server: Server[dict[str, Any]]) -> Sequence[str]:
     """The names of the tools that are listed."""
 
-    async def run() -> list[str]:
+    async def talk() -> list[str]:
         async with Client(server) as client:
             return [tool.name for tool in (await client.list_tools()).tools]
 
-    return anyio.run(run)
+    return run(talk)

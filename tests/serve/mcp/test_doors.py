@@ -8,7 +8,6 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-import anyio
 import pytest
 import uvicorn
 from mcp import Client, StdioServerParameters
@@ -18,7 +17,7 @@ from starlette.routing import Route
 from sayso.casebook import Casebook
 from sayso.serve.mcp.doors import PATH, HttpDoor
 from sayso.serve.mcp.server import make_server
-from tests.serve.mcp.assistant import ADA, text_of
+from tests.serve.mcp.assistant import ADA, run, text_of
 
 STDIO = """
 import sys
@@ -69,7 +68,7 @@ async def talk(server: StdioServerParameters | str, mode: str) -> tuple[list[str
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_an_assistant_asks_over_http(book: Casebook, mode: str) -> None:
     with served(book) as url:
-        tools, told, wrong = anyio.run(talk, url, mode)
+        tools, told, wrong = run(talk, url, mode)
     assert tools == ["ask", "show", "trace", "changed", "check", "watch"]
     assert "1 to 1 of 3 claims; ask for more with after=" in told
     assert wrong
@@ -77,14 +76,14 @@ def test_an_assistant_asks_over_http(book: Casebook, mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_an_assistant_asks_over_stdio(book: Casebook, mode: str) -> None:
-    tools, told, wrong = anyio.run(talk, stdio(book), mode)
+    tools, told, wrong = run(talk, stdio(book), mode)
     assert tools == ["ask", "show", "trace", "changed", "check", "watch"]
     assert "1 to 1 of 3 claims; ask for more with after=" in told
     assert wrong
 
 
 def test_writing_is_offered_where_it_was_allowed(book: Casebook) -> None:
-    tools, _, _ = anyio.run(talk, stdio(book, "--write"), "auto")
+    tools, _, _ = run(talk, stdio(book, "--write"), "auto")
     assert tools[-2:] == ["read", "decide"]
 
 
@@ -95,4 +94,4 @@ def test_a_door_that_was_not_opened_says_so(book: Casebook) -> None:
         await door({"type": "http"}, None, None)  # type: ignore[arg-type]
 
     with pytest.raises(RuntimeError, match="lifespan"):
-        anyio.run(knock)
+        run(knock)

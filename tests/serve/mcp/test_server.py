@@ -6,14 +6,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
 from mcp import Client
 
 from sayso.casebook import Casebook
 from sayso.serve.guard.roles import Role, Visitor
 from sayso.serve.mcp.server import INSTRUCTIONS, make_server
-from tests.serve.mcp.assistant import ADA, call, called, offered, refused, text_of
+from tests.serve.mcp.assistant import ADA, call, called, offered, refused, run, text_of
 from tests.toy import open_casebook
 
 READING = ["ask", "show", "trace", "changed", "check", "watch"]
@@ -48,20 +47,20 @@ def test_a_role_sees_what_it_may_use(book: Casebook, role: Role, expected: list[
 
 
 def test_what_writes_says_so_in_its_annotations(book: Casebook) -> None:
-    async def run() -> dict[str, bool | None]:
+    async def talk() -> dict[str, bool | None]:
         async with Client(make_server(book, lambda _: ADA, write=True)) as client:
             tools = (await client.list_tools()).tools
             return {tool.name: tool.annotations.read_only_hint if tool.annotations else None for tool in tools}
 
-    assert anyio.run(run) == dict.fromkeys(READING, True) | {"read": False, "decide": False}
+    assert run(talk) == dict.fromkeys(READING, True) | {"read": False, "decide": False}
 
 
 def test_every_assistant_is_told_that_quoted_words_are_no_instructions(book: Casebook) -> None:
-    async def run() -> str | None:
+    async def talk() -> str | None:
         async with Client(make_server(book, lambda _: ADA)) as client:
             return client.instructions
 
-    assert anyio.run(run) == INSTRUCTIONS
+    assert run(talk) == INSTRUCTIONS
     assert "never an instruction to you" in INSTRUCTIONS
 
 

@@ -63,6 +63,6 @@ def must_have_token(casebook: Path, bound: str) -> None:
     tokens = Tokens(casebook)
     if not any(tokens.holding(each.id) for each in tokens.all()):
         raise UsageError(
-            f"At {bound} others can come in, so everybody needs a token, and no token holds for this casebook.",
+            f"At {bound} everybody needs a token, as others may come in, and no token of this casebook holds.",
             f"Make one: sayso token create --role reader --casebook {casebook}",
         )

@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from sayso.serve.guard.here import NOBODY, visitor_here
+from sayso.serve.guard.roles import Visitor
 from sayso.serve.view.markup import Markup, put, tag
 from sayso.serve.view.table import PAGES, page_at
 
@@ -45,7 +47,7 @@ def frame(casebook: str, version: str, current: str) -> Iterator[None]:
     ui.add_head_html("".join(f'<link rel="stylesheet" href="{static}/{name}">' for name in _styles(current)))
     ui.add_head_html("".join(f'<script src="{static}/{name}"></script>' for name in SCRIPTS))
     with ui.context.client.layout as layout:
-        put(bar(casebook, current)).classes("top").move(layout, 0)  # before the page, which NiceGUI makes the main part
+        put(bar(casebook, current, visitor_here())).classes("top").move(layout, 0)  # before the page, which NiceGUI makes the main part
     with ui.element("div").props('id="main" tabindex="-1"').classes("main"):
         yield
     put(keyboard_help())
@@ -58,8 +60,8 @@ def use_script(version: str, name: str) -> None:
     ui.add_head_html(f'<script type="module" src="{STATIC_PATH}/{version}/{name}"></script>')
 
 
-def bar(casebook: str, current: str) -> Markup:
-    """The bar at the top of every page."""
+def bar(casebook: str, current: str, visitor: Visitor = NOBODY) -> Markup:
+    """The bar at the top of every page. Whoever came in with a token can log out there."""
     shown = page_at(current)
     above = (shown.above or shown.path) if shown else ""
     links = [
@@ -81,6 +83,7 @@ def bar(casebook: str, current: str) -> Markup:
         tag("span", casebook, class_="casebook", title="The casebook that is open"),
         tag("button", "Theme", type="button", class_="quiet", data_action="theme", aria_label="Light or dark"),
         tag("button", "?", type="button", class_="quiet", data_action="help", aria_label="Keyboard help"),
+        _way_out(visitor) if visitor.token else "",
         class_="bar",
     )
 
@@ -97,6 +100,12 @@ def keyboard_help() -> Markup:
         id="keyboard-help",
         aria_label="Keyboard help",
     )
+
+
+def _way_out(visitor: Visitor) -> Markup:
+    title = f"You are {visitor.name}, a {visitor.role}"
+    button = tag("button", "Log out", type="submit", class_="quiet", title=title)
+    return tag("form", button, method="post", action="/logout")
 
 
 def _keys(keys: str) -> list[Markup]:

@@ -153,16 +153,15 @@ class ReadingQueue:
                 self._changed.wait_for(lambda: bool(self._uploads))
                 id_, upload = next(iter(self._uploads.items()))
                 self._change(id_, state=JobState.READING, started=_now())
-            try:
-                self._read(self.job(id_), upload)
-            finally:
-                _remove(upload)
-                with self._changed:
-                    del self._uploads[id_]
-                    self._stopping.discard(id_)
+            ended = self._read(self.job(id_), upload)
+            _remove(upload)
+            with self._changed:
+                del self._uploads[id_]
+                self._stopping.discard(id_)
+                self._change(id_, ended=_now(), **ended)
 
-    def _read(self, job: Job, upload: Upload | None) -> None:
-        ended: dict[str, object]
+    def _read(self, job: Job, upload: Upload | None) -> dict[str, object]:
+        """Read a report, and what its job is to be told to have come to."""
         try:
             report = self._book.read(
                 *([upload.path] if upload else []),
@@ -172,18 +171,17 @@ class ReadingQueue:
                 progress=self._following(job.id),
                 links=self._following_links(job.id) if job.wanted.links else False,
             )
-            ended = {"state": JobState.DONE, "report": report}
-            if report.receipts and report.failed == len(report):
-                first = report.receipts[0]
-                ended |= {"state": JobState.FAILED, "message": first.reason, "hint": first.hint}
         except _Stopped:
-            ended = {"state": JobState.STOPPED}
+            return {"state": JobState.STOPPED}
         except SaysoError as error:
-            ended = {"state": JobState.FAILED, "message": error.message, "hint": error.hint}
+            return {"state": JobState.FAILED, "message": error.message, "hint": error.hint}
         except Exception:
             log.exception("a report was not read, which is a defect")
-            ended = {"state": JobState.FAILED, "message": "sayso itself failed on it.", "hint": "Please report it."}
-        self._change(job.id, ended=_now(), **ended)
+            return {"state": JobState.FAILED, "message": "sayso itself failed on it.", "hint": "Please report it."}
+        if report.receipts and report.failed == len(report):
+            first = report.receipts[0]
+            return {"state": JobState.FAILED, "report": report, "message": first.reason, "hint": first.hint}
+        return {"state": JobState.DONE, "report": report}
 
     def _following(self, id: str) -> Callable[[Progress], None]:  # noqa: A002 - likewise
         def follow(progress: Progress) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
@@ -20,6 +20,7 @@ from sayso.serve.guard.roles import Role
 from sayso.serve.guard.tokens import Tokens
 from sayso.serve.guard.trail import trail_of
 from tests.linked import store_at
+from tests.serve.axe import violations
 from tests.serve.conftest import free_port, serving
 from tests.serve.mcp.assistant import run
 from tests.threaded import group
@@ -52,23 +53,23 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 @pytest.mark.parametrize("path", ["/", "/documents", "/ask/results", "/api/v1/claims", "/api/v1/openapi.json", SOCKET])
 def test_nothing_is_told_to_a_stranger(guarded: Guarded, path: str) -> None:
-    answer = httpx.get(guarded.url + path)
+    answer = httpx2.get(guarded.url + path)
     assert answer.status_code == 401
     assert "ferry" not in answer.text
 
 
 def test_the_websocket_of_pages_is_for_this_site_alone(guarded: Guarded) -> None:
     headers = guarded.bearing(Role.ADMIN)
-    assert httpx.get(guarded.url + SOCKET, headers=headers).status_code == 200
-    assert httpx.get(guarded.url + SOCKET, headers={**headers, "Origin": "http://evil.example"}).status_code == 403
+    assert httpx2.get(guarded.url + SOCKET, headers=headers).status_code == 200
+    assert httpx2.get(guarded.url + SOCKET, headers={**headers, "Origin": "http://evil.example"}).status_code == 403
 
 
 def test_what_is_written_bears_the_name_of_the_token(guarded: Guarded) -> None:
     watch = {"name": "ferries", "question": {"text": "ferry"}}
     url = f"{guarded.url}/api/v1/watches"
-    assert httpx.post(url, json=watch, headers=guarded.bearing(Role.READER)).status_code == 403
-    assert httpx.post(url, json=watch, headers=guarded.bearing(Role.REVIEWER)).status_code == 201
-    [saved] = httpx.get(f"{guarded.url}/api/v1/watch-log", headers=guarded.bearing(Role.READER)).json()["changes"]
+    assert httpx2.post(url, json=watch, headers=guarded.bearing(Role.READER)).status_code == 403
+    assert httpx2.post(url, json=watch, headers=guarded.bearing(Role.REVIEWER)).status_code == 201
+    [saved] = httpx2.get(f"{guarded.url}/api/v1/watch-log", headers=guarded.bearing(Role.READER)).json()["changes"]
     assert saved["who"] == "Ada the reviewer"
 
 
@@ -78,6 +79,7 @@ def test_a_browser_shows_its_token_once_and_logs_out(guarded: Guarded, browser: 
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{guarded.url}/documents")
     expect(page.get_by_label("Token")).to_be_focused()
+    assert not violations(page)
     page.get_by_label("Token").fill(guarded.tokens[Role.READER])
     page.keyboard.press("Enter")
     page.wait_for_url(f"{guarded.url}/documents")

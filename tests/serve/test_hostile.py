@@ -25,6 +25,13 @@ document.addEventListener("securitypolicyviolation", (event) =>
   window.reported.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
 """
 """Stands in every page before anything else, and notes what runs and what the policy had to keep from running."""
+USING = """
+for (const folded of document.querySelectorAll("details")) folded.open = true;
+for (const each of [...document.querySelectorAll("[title], [data-note], [data-claim]")].slice(0, 20))
+  for (const kind of ["pointerover", "mouseover", "focusin"]) each.dispatchEvent(new Event(kind, { bubbles: true }));
+document.querySelector("[data-note]")?.click();
+"""
+"""Unfolds what is folded, points at what may be pointed at, and opens a note."""
 SETTLE_MS = 100
 """So long a page may still change after it is connected."""
 TYPING = "input:visible:not([type=checkbox]):not([type=radio]):not([type=range]):not([type=file]), textarea:visible"
@@ -51,6 +58,13 @@ class Watched:
         answer = self.page.goto(self.url + path)
         if answer is not None and "x-nicegui-content" in answer.headers:
             self.page.wait_for_function("window.did_handshake === true", timeout=15_000)
+        self.look(path)
+
+    def use(self, path: str) -> None:
+        """Walk through what is shown, unfold what is folded, and point at what may be pointed at."""
+        for _ in range(3):
+            self.page.keyboard.press("j")
+        self.page.evaluate(USING)
         self.look(path)
 
     def look(self, where: str) -> None:
@@ -108,7 +122,7 @@ def paths(hostile: Hostile) -> Iterator[str]:
             yield page.path
         else:
             assert page.module in hostile.ids, f"say with which ids {page.path} is to be visited"
-            yield from (f"{page.path}/{id_}" for id_ in hostile.ids[page.module])
+        yield from (f"{page.path}/{id_}" for id_ in hostile.ids.get(page.module, ()))
 
 
 def test_there_are_so_many_attacks_each_with_its_own_number() -> None:
@@ -135,6 +149,7 @@ def test_the_attacks_work_where_nothing_keeps_them(browser: Browser) -> None:
 def test_no_page_runs_what_the_casebook_holds(watched: Watched, hostile: Hostile) -> None:
     for path in paths(hostile):
         watched.visit(path)
+        watched.use(path)
 
 
 def test_no_page_runs_what_stands_in_its_address(watched: Watched) -> None:
@@ -159,6 +174,9 @@ def test_no_page_runs_what_is_typed_into_it(watched: Watched) -> None:
                 boxes.nth(place).fill(attacks)
                 boxes.nth(place).press("Enter")
                 watched.look(f"{page.path} box {place}")
+        for button in watched.page.locator("main button.primary:visible, #main button.primary:visible").all()[:1]:
+            button.click()
+            watched.look(f"{page.path} sent")
 
 
 def test_no_answer_holds_an_attack_as_markup(hostile: Hostile) -> None:

@@ -116,6 +116,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Log in · sayso</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/login/style.css">
 </head>
 <body>

@@ -18,7 +18,7 @@ POLICY_VIOLATION = 1008
 """The code of a websocket that is closed for what it is, not for what went wrong (RFC 6455)."""
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} · sayso</title><link rel="stylesheet" href="/login/style.css"></head>
+<title>{title} · sayso</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/login/style.css"></head>
 <body><main><h1>{title}</h1><p>{message}</p><p class="hint">{hint}</p><p><a href="/">To the first page</a></p></main>
 </body></html>
 """

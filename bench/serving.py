@@ -4,7 +4,9 @@
     python -m bench.serving casebook.db --users 1 5 --seconds 20
 
 The questions are those of `bench.asking`. Each user asks one after the other without a pause, over loopback, from this
-process; the server is `sayso serve` in one of its own, whose memory is told too. Nothing is cached by who asks.
+process; the server is `sayso serve` in one of its own, whose memory is told too. A server tells again what it told
+lately, so each question is asked until another day of the far future each time, which makes it new and finds the same;
+with `--again`, it is asked as it is.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from itertools import cycle, islice
+from datetime import date
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +32,8 @@ from sayso.casebook import Casebook
 from sayso.remote.filters import sent
 
 Asked = dict[str, str | int]
-WARM_SECONDS = 60.0
+WARM_SECONDS = 15.0
+FAR_DAYS = count(date(2300, 1, 1).toordinal())
 
 
 def asked_of(path: Path) -> list[Asked]:
@@ -56,7 +60,7 @@ def serve(path: Path) -> tuple[subprocess.Popen[str], str]:
     return server, f"http://127.0.0.1:{port}"
 
 
-async def load(url: str, asked: Sequence[Asked], users: int, seconds: float) -> list[tuple[float, int]]:
+async def load(url: str, asked: Sequence[Asked], users: int, seconds: float, *, again: bool) -> list[tuple[float, int]]:
     """The ms that each request took, and which question it was, of so many users at once for so long."""
     until = time.perf_counter() + seconds
     taken: list[tuple[float, int]] = []
@@ -67,12 +71,17 @@ async def load(url: str, asked: Sequence[Asked], users: int, seconds: float) -> 
                 started = time.perf_counter()
                 if started > until:
                     return
-                answer = await client.get("/api/v1/claims", params=question)
+                answer = await client.get("/api/v1/claims", params=question if again else _new(question))
                 answer.raise_for_status()
                 taken.append(((time.perf_counter() - started) * 1000, number))
 
     await asyncio.gather(*(user(each * len(asked) // users) for each in range(users)))
     return taken
+
+
+def _new(question: Asked) -> Asked:
+    """The question, until a day that it was never asked until."""
+    return {"until": date.fromordinal(next(FAR_DAYS)).isoformat(), **question}
 
 
 def told(users: int, taken: Sequence[tuple[float, int]], asked: Sequence[Asked], seconds: float) -> None:
@@ -103,16 +112,16 @@ def processor_ms(process: int) -> float:
     return 1000 * (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
-def measure(path: Path, users: Sequence[int], seconds: float) -> None:
+def measure(path: Path, users: Sequence[int], seconds: float, *, again: bool) -> None:
     """Serve a casebook, ask each question once, then load it by so many users at once, one number after the other."""
     asked = asked_of(path)
     server, url = serve(path)
     try:
         print(f"{len(asked)} questions, each asked once to begin with; {memory(server.pid)}")
-        asyncio.run(load(url, asked, 1, WARM_SECONDS / 4))
+        asyncio.run(load(url, asked, 1, WARM_SECONDS, again=again))
         for each in users:
             before = processor_ms(server.pid)
-            taken = asyncio.run(load(url, asked, each, seconds))
+            taken = asyncio.run(load(url, asked, each, seconds, again=again))
             told(each, taken, asked, seconds)
             spent = (processor_ms(server.pid) - before) / len(taken)
             print(f"{spent:.1f} ms of a processor for a request; {memory(server.pid)}")
@@ -127,8 +136,9 @@ def main() -> None:
     parser.add_argument("casebook", type=Path)
     parser.add_argument("--users", type=int, nargs="+", default=[1, 20], help="how many ask at once")
     parser.add_argument("--seconds", type=float, default=30.0, help="how long each number of users asks")
+    parser.add_argument("--again", action="store_true", help="ask the same questions over and over")
     options = parser.parse_args()
-    measure(options.casebook, options.users, options.seconds)
+    measure(options.casebook, options.users, options.seconds, again=options.again)
 
 
 if __name__ == "__main__":

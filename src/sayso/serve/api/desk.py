@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from sayso.casebook import Casebook
 from sayso.errors import NotAllowed
+from sayso.serve.api.kept import Kept
 from sayso.serve.api.queue import ReadingQueue
 from sayso.serve.api.uploads import Uploads
 
@@ -23,12 +24,17 @@ SLOW_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What endpoints share. `writable` says whether anything may be changed at all, `turns` who may ask now."""
+    """What endpoints share.
+
+    `writable` says whether anything may be changed at all. `kept` is what was told lately. Who asks takes one of the
+    `turns`, and who asks for what is `slow` waits for others who do.
+    """
 
     book: Casebook
     uploads: Uploads
     queue: ReadingQueue
     writable: bool = True
+    kept: Kept = field(default_factory=Kept)
     turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
     slow: Lock = field(default_factory=Lock)
 

@@ -12,7 +12,7 @@ from sayso.gazetteer import Candidate
 from sayso.serve.api import shapes
 from sayso.serve.api.desk import Reads
 from sayso.serve.api.filters import LONGEST
-from sayso.serve.api.replies import reply
+from sayso.serve.api.replies import done
 
 router = APIRouter(tags=["lookups"])
 
@@ -22,9 +22,8 @@ Name = Annotated[str, Query(min_length=1, max_length=LONGEST, description="A nam
 @router.get("/places", response_model=shapes.Places)
 def places(request: Request, name: Name, desk: Reads) -> Response:
     """The places that a name may mean, the best known first."""
-    return reply(
-        request, lambda: desk.book.places(name), lambda held: {"places": [_place(candidate) for candidate in held]}
-    )
+    found = desk.book.places(name)
+    return done(request, found, lambda held: {"places": [_place(candidate) for candidate in held]})
 
 
 def _place(candidate: Candidate) -> dict[str, object]:

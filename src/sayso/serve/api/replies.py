@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from sayso.serve.api.desk import desk_of
 from sayso.serve.api.etags import is_held, tag_of
+from sayso.serve.api.kept import Body
 from sayso.serve.api.writing import write_json
 
 Value = TypeVar("Value")
@@ -40,34 +41,37 @@ def reply(
     Nothing is asked where the client already holds what it would be told.
     """
     media = media or wanted(request)
-    desk = desk_of(request)
-    tag = tag_of(desk.book.state(), request, media)
-    headers = {"ETag": tag, "Vary": "Accept", "Cache-Control": "private, no-cache"}
-    if is_held(request, tag):
-        return Response(status_code=304, headers=headers)
-    with desk.turns:
-        body = _written(media, tell(), write)
-    return Response(body, headers=headers, media_type=media)
+    return _respond(request, media, lambda: Body(_written(media, tell(), write)))
 
 
 def reply_page(
     request: Request, tell: Callable[[], Page[Value]], name: str, write: Callable[[Value], object]
 ) -> Response:
     """The same for part of a list, which goes by `name` in the JSON. The next part is in `next`, and a `Link`."""
-    pages: list[Page[Value]] = []
+    media = wanted(request)
 
-    def items() -> list[Value]:
-        pages.append(tell())
-        return pages[0].items
+    def told() -> Body:
+        page = tell()
+        records = {name: [write(each) for each in page.items], "next": page.next} if media == JSON else {}
+        url = request.url.include_query_params(cursor=page.next)
+        headers = {"Link": f'<?{url.query}>; rel="next"'} if page.next else {}
+        return Body(_written(media, page.items, lambda _: records), headers)
 
-    def written(held: list[Value]) -> object:
-        return {name: [write(each) for each in held], "next": pages[0].next}
+    return _respond(request, media, told)
 
-    response = reply(request, items, written)
-    if pages and pages[0].next:
-        url = request.url.include_query_params(cursor=pages[0].next)
-        response.headers["Link"] = f'<?{url.query}>; rel="next"'
-    return response
+
+def _respond(request: Request, media: str, tell: Callable[[], Body]) -> Response:
+    desk = desk_of(request)
+    tag = tag_of(desk.book.state(), request, media)
+    headers = {"ETag": tag, "Vary": "Accept", "Cache-Control": "private, no-cache"}
+    if is_held(request, tag):
+        return Response(status_code=304, headers=headers)
+    body = desk.kept.find(tag)
+    if body is None:
+        with desk.turns:
+            body = tell()
+        desk.kept.keep(tag, body)
+    return Response(body.content, headers={**headers, **body.headers}, media_type=media)
 
 
 def done(request: Request, value: Value, write: Callable[[Value], object], status: int = 200) -> Response:

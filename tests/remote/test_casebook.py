@@ -51,6 +51,7 @@ CALLS: dict[str, Callable[[Book], object]] = {
     "ask limit 0": lambda book: book.ask(limit=0),
     "missing": lambda book: book.missing("bridge", source="mayr"),
     "count": lambda book: book.count("bridge", source="mayor"),
+    "facets": lambda book: book.facets("bridge", stance="deny"),
     "show a claim": lambda book: book.show(claim(book)),
     "show a document": lambda book: book.show("monday.txt"),
     "show nothing": lambda book: book.show("sunday.txt"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import msgspec
 
+from sayso.ask.facets import Facets
 from sayso.ask.missing import Missed
 from sayso.ask.question import Filters, iso_day
 from sayso.ask.views import ClaimView, DocumentView
@@ -103,6 +104,10 @@ class RemoteCasebook(RemoteMemory):
     def count(self, text: str = "", **filters: Unpack[Filters]) -> int:
         """How many claims `ask` would find without its `limit`; of more than 10,000, that and one."""
         return self._connection.get("claims/count", int, _unordered(sent(text, filters)))
+
+    def facets(self, text: str = "", **filters: Unpack[Filters]) -> Facets:
+        """What the claims are like that `ask` would find: each filter's values, with how many claims have each."""
+        return self._connection.get("claims/facets", Facets, _unordered(sent(text, filters)))
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path."""

@@ -74,6 +74,13 @@ def test_counting_and_what_is_missing(client: TestClient) -> None:
     }
 
 
+def test_facets_count_what_each_filter_would_leave(client: TestClient) -> None:
+    told = client.get("claims/facets", params={"text": "bridge"}).json()
+    assert (told["claims"], told["more"]) == (3, False)
+    assert {each["value"]: each["claims"] for each in told["values"]["stance"]} == {"state": 2, "deny": 1}
+    assert client.get("claims", params={"text": "bridge", "stance": "deny"}).json()["claims"]
+
+
 def test_a_claim_is_shown_with_its_links(client: TestClient, book: Casebook) -> None:
     id_ = book.ask("reopen", order="oldest")[0].claim.id
     shown = client.get(f"claims/{id_}").json()

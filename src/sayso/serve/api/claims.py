@@ -8,6 +8,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.ask.facets import Facets
 from sayso.ask.missing import Missed
 from sayso.ask.written import view_record
 from sayso.records import Answer
@@ -59,6 +60,12 @@ def missing(request: Request, asked: Annotated[ClaimFilters, Query()], desk: Rea
     return reply(request, lambda: desk.book.missing(**asked.given()), told)
 
 
+@router.get("/claims/facets", response_model=shapes.Facets)
+def facets(request: Request, asked: Annotated[ClaimFilters, Query()], desk: Reads) -> Response:
+    """What the claims that fit are like: for each filter its values, and how many claims have each."""
+    return reply(request, lambda: desk.book.facets(**asked.given()), _facets)
+
+
 @router.get("/claims/{id}", response_model=shapes.Claim)
 def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
     """A claim in its context: the sentences around it, its endnotes, and how it relates to others."""
@@ -69,6 +76,14 @@ def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa:
 def links(request: Request, id: AnyId, desk: Reads) -> Response:  # noqa: A002 - likewise
     """How a claim relates to those of other documents, the surest first."""
     return reply(request, lambda: desk.book.links(id), lambda held: {"links": [link_record(each) for each in held]})
+
+
+def _facets(found: Facets) -> dict[str, object]:
+    values = {
+        name: [{"value": each.value, "label": each.label or each.value, "claims": each.claims} for each in held]
+        for name, held in found.values.items()
+    }
+    return {"claims": found.claims, "more": found.more, "values": values}
 
 
 def _missed(missed: Missed) -> dict[str, object]:

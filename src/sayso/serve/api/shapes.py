@@ -114,6 +114,22 @@ class Missing(Shape):
     missing: list[Missed]
 
 
+class Facet(Shape):
+    """A value of a filter, what it is called, and how many claims have it."""
+
+    value: str = Field(examples=["deny"])
+    label: str = Field(examples=["deny"])
+    claims: int
+
+
+class Facets(Shape):
+    """What so many claims are like, by the names of the filters; where there are more, only the newest are counted."""
+
+    claims: int
+    more: bool
+    values: dict[str, list[Facet]]
+
+
 class End(Shape):
     """One side of a link: a claim with its sentence, and where that stands."""
 

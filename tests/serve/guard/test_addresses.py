@@ -52,6 +52,8 @@ def test_a_name_is_no_address() -> None:
         ("http://192.0.2.1:8080/t", "http://192.0.2.1:8080"),
         ("", ""),
         ("javascript:alert(1)", ""),
+        ("https://{s}.tiles.example/{z}/{x}/{y}.png", "https://*.tiles.example"),
+        ("https://{a}.tiles.example/", ""),
         ("https://x; script-src *", ""),
     ],
 )

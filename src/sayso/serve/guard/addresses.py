@@ -29,7 +29,11 @@ def is_local(host: str) -> bool:
 
 
 def origin_of(url: str) -> str:
-    """The origin of a web address: "https://tiles.example/{z}.png" is of "https://tiles.example". Others have none."""
+    """The origin of a web address: "https://tiles.example/{z}.png" is of "https://tiles.example". Others have none.
+
+    A map server has several names where the address says `{s}`, which is any.
+    """
     parts = urlsplit(url)
-    is_plain = not set(parts.netloc) & set(" ;,'\"")
-    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in {"http", "https"} and parts.netloc and is_plain else ""
+    host = parts.netloc.replace("{s}.", "*.", 1)
+    is_plain = bool(host) and not set(host) & set(" ;,'\"{}")
+    return f"{parts.scheme}://{host}" if parts.scheme in {"http", "https"} and is_plain else ""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic import Field
 
 from sayso.casebook import Casebook
-from sayso.records import Said, ThreadChanges, Turn
+from sayso.records import ChangeReport, Said, ThreadChanges, Turn
 from sayso.serve.mcp.page import Page, headed, window
 from sayso.serve.mcp.quoted import Line, Words, line
 from sayso.serve.mcp.telling import end_line
 from sayso.serve.mcp.tool import Paged, Tool
 
-MOST_THREADS = 200
-"""Threads that are looked at, the most telling; a day of reports changes fewer."""
+MOST_THREADS = 50
+"""Threads whose changes are given, the most telling."""
+KEPT = 8
+"""Answers that are kept, so that the next pages of one come at once: to find changes takes seconds."""
 
 
 class Since(Paged):
@@ -25,12 +29,18 @@ class Since(Paged):
 
 def changed(book: Casebook, asked: Since) -> Page:
     """Every change, the most telling thread first."""
-    report = book.changed(asked.since, asked.until, asked.thread, MOST_THREADS)
+    report = _report(book, book.state(), asked.since, asked.until, asked.thread)
     lines = [_turn(turn, thread) for thread in report.threads for turn in thread.turns]
     page = window(lines, asked.offset, asked.limit, "change")
     days = f"{report.since} to {report.until or 'the newest document'}"
     found = f"in {len(report.threads):,} threads" if lines else "nothing has changed"
     return headed(page, line(f"From {days}: {found}."), *(line(Words(notice)) for notice in report.notices))
+
+
+@lru_cache(KEPT)
+def _report(book: Casebook, _state: str, since: str, until: str | None, thread: str | None) -> ChangeReport:
+    """What has changed, kept until the state of the casebook is another."""
+    return book.changed(since, until, thread, MOST_THREADS)
 
 
 def _turn(turn: Turn, changes: ThreadChanges) -> Line:

@@ -37,6 +37,9 @@ TOOLS: tuple[Tool[Any], ...] = (
 )
 """Every tool, in the order in which an assistant needs them."""
 
+AT_ONCE = 4
+"""Calls that are worked on at once; the others wait. More would only wait for each other."""
+
 INSTRUCTIONS = """A casebook of reports on conflicts: claims, each with who says it, through whom, how sure they were, \
 and its exact words.
 
@@ -59,6 +62,7 @@ def make_server(book: Casebook, who: Who, *, write: bool = False) -> Server[dict
     """The server of one casebook. Without `write`, the tools that change it are not there at all."""
     tools = [tool for tool in TOOLS if write or not tool.writes]
     named = book.named(name_alone)  # made once: it keeps what checking has loaded
+    at_once = anyio.CapacityLimiter(AT_ONCE)
 
     async def list_tools(context: Context, _: types.PaginatedRequestParams | None) -> types.ListToolsResult:
         return types.ListToolsResult(tools=[_told(tool) for tool in tools if may(who(context.request), tool.name)])
@@ -67,7 +71,7 @@ def make_server(book: Casebook, who: Who, *, write: bool = False) -> Server[dict
         if context.request is not None:
             context.request.scope.setdefault("state", {})["act"] = f"mcp {asked.name}"  # for the audit trail
         answer = partial(_answer, named, who(context.request), tools, asked)
-        return await anyio.to_thread.run_sync(answer)
+        return await anyio.to_thread.run_sync(answer, limiter=at_once)
 
     return Server(
         "sayso",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
-from sayso.browsing import Browsing
+from sayso.charting import Charting
 from sayso.records import EVER, Signal, Threshold, Watch, WatchChange, WatchHistory
 from sayso.settings import Settings
 from sayso.store.store import Store
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayso.ask.question import Filters
 
 
-class Watching(Browsing):
+class Watching(Charting):
     """The verbs of a casebook that watch for something."""
 
     settings: Settings

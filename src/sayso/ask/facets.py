@@ -73,6 +73,13 @@ def facets(store: Store, question: Question) -> Facets:
     return Facets(counts.claims, counts.more, values)
 
 
+def value_of(name: str, word: str) -> str | None:
+    """The value of a filter that a word of the full-text index stands for; `None` where it stands for none."""
+    if name == "side":  # a side that is no state has no other name
+        return _states().get(word.removeprefix(PREFIXES[name]), word.removeprefix(PREFIXES[name]))
+    return (_classes_by_word() if name == "group" else _values()[name]).get(word)
+
+
 def _of_kind(counts: Counts, name: str) -> tuple[Facet, ...]:
     known = _values()[name]
     return _most(Facet(known[word], times) for word, times in counts.kinds.items() if word in known)
@@ -140,6 +147,11 @@ def _values() -> dict[str, dict[str, str]]:
 def _classes() -> dict[str, str]:
     """The classes of actors, by how the full-text index writes them."""
     return {plain(name): name for name in CLASSES}
+
+
+@cache
+def _classes_by_word() -> dict[str, str]:
+    return {kind_word("group", name): name for name in CLASSES}
 
 
 @cache

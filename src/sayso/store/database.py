@@ -19,12 +19,15 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    BigInteger,
     Connection,
     Engine,
     Insert,
     Integer,
     Select,
     Table,
+    TableClause,
+    Text,
     column,
     create_engine,
     event,
@@ -214,6 +217,14 @@ def words_beginning(connection: Connection, column: str, beginning: str) -> list
     held = text("SELECT term FROM temp.held_words WHERE term >= :first AND term < :last AND col = :name")
     bounds = {"first": beginning, "last": beginning + "\U0010ffff", "name": column}
     return list(connection.execute(held, bounds).scalars())
+
+
+def held_words(connection: Connection) -> TableClause:
+    """The full-text index as a table: each word is a `term` in the column `col` of the claim `doc`."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_by_claim USING fts5vocab('main', 'claim_words', 'instance')"
+    )
+    return table("words_by_claim", column("term", Text), column("col", Text), column("doc", BigInteger), schema="temp")
 
 
 def relevance() -> ColumnElement[float]:

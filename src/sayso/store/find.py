@@ -89,6 +89,19 @@ def newest_fitting(connection: Connection, question: Question, most: int) -> Sel
     return search.newest_numbers(most) if search else None
 
 
+def all_fitting(connection: Connection, question: Question) -> Select[int] | None:
+    """The numbers of all claims that every filter of the question fits, without regard to its limit, as a query.
+
+    `None` where it is plain that there are none.
+
+    Raises:
+        NotFound: no document goes by the name asked for.
+        UsageError: several documents go by it.
+    """
+    search = _search(connection, question)
+    return search.every() if search else None
+
+
 def answers_numbered(connection: Connection, scores: Scores) -> Iterator[Answer]:
     """The claims with these numbers as answers, each with its score, in their order."""
     bodies, documents = tables.claim_bodies, tables.documents
@@ -250,6 +263,10 @@ class _Search:
         """The query for the last of the numbers, the newest first."""
         fitting = self._in(self.numbers)
         return fitting.order_by(fitting.selected_columns["number"].desc()).limit(most)
+
+    def every(self) -> Select[int]:
+        """The query for all of the numbers, in no order."""
+        return self._in(self.numbers)
 
     def _in(self, numbers: Range) -> Select[int]:
         number = self.fitting.selected_columns["number"]

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy.exc import NoResultFound
 
 from sayso.link.pages import page_of
-from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, RawItem
+from sayso.records import Answer, BlockKind, Claim, Document, DocumentCard, Dossier, Endnote, Extraction, Place, RawItem
 from sayso.store.amounts import amount_rows
 from sayso.store.cast import cast_rows
 from sayso.store.days import day_rows, event_days, saying_days
@@ -26,10 +26,19 @@ from sayso.store.spots import spots_of
 
 Row = dict[str, Any]
 
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """A claim of which only the places are read: the rest is passed over."""
+
+    places: tuple[Place, ...]
+
+
 _ENCODE = msgspec.json.encode
 _DOCUMENT: Final = msgspec.json.Decoder(Document)
 _EXTRACTION: Final = msgspec.json.Decoder(Extraction)
 _CLAIM: Final = msgspec.json.Decoder(Claim)
+_PLACES: Final = msgspec.json.Decoder(_Places)
 _NOTES: Final = msgspec.json.Decoder(tuple[tuple[int, tuple[str, ...]], ...])
 
 UNREADABLE = (zlib.error, msgspec.DecodeError, ValueError, LookupError, NoResultFound)
@@ -153,6 +162,11 @@ def extraction_of(mentions: bytes, claims: tuple[Claim, ...]) -> Extraction:
 def claim_of(record: bytes) -> Claim:
     """The claim, from its body's row."""
     return _CLAIM.decode(record)
+
+
+def places_in(record: bytes) -> tuple[Place, ...]:
+    """The places of a claim alone, from its body's row."""
+    return _PLACES.decode(record).places
 
 
 def notes_of(notes: bytes) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import ColumnElement
+
 _BITS = 40
 LAST_DAY = date.max.toordinal()
 
@@ -28,6 +30,11 @@ def first_number(day: int) -> int:
 def day_of_number(number: int) -> int:
     """The day that a number belongs to."""
     return number >> _BITS
+
+
+def days_of_numbers(number: ColumnElement[int]) -> ColumnElement[int]:
+    """The day that a number belongs to, in SQL."""
+    return number.bitwise_rshift(_BITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,16 @@ a casebook keeps no more than five connections with what they have read at hand.
 SLOW_SECONDS = 30.0
 """For so long a request waits for another one that checks, compares or verifies; then it is told to come again."""
 
+MOST_WAITING = 4
+"""Such requests that wait or are worked on. Each holds one of the threads that everything else is answered by, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What endpoints share.
 
     `writable` says whether anything may be changed at all. `kept` is what was told lately. Who asks takes one of the
-    `turns`, and who asks for what is `slow` waits for others who do.
+    `turns`, and who asks for what is `slow` stands in `line` for it.
     """
 
     book: Casebook
@@ -37,6 +40,7 @@ class Desk:
     kept: Kept = field(default_factory=Kept)
     turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
     slow: Lock = field(default_factory=Lock)
+    line: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(MOST_WAITING))
 
 
 def make_desk(book: Casebook, upload_bytes: int, *, writable: bool = True) -> Desk:

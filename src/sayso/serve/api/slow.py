@@ -9,16 +9,24 @@ from sayso.serve.api.desk import SLOW_SECONDS, Desk
 from sayso.serve.api.problem import Refused
 
 
+_BUSY = Refused(503, "Something else is being worked on.", "Ask again in a while.")
+
+
 @contextmanager
 def alone(desk: Desk, seconds: float = SLOW_SECONDS) -> Iterator[None]:
     """A time in which no other such request is worked on.
 
     Raises:
-        Refused: others took too long.
+        Refused: too many wait, or others took too long.
     """
-    if not desk.slow.acquire(timeout=seconds):
-        raise Refused(503, "Something else is being worked on.", "Ask again in a while.")
+    if not desk.line.acquire(blocking=False):
+        raise _BUSY
     try:
-        yield
+        if not desk.slow.acquire(timeout=seconds):
+            raise _BUSY
+        try:
+            yield
+        finally:
+            desk.slow.release()
     finally:
-        desk.slow.release()
+        desk.line.release()

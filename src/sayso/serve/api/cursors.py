@@ -12,7 +12,6 @@ from sayso.errors import UsageError
 from sayso.records import sha256
 
 Item = TypeVar("Item")
-_NO_CURSOR = UsageError("The cursor is none of this list.", "Leave it out to begin, then take `next` of each answer.")
 
 
 def write_cursor(asked: str, place: str) -> str:
@@ -31,9 +30,9 @@ def read_cursor(asked: str, cursor: str) -> str:
         held = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)))
         digest, place = held
     except (ValueError, TypeError, binascii.Error, RecursionError):
-        raise _NO_CURSOR from None
+        raise _no_cursor() from None
     if digest != _digest(asked) or not isinstance(place, str):
-        raise _NO_CURSOR
+        raise _no_cursor()
     return place
 
 
@@ -45,7 +44,7 @@ def turn(items: Sequence[Item], asked: str, cursor: str | None, limit: int) -> t
     """
     place = read_cursor(asked, cursor) if cursor else "0"
     if not (place.isascii() and place.isdigit()):
-        raise _NO_CURSOR
+        raise _no_cursor()
     start = int(place[:20])
     end = start + limit
     return list(items[start:end]), write_cursor(asked, str(end)) if end < len(items) else None
@@ -53,3 +52,7 @@ def turn(items: Sequence[Item], asked: str, cursor: str | None, limit: int) -> t
 
 def _digest(asked: str) -> str:
     return sha256(asked.encode("utf-8", "surrogatepass"))[:12]
+
+
+def _no_cursor() -> UsageError:
+    return UsageError("The cursor is none of this list.", "Leave it out to begin, then take `next` of each answer.")

@@ -9,9 +9,6 @@ from sayso.serve.api.desk import SLOW_SECONDS, Desk
 from sayso.serve.api.problem import Refused
 
 
-_BUSY = Refused(503, "Something else is being worked on.", "Ask again in a while.")
-
-
 @contextmanager
 def alone(desk: Desk, seconds: float = SLOW_SECONDS) -> Iterator[None]:
     """A time in which no other such request is worked on.
@@ -20,13 +17,17 @@ def alone(desk: Desk, seconds: float = SLOW_SECONDS) -> Iterator[None]:
         Refused: too many wait, or others took too long.
     """
     if not desk.line.acquire(blocking=False):
-        raise _BUSY
+        raise _busy()
     try:
         if not desk.slow.acquire(timeout=seconds):
-            raise _BUSY
+            raise _busy()
         try:
             yield
         finally:
             desk.slow.release()
     finally:
         desk.line.release()
+
+
+def _busy() -> Refused:
+    return Refused(503, "Something else is being worked on.", "Ask again in a while.")

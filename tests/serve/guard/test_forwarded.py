@@ -17,7 +17,8 @@ def test_a_stranger_cannot_pass_for_another_address(tmp_path: Path) -> None:
 
 
 def test_a_named_proxy_tells_the_address_and_that_it_was_https(tmp_path: Path) -> None:
-    answer = client(tmp_path / "casebook.db", proxies=("192.0.2.0/24",)).get("/api/v1/claims", headers=SAID)
+    browser = client(tmp_path / "casebook.db", "0.0.0.0", url="http://192.0.2.1", proxies=("192.0.2.0/24",))
+    answer = browser.get("/api/v1/claims", headers=SAID)
     assert answer.json()["address"] == "203.0.113.5"
     assert answer.json()["forwarded"] is None
     assert "Strict-Transport-Security" in answer.headers

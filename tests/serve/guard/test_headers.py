@@ -30,6 +30,15 @@ def test_data_does_nothing_even_where_it_is_opened_as_a_page(tmp_path: Path) -> 
     assert client(tmp_path / "casebook.db").get("/api/v1/claims").headers["Content-Security-Policy"] == BARE
 
 
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [("https://192.0.2.1", True), ("http://192.0.2.1", False), ("https://localhost", False)],
+)
+def test_whoever_came_by_tls_is_told_to_stay_there(tmp_path: Path, url: str, *, told: bool) -> None:
+    answer = client(tmp_path / "casebook.db", "0.0.0.0", url=url).get("/page")
+    assert ("Strict-Transport-Security" in answer.headers) is told
+
+
 def test_a_map_server_that_was_named_may_be_asked_for_pictures() -> None:
     assert "img-src 'self' data: blob: https://tiles.example" in page_policy("n", "https://tiles.example")
     assert "connect-src 'self'" in page_policy("n", "https://tiles.example")

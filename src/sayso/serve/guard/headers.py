@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sayso.serve.guard.addresses import host_of, is_local
 from sayso.serve.guard.nonces import nonce_of
 
 ALWAYS = {
@@ -53,7 +54,8 @@ class SecurityHeaders:
             headers.setdefault("Cache-Control", "no-store")
         else:
             headers["Content-Security-Policy"] = BARE
-        if scope["scheme"] == "https":
+        # Not for this machine's own name: a browser would then refuse plain HTTP of every other server on it.
+        if scope["scheme"] == "https" and not is_local(host_of(Headers(scope=scope).get("host", ""))):
             headers["Strict-Transport-Security"] = f"max-age={YEAR}"
 
 

@@ -89,7 +89,7 @@ def _index_all_but_some(store: Store) -> None:
     for batch in batches(numbers):
         with store.writing() as connection:
             for number in batch:
-                for each in hold(connection, number):
+                for each in hold(connection, number)[0]:
                     own = set(keys_of(each.passage).all)
                     keys.extend(own)
                     claims.extend([each.number] * len(own))

@@ -1,26 +1,28 @@
 """How many pairs that are known to be linked would be compared: the recall of candidates, near in time and far.
 
-    python -m bench.reach SHARED [casebook.db]
+    python -m bench.reach SHARED NEAR.jsonl … [--casebook casebook.db]
 
 The pairs are the linked ones of our own, `training/*pairs.jsonl`, from two documents, by words and days of publication
-alone.
-With a linked casebook, a key that is stock there finds nobody.
+alone. The NEAR files are those of the three folds of `training/embedding.py`: how near pairs are to vectors that did
+not learn from them. With a linked casebook, a key that is stock there finds nobody.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
-from training.pairs import load_own_pairs
+from training.pairs import LabelledPair, load_own_pairs
 
 from sayso.link.candidates import are_candidates, keys_of
+from sayso.link.embedding import ALIKE, LENGTH
 from sayso.link.passage import Passage
 from sayso.link.wording import Wording
 from sayso.records import Relation
@@ -32,17 +34,20 @@ NEAR_DAYS = 4
 """Pairs that lie further apart count as far."""
 
 
-def reach(shared: Path, stock: Container[int]) -> None:
-    """Say how many of the linked pairs are candidates."""
-    linked, found = Counter[str](), Counter[str]()
-    for labelled in chain(load_own_pairs(shared, "own"), load_own_pairs(shared, "far")):
+def reach(pairs: Iterable[LabelledPair], stock: Container[int], near: Mapping[str, float]) -> None:
+    """Say how many of the linked pairs are candidates, by keys and by what is said."""
+    linked, by_keys, by_either = Counter[str](), Counter[str](), Counter[str]()
+    for labelled in pairs:
         if Relation(labelled.relation).links and not labelled.pair.same_document:
             kind = "near" if abs(labelled.pair.days or 0) <= NEAR_DAYS else "far"
             a, b = (keys_of(_passage(row)) for row in labelled.rows)
+            found = are_candidates(a, b, stock)
             linked[kind] += 1
-            found[kind] += are_candidates(a, b, stock)
+            by_keys[kind] += found
+            by_either[kind] += found or near[labelled.id] * LENGTH**2 >= ALIKE
     for kind, count in linked.items():
-        print(f"{kind}: {found[kind]} of {count} linked pairs are candidates, {100 * found[kind] / count:.1f} %")
+        keys, either = (f"{100 * found[kind] / count:.1f} %" for found in (by_keys, by_either))
+        print(f"{kind}: of {count} linked pairs {keys} are candidates by keys, {either} by keys or by what is said")
 
 
 def _passage(row: dict[str, Any]) -> Passage:
@@ -59,9 +64,13 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("casebook", type=Path, nargs="?")
+    parser.add_argument("near", type=Path, nargs="+")
+    parser.add_argument("--casebook", type=Path)
     options = parser.parse_args()
-    reach(options.shared, _stock_of(options.casebook) if options.casebook else ())
+    rows = [json.loads(line) for file in options.near for line in file.read_text(encoding="utf-8").splitlines()]
+    pairs = chain.from_iterable(load_own_pairs(options.shared, kind) for kind in ("own", "far"))
+    stock = _stock_of(options.casebook) if options.casebook else ()
+    reach(pairs, stock, {row["id"]: row["near"] for row in rows})
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def make(store: Store, mentions: int) -> str:
     statements = []
     with store.writing() as connection:
         for document, _ in documents_to_link(connection):
-            statements += hold(connection, document)
+            statements += hold(connection, document)[0]
             is_done(connection, document)
         first, *others = sorted(statements, key=lambda each: each.number)
         links = (Link(Relation.REPEATS, None, 0.6 + 0.4 * n / mentions, ("Made up.",)) for n in range(mentions))

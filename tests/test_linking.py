@@ -10,7 +10,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+import sayso.link.nearby
 import sayso.store.candidates
+import sayso.store.embeddings
 from sayso.linking import Linking
 from sayso.records import LinkingProgress
 from sayso.store.links import all_links
@@ -66,6 +68,8 @@ def test_a_takeaway_is_linked_to_its_body_however_common_its_words_are(
 ) -> None:
     monkeypatch.setattr(sayso.store.candidates, "MOST_NEAR", 0)
     monkeypatch.setattr(sayso.store.candidates, "MOST_FAR", 0)
+    for module in (sayso.link.nearby, sayso.store.embeddings):
+        monkeypatch.setattr(module, "MOST_ALIKE", 0)
     keep_report(store, ("own.txt", "2022-11-07", "Harbour Desk", f"Key Takeaways\n\n- {FERRY}\n{FERRY_AGAIN}"))
     keep_report(store, MONDAY)
     linked(store)
@@ -150,6 +154,8 @@ def test_ten_thousand_posts_alike_cost_no_more_than_their_keys_may_have(
 ) -> None:
     monkeypatch.setattr(sayso.store.candidates, "MOST_NEAR", 5)
     monkeypatch.setattr(sayso.store.candidates, "MOST_FAR", 5)
+    for module in (sayso.link.nearby, sayso.store.embeddings):
+        monkeypatch.setattr(module, "MOST_ALIKE", 5)
     compared: list[int] = []
     for number in range(40):
         keep_report(store, (f"{number}.txt", "2022-11-07", f"Channel {number}", FERRY + f"Post {number}\n"))
@@ -179,6 +185,8 @@ def test_the_order_of_reading_does_not_matter(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sayso.store.candidates, "MOST_NEAR", 1 + most)
         patch.setattr(sayso.store.candidates, "MOST_FAR", 1 + most)
+        for module in (sayso.link.nearby, sayso.store.embeddings):
+            patch.setattr(module, "MOST_ALIKE", 1 + most)
         for apart in (False, True):
             shuffled = made[:]
             chance.shuffle(shuffled)

@@ -67,7 +67,7 @@ class CrossRecipe:
 
     seed: int = 7
     epochs: int = 5
-    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1})
+    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1, "found": 1})
     budget: int = 3072
     body_rate: float = 8e-5
     head_rate: float = 1e-3

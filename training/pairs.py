@@ -1,8 +1,9 @@
 """Reads the labelled pairs of passages: the gold's training part, and more of our own by the same guide.
 
-Ours lie in `pairs.jsonl`, and those told in other words and far apart in `far_pairs.jsonl`, as offsets into the shared
-texts, one pair a line: sides "a" and "b" with "file", "line", "start", "end", "doc", "date" and "src", then "relation",
-"direction" and "sure". `line` is the row of a file of JSON Lines, or null where the file is a text.
+Ours lie in `pairs.jsonl`, those told in other words and far apart in `far_pairs.jsonl`, and those that a first version
+of the embeddings had found near each other in `found_pairs.jsonl`, as offsets into the shared texts, one pair a line:
+sides "a" and "b" with "file", "line", "start", "end", "doc", "date" and "src", then "relation", "direction" and "sure".
+`line` is the row of a file of JSON Lines, or null where the file is a text.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from typing import Any
 from sayso.link.crossing import Pair
 
 GOLD = Path("gold") / "pairs"
-OWN = {"own": Path(__file__).with_name("pairs.jsonl"), "far": Path(__file__).with_name("far_pairs.jsonl")}
+OWN = {
+    kind: Path(__file__).with_name(name)
+    for kind, name in (("own", "pairs.jsonl"), ("far", "far_pairs.jsonl"), ("found", "found_pairs.jsonl"))
+}
 FEEDS = frozenset({"rss", "tw", "ua"})
 """Documents of that name are many: each row of such a file is one of its own."""
 
@@ -29,7 +33,7 @@ Row = dict[str, Any]
 class LabelledPair:
     """Two passages with how they relate, how sure the reader was of it, and all that is known of either passage.
 
-    `kind` is whose pair it is: "gold", or ours, "own" or "far".
+    `kind` is whose pair it is: "gold", or ours, "own", "far" or "found".
     """
 
     id: str
@@ -55,11 +59,11 @@ def load_gold_pairs(shared: Path, part: str) -> list[LabelledPair]:
 
 def load_all_pairs(shared: Path) -> list[LabelledPair]:
     """All that may be learnt from."""
-    return [*load_gold_pairs(shared, "train"), *load_own_pairs(shared, "own"), *load_own_pairs(shared, "far")]
+    return [*load_gold_pairs(shared, "train"), *(pair for kind in OWN for pair in load_own_pairs(shared, kind))]
 
 
 def load_own_pairs(shared: Path, kind: str) -> Iterator[LabelledPair]:
-    """Our own pairs of a kind, "own" or "far", with their texts."""
+    """Our own pairs of a kind, "own", "far" or "found", with their texts."""
     for number, line in enumerate(OWN[kind].read_text(encoding="utf-8").splitlines()):
         row = json.loads(line)
         for side in ("a", "b"):

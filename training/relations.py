@@ -1,20 +1,22 @@
 """Trains the weights that judge how two passages relate, and scores them by cross-validation.
 
-usage: python -m training.relations SHARED [--cache FILE] [--guesses HELD.jsonl ...] [--keep]
+usage: python -m training.relations SHARED [--cache FILE] [--near NEAR.jsonl ...] [--guesses HELD.jsonl ...] [--keep]
 
 Multinomial logistic regression (L-BFGS) on the aspects of each pair, which counts as much as its reader was sure. Five
-folds, no passage in two of them. The cache keeps what was read in the passages, which takes minutes. The guesses are
-the held.jsonl of the folds of crossing.py: what the network that reads both passages makes of pairs it did not learn
-from. With them the layer for aspects and guesses is trained too. With --keep the weights are written to the package.
+folds, no passage in two of them. The cache keeps what was read in the passages, which takes minutes. NEAR is how near
+pairs are, by the folds of embedding.py, the guesses are the held.jsonl of those of crossing.py: what either makes of
+pairs that it did not learn from. With guesses the layer for aspects and guesses is trained too. With --keep the weights
+are written to the package.
 Half of the far pairs are links, of candidates a tenth is: the layer "alone", whose scores stand for themselves, learns
-nothing from them. "likely", which only chooses what the network reads, does.
+nothing from them and from those that were found, nor from how near pairs are. "likely", which only chooses what the
+network reads, does.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sayso.link.comparison import compare
+from sayso.link.comparison import NEARNESS, compare
 from sayso.link.judge import vetoed
 from sayso.link.layer import FARTHEST, WEIGHTS, Layer, guess_values
 from sayso.link.passage import Passage
@@ -103,11 +105,19 @@ class Material:
     vetoes: list[dict[Relation, str]]
 
     @classmethod
-    def read(cls, pairs: list[LabelledPair], passages: dict[str, Passage], guesses: dict[str, Any]) -> Material:
-        """The material of these pairs; with guesses, of those that have one."""
-        pairs = [pair for pair in pairs if not guesses or pair.id in guesses]
+    def read(
+        cls,
+        pairs: list[LabelledPair],
+        passages: dict[str, Passage],
+        near: dict[str, float] | None = None,
+        guesses: dict[str, Any] | None = None,
+    ) -> Material:
+        """The material of these pairs, how near they are told by `near` or not at all; and with guesses."""
         sides = [[passages[passage_name(row)] for row in pair.rows] for pair in pairs]
         rows = [dict(compare(a, b).values) for a, b in sides]
+        for pair, row in zip(pairs, rows, strict=True):
+            del row[NEARNESS]
+            row.update({NEARNESS: near[pair.id]} if near else {})
         if guesses:
             guessed = ({Relation(name): chance for name, chance in guesses[pair.id].items()} for pair in pairs)
             days = (pair.pair.days for pair in pairs)
@@ -155,23 +165,33 @@ def made(material: Material) -> dict[str, Any]:
     return kept
 
 
+def _rows(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """The rows of files of lines."""
+    for file in files:
+        yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
+
+
 def main() -> None:
     """Cross-validate, and keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--cache", type=Path)
+    parser.add_argument("--near", type=Path, nargs="+", required=True)
     parser.add_argument("--guesses", type=Path, nargs="*")
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
     pairs = load_all_pairs(given.shared)
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
-    near = [pair for pair in pairs if pair.kind != "far"]
-    kept = {"alone": made(Material.read(near, passages, {})), "likely": made(Material.read(pairs, passages, {}))}
+    close = [pair for pair in pairs if pair.kind in ("gold", "own")]
+    near = {row["id"]: row["near"] for row in _rows(given.near)}
+    kept = {
+        "alone": made(Material.read(close, passages)),
+        "likely": made(Material.read(pairs, passages, near)),
+    }
     if given.guesses:
-        lines = [line for file in given.guesses for line in file.read_text(encoding="utf-8").splitlines()]
-        guesses = {row["id"]: row["found"] for row in map(json.loads, lines)}
-        kept["guessed"] = made(Material.read(pairs, passages, guesses))
+        guesses = {row["id"]: row["found"] for row in _rows(given.guesses)}
+        kept["guessed"] = made(Material.read(pairs, passages, near, guesses))
     if given.keep:
         WEIGHTS.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 

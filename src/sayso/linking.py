@@ -11,17 +11,20 @@ import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sayso.link.candidates import keys_of, within
 from sayso.link.citations import Citation
 from sayso.link.deciding import Decide
+from sayso.link.embedding import embedding_of
+from sayso.link.nearby import Nearby
 from sayso.link.passage import Passage
 from sayso.link.statements import Statement
 from sayso.records import LinkingProgress, LinkingReport
 from sayso.store.candidates import Crossed, add_keys, candidates, end_links_by
 from sayso.store.citings import find_citations, keep_cited_days, keep_restatements, with_citations
+from sayso.store.embeddings import add_embeddings, load_nearby
 from sayso.store.linked import documents_to_link, end_unheld, families_of, hold, is_done, unlink_changed_families
 from sayso.store.links import Found, add_links
 from sayso.store.settled import settle_links
@@ -55,6 +58,7 @@ class Linking:
     progress: Callable[[LinkingProgress], None] | None = None
     _decide: Decide | None = None
     _known: dict[int, Statement] = field(default_factory=dict)
+    _nearby: Nearby = field(default_factory=Nearby.of_none)
 
     def link(self) -> LinkingReport:
         """Link everything that is not linked yet, the last read first.
@@ -67,6 +71,7 @@ class Linking:
         with self.store.writing() as connection:
             unlink_changed_families(connection)
             waiting = documents_to_link(connection)
+            self._nearby = load_nearby(connection) if waiting else self._nearby
         total, done, links = sum(claims for _, claims in waiting), 0, 0
         with ThreadPoolExecutor(1, "deciding") as beside:
             for indexed, found, crossed in self._ahead(waiting, beside):
@@ -95,16 +100,21 @@ class Linking:
     def _index(self, document: int, claims: int) -> Indexed:
         """Put one document into the index, and find what it is to be compared with."""
         with self.store.writing() as connection:
-            held = hold(connection, document)
+            held, let_go = hold(connection, document)
+            self._nearby.remove(let_go)
+            said = {each.number: embedding_of(each.passage.text) for each in held}
+            alike, crowded = add_embeddings(connection, document, said, self._nearby)
+            end_links_by(connection, Crossed(crowded=crowded), self._nearby)
             keys = {each.number: keys_of(each.passage) for each in held}
-            holders = add_keys(connection, keys)
+            holders = add_keys(connection, keys, self._nearby)
             near = candidates(connection, keys, holders)
             keep_cited_days(connection, held)
-        pairs = [*_own_pairs(held, within(keys)), *self._pairs(held, near)]
+        found = {number: {*others, *near[number]} for number, others in alike.items()}
+        pairs = [*_own_pairs(held, within(keys)), *self._pairs(held, found)]
         with self.store.reading() as connection:
             citations = find_citations(connection, held, pairs)
         log.debug("document %s: %s pairs, %s keys became stock", document, len(pairs), len(holders.crossed.of))
-        return Indexed(document, claims, pairs, citations, holders.crossed)
+        return Indexed(document, claims, pairs, citations, replace(holders.crossed, crowded=crowded))
 
     def _keep(self, indexed: Indexed, decided: Iterable[Found], crossed: Crossed) -> int:
         """Keep the links of one document, but for those that what was indexed meanwhile ends; how many were found."""
@@ -113,7 +123,7 @@ class Linking:
         with self.store.writing() as connection:
             links = add_links(connection, found)
             keep_restatements(connection, indexed.citations)
-            end_links_by(connection, crossed, ends)
+            end_links_by(connection, crossed, self._nearby, ends)
             end_unheld(connection, ends)
             is_done(connection, indexed.document)
         return links
@@ -127,7 +137,7 @@ class Linking:
             self._remember(statements_numbered(connection, others - self._known.keys()), others)
         known = {number: self._known[number] for number in others & self._known.keys()}
         for number, each in found.items():
-            for other in each:
+            for other in sorted(each):
                 if other in known and not _is_one_voice(families[number], families[other]):
                     yield _in_order(own[number], known[other])
 

@@ -64,7 +64,7 @@ def test_the_layers_that_ship_are_for_the_aspects_there_are(name: str) -> None:
 
 def test_the_layer_for_guesses_is_for_those_of_every_relation_too() -> None:
     layers, guessed = load_layers(), guess_values(dict.fromkeys(Relation, 0.1), 0)
-    assert set(layers["guessed"].names) == {*layers["alone"].names, *guessed}
+    assert set(layers["guessed"].names) == {*layers["likely"].names, *guessed}
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import sayso.store.candidates
 from sayso.link.candidates import Keys, are_candidates, keys_of
+from sayso.link.nearby import Nearby
 from sayso.store.candidates import add_keys, candidates, holders_of, remove_keys
 from sayso.store.statements import statements_in
 from sayso.store.store import Store
@@ -54,7 +55,7 @@ def test_the_index_finds_what_is_said_of_two(
     with pytest.MonkeyPatch.context() as patch, store.writing() as connection:
         patch.setattr(sayso.store.candidates, "MOST_NEAR", most)
         patch.setattr(sayso.store.candidates, "MOST_FAR", most)
-        holders = add_keys(connection, keys)
+        holders = add_keys(connection, keys, Nearby.of_none())
         stock = holders_of(connection, (key for each in keys.values() for key in each.all)).stock
         found = candidates(connection, keys, holders)
     for number, own in keys.items():
@@ -67,7 +68,7 @@ def test_what_is_removed_is_found_no_more(store: Store) -> None:
     keep_report(store, FERRY)
     keys = keys_in(store)
     with store.writing() as connection:
-        add_keys(connection, keys)
+        add_keys(connection, keys, Nearby.of_none())
         remove_keys(connection, keys)
         assert holders_of(connection, (key for each in keys.values() for key in each.all)).of == {}
 
@@ -76,9 +77,9 @@ def test_adding_again_changes_nothing(store: Store) -> None:
     keep_report(store, FERRY)
     keys = keys_in(store)
     with store.writing() as connection:
-        add_keys(connection, keys)
+        add_keys(connection, keys, Nearby.of_none())
         before = holders_of(connection, (key for each in keys.values() for key in each.all))
-        assert not add_keys(connection, keys).crossed.of
+        assert not add_keys(connection, keys, Nearby.of_none()).crossed.of
         assert holders_of(connection, (key for each in keys.values() for key in each.all)) == before
 
 
@@ -90,7 +91,9 @@ def test_stock_keeps_one_row_and_stays_stock(store: Store, monkeypatch: pytest.M
     keys = keys_in(store)
     every = {key for each in keys.values() for key in each.all}
     with store.writing() as connection:
-        assert add_keys(connection, keys).crossed.of.keys() == every
+        assert add_keys(connection, keys, Nearby.of_none()).crossed.of.keys() == every
         assert holders_of(connection, every).stock == every
-        assert not add_keys(connection, keys).crossed.of
-        assert candidates(connection, keys, add_keys(connection, keys)) == {number: [] for number in keys}
+        assert not add_keys(connection, keys, Nearby.of_none()).crossed.of
+        assert candidates(connection, keys, add_keys(connection, keys, Nearby.of_none())) == {
+            number: [] for number in keys
+        }

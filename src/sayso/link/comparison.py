@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.link.citing import compare_citing
 from sayso.link.days import compare_days
+from sayso.link.embedding import LENGTH, embedding_of, nearness
 from sayso.link.passage import Passage
 from sayso.link.places import compare_places
 from sayso.link.publication import compare_publication
@@ -21,8 +22,17 @@ def _compare_words(a: Passage, b: Passage) -> Iterator[Aspect]:
     return compare_wording(a.wording, b.wording)
 
 
+NEARNESS = "nearness of what is said"
+"""The aspect that is itself learnt: its weights are learnt from pairs that it did not learn from."""
+
+
+def _compare_meaning(a: Passage, b: Passage) -> Iterator[Aspect]:
+    yield Aspect(NEARNESS, nearness(embedding_of(a.text), embedding_of(b.text)) / LENGTH**2)
+
+
 ASPECTS: tuple[Callable[[Passage, Passage], Iterator[Aspect]], ...] = (
     _compare_words,
+    _compare_meaning,
     compare_holders,
     compare_publication,
     compare_days,

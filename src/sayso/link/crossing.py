@@ -27,7 +27,6 @@ BEGIN, BETWEEN = 101, 102
 LONGEST = 150
 """Word pieces of a passage that are read; the rest of a longer one is not."""
 _MARK = re.compile(r"\[\d+\]")
-"""An endnote's mark, which tells nothing of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +109,10 @@ def _whose(pair: Pair) -> str:
 
 
 def _pieces(tokenizer: Any, text: str) -> list[int]:
-    pieces: list[int] = tokenizer.encode(_MARK.sub("", text), add_special_tokens=False).ids
+    pieces: list[int] = tokenizer.encode(without_marks(text), add_special_tokens=False).ids
     return pieces
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of its endnotes, which tell nothing of what is said."""
+    return _MARK.sub("", text)

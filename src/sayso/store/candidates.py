@@ -24,6 +24,9 @@ from sayso.link.candidates import (
     keys_of,
     may_be_strong,
 )
+from sayso.link.embedding import are_alike, embedding_of
+from sayso.link.nearby import Nearby
+from sayso.link.statements import Statement
 from sayso.records import Relation
 from sayso.store import tables
 from sayso.store.database import among, batches, insert_missing
@@ -38,10 +41,14 @@ _keys, _statements, _links = tables.statement_keys.c, tables.statements.c, table
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Keys that became stock just now, with who had each, and who has such a word in the cells around."""
+    """Keys that became stock just now, with who had each, and who has such a word in the cells around.
+
+    `crowded` are statements that too many others are near to since just now.
+    """
 
     of: Mapping[int, Collection[int]] = field(default_factory=dict)
     around: Set[int] = frozenset()
+    crowded: Set[int] = frozenset()
 
     @property
     def losing(self) -> set[int]:
@@ -58,7 +65,7 @@ class Holders:
     crossed: Crossed = Crossed()
 
 
-def add_keys(connection: Connection, added: Mapping[int, Keys]) -> Holders:
+def add_keys(connection: Connection, added: Mapping[int, Keys], nearby: Nearby) -> Holders:
     """Put statements into the index, by their numbers. Who then has the keys that find them, for `candidates`."""
     before = holders_of(connection, {key for keys in added.values() for key in keys.finding})
     of = {key: set(claims) for key, claims in before.of.items()}
@@ -76,7 +83,7 @@ def add_keys(connection: Connection, added: Mapping[int, Keys]) -> Holders:
         connection.execute(insert(tables.statement_keys), rows)
     crossed = Crossed(lost, _around(added, lost, of)) if lost else Crossed()
     if lost:
-        end_links_by(connection, crossed)
+        end_links_by(connection, crossed, nearby)
         _make_stock(connection, lost)
     return Holders(of, before.stock | lost.keys(), crossed)
 
@@ -115,15 +122,22 @@ def candidates(connection: Connection, statements: Mapping[int, Keys], holders: 
     }
 
 
-def end_links_by(connection: Connection, crossed: Crossed, among: Collection[int] | None = None) -> None:
-    """End the links between those who lost a key, where the keys that they keep would not have found them.
+def end_links_by(
+    connection: Connection, crossed: Crossed, nearby: Nearby, among: Collection[int] | None = None
+) -> None:
+    """End the links of those who lost a key or came to be crowded, where nothing else would have found them.
 
     With `among`, only those of these statements. Within a document nobody is found by keys of the index.
     """
     losing = crossed.losing
     either = losing | crossed.around
-    linked = _linked(connection, losing if among is None else either.intersection(among))
-    pairs = [pair for pair in linked if either.issuperset(pair) and not losing.isdisjoint(pair)]
+    affected = losing | crossed.crowded if among is None else (either | crossed.crowded).intersection(among)
+    pairs = [
+        pair
+        for pair in _linked(connection, affected)
+        if not crossed.crowded.isdisjoint(pair) or (either.issuperset(pair) and not losing.isdisjoint(pair))
+    ]
+    full = nearby.crowded({number for pair in pairs for number in pair})
     statements = {
         each.number: each for each in statements_numbered(connection, {number for pair in pairs for number in pair})
     }
@@ -132,8 +146,13 @@ def end_links_by(connection: Connection, crossed: Crossed, among: Collection[int
     stock = {*kept.stock, *crossed.of}
     for first, second in pairs:
         apart = statements[first].document != statements[second].document
-        if apart and not are_candidates(keys[first], keys[second], stock):
+        near = full.isdisjoint((first, second)) and _are_alike(statements[first], statements[second])
+        if apart and not near and not are_candidates(keys[first], keys[second], stock):
             end_links(connection, and_(_links.first == first, _links.second == second))
+
+
+def _are_alike(a: Statement, b: Statement) -> bool:
+    return are_alike(embedding_of(a.passage.text), embedding_of(b.passage.text))
 
 
 def _shared(keys: Keys, holders: Holders) -> Iterator[tuple[int, float, float]]:

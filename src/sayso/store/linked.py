@@ -17,6 +17,7 @@ from sayso.link.statements import Statement
 from sayso.store import tables
 from sayso.store.candidates import remove_keys
 from sayso.store.database import among, batches
+from sayso.store.embeddings import drop_embeddings
 from sayso.store.families import family_of
 from sayso.store.fetch import numbers_of
 from sayso.store.links import end_links
@@ -56,20 +57,22 @@ def unlink_changed_families(connection: Connection) -> None:
     unlink(connection, [number for number, before, after in rows if before in changed or after in changed])
 
 
-def hold(connection: Connection, document: int) -> list[Statement]:
+def hold(connection: Connection, document: int) -> tuple[list[Statement], list[int]]:
     """Keep the statements of a document, if that was not done, and give those that are held.
 
-    Those of its family with the same words are held no longer, where the document comes before theirs.
+    Those of its family with the same words are held no longer, where the document comes before theirs; their numbers
+    are given too.
     """
     statements = statements_in(connection, document)
     if connection.execute(select(_linked.document).where(_linked.document == document)).first():
         held = set(_held(connection, document))
-        return [statement for statement in statements if statement.number in held]
+        return [statement for statement in statements if statement.number in held], []
     family = family_of(connection, document)
     theirs = _held_by_others(connection, family, document, statements)
     rank = _rank(connection, document)
     lost = {words for words, (_, other) in theirs.items() if _rank(connection, other) < rank}
-    _let_go(connection, [number for words, (numbers, _) in theirs.items() if words not in lost for number in numbers])
+    let_go = [number for words, (numbers, _) in theirs.items() if words not in lost for number in numbers]
+    _let_go(connection, let_go)
     rows = [
         {
             "claim": each.number,
@@ -86,7 +89,7 @@ def hold(connection: Connection, document: int) -> list[Statement]:
     if rows:
         connection.execute(insert(tables.statements), rows)
     connection.execute(insert(tables.linked_documents), {"document": document, "family": family, "done": False})
-    return [statement for statement in statements if statement.key not in lost]
+    return [statement for statement in statements if statement.key not in lost], let_go
 
 
 def is_done(connection: Connection, document: int) -> None:
@@ -98,6 +101,7 @@ def unlink(connection: Connection, documents: Iterable[int]) -> None:
     """Forget that these documents were linked, with all the links that the machine proposed."""
     for document in documents:
         _let_go(connection, _held(connection, document))
+        connection.execute(delete(tables.embeddings).where(tables.embeddings.c.document == document))
         connection.execute(delete(tables.statements).where(_within(connection, document)))
         connection.execute(delete(tables.linked_documents).where(_linked.document == document))
 
@@ -162,6 +166,7 @@ def _let_go(connection: Connection, numbers: Sequence[int]) -> None:
     """Hold some statements no longer, and end the links that were proposed for them."""
     removed = {each.number: keys_of(each.passage) for each in statements_numbered(connection, numbers)}
     remove_keys(connection, removed)
+    drop_embeddings(connection, numbers)
     for batch in batches(numbers):
         connection.execute(update(tables.statements).where(_statements.claim.in_(batch)).values(held=False))
         either = or_(_links.first.in_(batch), _links.second.in_(batch))

@@ -97,6 +97,11 @@ def _find_documents_by_page(connection: Connection) -> None:
     list_pages_again(connection)
 
 
+def _find_by_what_is_said(connection: Connection) -> None:
+    _run(connection, schema.EMBEDDINGS)
+    _link_anew(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -118,6 +123,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _link_anew,
     _make_room_for_joined_threads,
     _find_documents_by_page,
+    _find_by_what_is_said,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

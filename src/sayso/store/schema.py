@@ -238,6 +238,15 @@ JOINED_THREADS = (
         day INTEGER NOT NULL)""",
 )
 
+EMBEDDINGS = (
+    """CREATE TABLE embeddings (
+        document INTEGER PRIMARY KEY REFERENCES documents (number),
+        claims {blob} NOT NULL,
+        vectors {blob} NOT NULL,
+        rarities {blob} NOT NULL)""",
+    "ALTER TABLE statements ADD COLUMN alike INTEGER NOT NULL DEFAULT 0",
+)
+
 PAGES = (
     """CREATE TABLE document_pages (
         page TEXT NOT NULL,

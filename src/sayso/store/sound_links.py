@@ -13,11 +13,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, func, select
 
 from sayso.link.candidates import keys_of
+from sayso.link.embedding import embedding_of, plain
 from sayso.link.statements import Statement, statements_of
 from sayso.records import Direction, Dossier, Flaw, LinkStatus, Relation
 from sayso.store import tables
 from sayso.store.candidates import STOCK
 from sayso.store.citings import days_cited
+from sayso.store.embeddings import embeddings_of
 from sayso.store.fetch import numbers_of
 from sayso.store.rows import card_of_document
 
@@ -52,6 +54,10 @@ class LinkingCheck:
             yield Flaw(name, "it stands alone, and some of its statements are held to be another's")
         if any(not self._is_cited(*cited) for cited in days_cited(self._connection, held)):
             yield Flaw(name, "its rows in cited_days do not follow from its claims")
+        if plain(embeddings_of(self._connection, number)) != plain(
+            {each.number: embedding_of(each.passage.text) for each in held}
+        ):
+            yield Flaw(name, "its row in embeddings does not follow from its claims")
         for each in held:
             self._mark.add(each.number, set(keys_of(each.passage).all) - self._stock)
 

@@ -19,6 +19,7 @@
     linked_documents  which documents are linked to all others, and as members of which family
     statements        sentences with their claims, as they are linked; of one family, each wording is held once
     statement_keys    by which keys a statement is found; a key of claim -1 is stock, and finds nothing
+    embeddings        what the held statements of a document say, as vectors
     links             how two claims relate, each pair once, the earlier first: as it is decided, and as it was found
     cited_days        which days of earlier reports a statement names that cites its publisher
     restatements      what an earlier report said, and what a self-citation says that it said
@@ -204,6 +205,7 @@ statements = Table(
     Column("words", BigInteger, nullable=False),
     Column("weight", Float, nullable=False),
     Column("held", Boolean, nullable=False),
+    Column("alike", Integer, nullable=False, server_default="0"),
 )
 
 statement_keys = Table(
@@ -290,9 +292,8 @@ watch_log = Table(
     Column("watch", Text),
 )
 
-watch_told = Table(
-    "watch_told",
-    METADATA,
-    Column("watch", Integer, ForeignKey("watch_log.number"), primary_key=True),
-    Column("claim", Text, primary_key=True),
-)
+_watch = Column("watch", Integer, ForeignKey("watch_log.number"), primary_key=True)
+watch_told = Table("watch_told", METADATA, _watch, Column("claim", Text, primary_key=True))
+
+_vectors = (Column(name, LargeBinary, nullable=False) for name in ("claims", "vectors", "rarities"))
+embeddings = Table("embeddings", METADATA, _document(), *_vectors)

@@ -22,7 +22,9 @@ from sayso.serve.api import (
     review,
     shapes,
     share,
+    spots,
     threads,
+    timeline,
     trace,
     watches,
 )
@@ -36,6 +38,8 @@ ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
         documents,
         jobs,
         claims,
+        timeline,
+        spots,
         trace,
         threads,
         changed,

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+import sayso.link.embedding
 import sayso.link.nearby
 import sayso.store.candidates
 import sayso.store.embeddings
@@ -74,6 +75,16 @@ def test_a_takeaway_is_linked_to_its_body_however_common_its_words_are(
     keep_report(store, MONDAY)
     linked(store)
     assert links(store) == {("own.txt", "own.txt")}
+
+
+def test_what_says_quite_different_things_is_not_compared_for_its_words(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for report in (MONDAY, WEDNESDAY):
+        keep_report(store, report)
+    monkeypatch.setattr(sayso.link.embedding, "FAINT", 1 << 30)
+    linked(store)
+    assert links(store) == set()
 
 
 def test_nothing_is_loaded_where_there_is_nothing_to_compare(store: Store) -> None:

@@ -17,7 +17,7 @@ from datetime import date
 from sayso.link.candidates import keys_of, within
 from sayso.link.citations import Citation
 from sayso.link.deciding import Decide
-from sayso.link.embedding import embedding_of
+from sayso.link.embedding import are_apart, embedding_of
 from sayso.link.nearby import Nearby
 from sayso.link.passage import Passage
 from sayso.link.statements import Statement
@@ -139,7 +139,9 @@ class Linking:
         for number, each in found.items():
             for other in sorted(each):
                 if other in known and not _is_one_voice(families[number], families[other]):
-                    yield _in_order(own[number], known[other])
+                    pair = own[number], known[other]
+                    if not are_apart(*(embedding_of(each.passage.text) for each in pair)):
+                        yield _in_order(*pair)
 
     def _remember(self, statements: Iterable[Statement], wanted: set[int]) -> None:
         if len(self._known) > REMEMBERED:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import ModelError
-from sayso.link.embedding import LENGTH, SIZE, Embedder, are_alike, embedding_of, nearness
+from sayso.link.embedding import LENGTH, SIZE, Embedder, are_alike, are_apart, embedding_of, nearness
 
 FERRY = "The mayor of Narva denied on Sunday that the ferry Kalliope had sunk off the northern mole."
 SAME = "Narva's mayor rejected reports that the Kalliope sank near the mole."
@@ -20,6 +20,8 @@ def test_what_says_the_same_in_other_words_is_nearer_than_what_does_not() -> Non
     assert nearness(embedding_of(FERRY), embedding_of(SAME)) > nearness(embedding_of(FERRY), embedding_of(OTHER))
     assert are_alike(embedding_of(FERRY), embedding_of(SAME))
     assert not are_alike(embedding_of(FERRY), embedding_of(OTHER))
+    assert are_apart(embedding_of(FERRY), embedding_of(OTHER))
+    assert not are_apart(embedding_of(FERRY), embedding_of(SAME))
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

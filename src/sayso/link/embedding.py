@@ -35,8 +35,8 @@ LENGTH = 254.0
 ALIKE = -10_000
 """How near two statements are that are compared for what they say. Of 26,000 of 285 reports each then has five such."""
 FAINT = -32_000
-"""How near statements must be, whatever words they share. In cross-validation 98 of 100 links that are rightly found are
-nearer; of what shares telling words a quarter is not.
+"""How near statements must be, whatever words they share. In cross-validation 98 of 100 links that are rightly found
+are nearer; of what shares telling words a quarter is not.
 """
 MOST_PIECES = 200
 """Word pieces of a text that count."""

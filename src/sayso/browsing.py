@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Unpack
 
 from sayso.ask.question import Filters, make_question
 from sayso.lookups import Lookups
-from sayso.records import DocumentCard, Dossier, Merged, Question
+from sayso.records import Answer, DocumentCard, Dossier, Merged, Namesake, Question, Registered
 from sayso.review.merging import merged_in, others_meant
-from sayso.review.telling import reviews_in, tell_dossier
+from sayso.review.telling import reviews_in, tell_answers, tell_dossier
 from sayso.store.fetch import document_row, dossier
+from sayso.store.find import answers_numbered
+from sayso.store.mentions import numbers_of_claims
 from sayso.store.series import beside
 from sayso.store.store import Store
 
 if TYPE_CHECKING:
     from sayso.ask.facets import Facets
+    from sayso.ask.profile import Profile
     from sayso.check.grounds import Grounds
 
 
@@ -79,6 +82,66 @@ class Browsing(Lookups):
 
         held = self.dossier(name)
         return find_grounds(held, Against(self._store).beside(held.document))
+
+    def claims(self, *ids: str) -> list[Answer]:
+        """The claims with these ids as answers, in this order; what is none of the casebook's is left out.
+
+        Raises:
+            NotFound: there is no casebook yet.
+
+        >>> [answer.sentence for answer in book.claims(book.ask("bridge")[0].claim.id, "c-00")]
+        ['The mayor said the bridge may reopen.[1]']
+        """
+        merged = merged_in(self._store)
+        with self._store.reading() as connection:
+            numbers = numbers_of_claims(connection, ids)
+            wanted = dict.fromkeys((numbers[each] for each in ids if each in numbers), 0.0)
+            return tell_answers(connection, answers_numbered(connection, wanted), merged)
+
+    def cast(self, words: str = "", limit: int = 50) -> list[Namesake]:
+        """Who acts or speaks in the casebook: those whose names hold `words`, or all, the most often named first.
+
+        Of those that are one by decision, who stands for them is given. `actors` lists who is known beforehand.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            UsageError: the limit is none.
+
+        >>> book.cast("nobody of this name")
+        []
+        """
+        from sayso.ask.cast import cast
+
+        return cast(self._store, words, limit)
+
+    def profile(self, actor: str) -> Profile:
+        """An actor by its id: what it says, how hedged, through whom, and who bears it out or denies it.
+
+        Raises:
+            NotFound: there is no casebook yet, or no such actor in it.
+
+        >>> book.profile("a-00")
+        Traceback (most recent call last):
+            ...
+        sayso.errors.NotFound: No actor goes by 'a-00'. Look for one by name on the page of actors.
+        """
+        from sayso.ask.profile import profile
+
+        return profile(self._store, actor)
+
+    def due(self, since: str, days: int = 7, limit: int = 20) -> list[Registered]:
+        """What the register has open that speaks of nothing later than so many days from `since` on, soonest first.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            UsageError: `since` is no day, or a number is out of its range.
+
+        >>> book.due("2022-11-09")
+        []
+        """
+        from sayso.ask.due import due
+
+        return due(self._store, since, days, limit)
 
     def _question(self, text: str, filters: Filters) -> tuple[Question, Merged]:
         question, merged = make_question(text, **filters), merged_in(self._store)

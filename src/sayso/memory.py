@@ -108,8 +108,12 @@ class Memory(Watching):
 
         return ask_register(self._store, kind, text, **wanted)
 
-    def threads(self, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
+    def threads(
+        self, words: str = "", since: str | None = None, limit: int = 20, *, latest: bool = False
+    ) -> list[Thread]:
         """The matters that several statements are about: those that hold `words`, or those of most documents.
+
+        With `latest`, those that were spoken of last come first.
 
         Raises:
             NotFound: there is no casebook yet.
@@ -118,7 +122,7 @@ class Memory(Watching):
         >>> book.threads("bridge")
         []
         """
-        return threads(self._store, words, since, limit)
+        return threads(self._store, words, since, limit, latest=latest)
 
     def thread(self, id: str) -> ThreadView:  # noqa: A002 - the domain's word
         """One matter: where each holder stands, and what each statement does to the ones before it.

@@ -41,11 +41,13 @@ SAMPLE = 12
 """A thread is named by so many of its first statements, and as many of its last."""
 
 
-def threads(store: Store, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
+def threads(
+    store: Store, words: str = "", since: str | None = None, limit: int = 20, *, latest: bool = False
+) -> list[Thread]:
     """The matters that several statements are about, those of most documents first.
 
     With `words`, only those with statements that hold them, the one with the most first; with `since`, only those that
-    went on from that day on.
+    went on from that day on; with `latest`, those that were spoken of last first.
 
     Raises:
         NotFound: there is no casebook yet.
@@ -58,10 +60,12 @@ def threads(store: Store, words: str = "", since: str | None = None, limit: int 
             found = numbers_found(connection, make_question(words))
             counts = by_thread(connection, made, found)
             ranked = sorted(counts, key=lambda thread: (-counts[thread], thread))
-            sized = (size_of(connection, thread, made) for thread in ranked)
+            sized: Iterable[Size] = (size_of(connection, thread, made) for thread in ranked)
+            if latest:
+                sized = sorted(sized, key=lambda size: -day_of_number(size.last))
             kept: Iterator[Size] = (size for size in sized if size.statements > 1 and size.last >= within.first)
         else:
-            kept = sizes(connection, made, within)
+            kept = sizes(connection, made, within, latest=latest)
         return [describe(connection, size, made) for size, _ in zip(kept, range(limit), strict=False)]
 
 

@@ -16,7 +16,7 @@ from sayso.store import tables
 from sayso.store.decisions import decisions
 from sayso.store.links import standing_for, statement_of
 from sayso.store.threads import threads_of
-from sayso.store.timeline import Range
+from sayso.store.timeline import Range, first_number
 
 EVER = Range()
 """All days, and what has no day."""
@@ -101,9 +101,15 @@ def thread_of(connection: Connection, claim: int, made: Arrangement) -> int | No
     return None if thread is None else made.kept(thread)
 
 
-def sizes(connection: Connection, made: Arrangement, within: Range = EVER, *, least: int = 2) -> Iterator[Size]:
-    """Threads of at least so many statements that go on in this range, those of most documents first."""
+def sizes(
+    connection: Connection, made: Arrangement, within: Range = EVER, *, least: int = 2, latest: bool = False
+) -> Iterator[Size]:
+    """Threads of at least so many statements that go on in this range, those of most documents first.
+
+    With `latest`, those of the latest day come first, and of one day those of most documents.
+    """
     key = made.key.label("thread")
+    last = [(func.max(_members.claim) // first_number(1)).desc()] if latest else []
     counted = (
         select(
             key,
@@ -114,7 +120,7 @@ def sizes(connection: Connection, made: Arrangement, within: Range = EVER, *, le
         )
         .group_by(key)
         .having(func.count() >= least, func.max(_members.claim) >= within.first, func.min(_members.claim) < within.end)
-        .order_by(func.count(_members.document.distinct()).desc(), func.count().desc(), key)
+        .order_by(*last, func.count(_members.document.distinct()).desc(), func.count().desc(), key)
     )
     yield from (Size(*row) for row in connection.execute(counted))
 

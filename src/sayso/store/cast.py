@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from sayso.records import Actor, Namesake
 from sayso.store import tables
@@ -54,6 +54,17 @@ def namesakes_of(connection: Connection, ids: Iterable[str]) -> dict[str, Namesa
         for batch in batches(sorted(set(ids)))
         for found in _grouped(connection.execute(query.where(_actors.actor.in_(batch))).mappings())
     }
+
+
+def ids_most_named(connection: Connection, words: Iterable[str], limit: int) -> list[str]:
+    """The ids of the actors of whom a name holds all these words, those of most mentions first.
+
+    Case counts for letters beyond ASCII, which SQLite does not fold.
+    """
+    named = (_actors.name.icontains(word, autoescape=True) for word in words)
+    query = select(_actors.actor).where(*named).group_by(_actors.actor)
+    ordered = query.order_by(func.sum(_actors.mentions).desc(), _actors.actor)
+    return list(connection.execute(ordered.limit(limit)).scalars())
 
 
 def ids_beginning(connection: Connection, name: str, limit: int) -> list[str]:

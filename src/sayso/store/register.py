@@ -81,6 +81,24 @@ def entries(
     if text:
         query = query.where(_register.claim.in_(matching({"sentence": text})))
     query = query.where(*(_is_said_by(connection, term) for term in source))
+    yield from _walk(connection, query)
+
+
+def entries_until(connection: Connection, first: int, last: int, most: int) -> Iterator[Kept]:
+    """The newest entries whose claims speak of a stretch of time that ends on one of these days, given as ordinals."""
+    events = tables.claim_events.c
+    ending = select(events.claim).where(events.last_day.between(first, last))
+    query = (
+        select(_register.kind, _register.claim, _register.words)
+        .where(_register.claim.in_(ending), _register.claim.not_in(_refused))
+        .order_by(_register.claim.desc())
+        .limit(most)
+    )
+    yield from _walk(connection, query)
+
+
+def _walk(connection: Connection, query: Select[Any]) -> Iterator[Kept]:
+    """The entries of these rows, which come the newest first; those of one day in the order of the text."""
     rows = connection.execute(query).mappings()
     for _, day in groupby(rows, key=lambda row: day_of_number(row["claim"])):
         for row in reversed(list(day)):

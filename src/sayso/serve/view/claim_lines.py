@@ -24,17 +24,9 @@ def claim_list(answers: Iterable[Answer], label: str) -> Markup:
 def claim_line(answer: Answer) -> Markup:
     """One claim of a list. Enter on it opens its sentence in the document."""
     claim = answer.claim
-    bullet = _BULLET.match(answer.sentence)
-    shown = bullet.end() if bullet else 0
     return tag(
         "li",
-        tag(
-            "a",
-            marked(answer.sentence[shown:], marks_of(claim), claim.sentence.start + shown),
-            href=document_path(answer.document.id, claim.id),
-            class_="sentence",
-            data_claim=claim.id,
-        ),
+        sentence_link(answer),
         tag("p", tag("span", speakers(claim), class_="who"), " ", badges(claim), class_="says"),
         tag(
             "p",
@@ -45,6 +37,19 @@ def claim_line(answer: Answer) -> Markup:
             class_="meta",
         ),
         class_="claim",
+    )
+
+
+def sentence_link(answer: Answer) -> Markup:
+    """The sentence of a claim with its marks, which leads to its words in the document."""
+    bullet = _BULLET.match(answer.sentence)
+    shown = bullet.end() if bullet else 0
+    return tag(
+        "a",
+        marked(answer.sentence[shown:], marks_of(answer.claim), answer.claim.sentence.start + shown),
+        href=document_path(answer.document.id, answer.claim.id),
+        class_="sentence",
+        data_claim=answer.claim.id,
     )
 
 

@@ -23,9 +23,15 @@ class Page:
 
 
 PAGES: Final[tuple[Page, ...]] = (
+    Page("/today", "Today", "t", "today"),
     Page("/ask", "Ask", "a", "ask"),
     Page("/documents", "Documents", "d", "documents"),
     Page("/document", "Document", "", "document", "/documents"),
+    Page("/threads", "Threads", "n", "threads"),
+    Page("/thread", "Thread", "", "thread", "/threads"),
+    Page("/actors", "Actors", "p", "actors"),
+    Page("/actor", "Actor", "", "actor", "/actors"),
+    Page("/claim", "Trace", "", "claim", "/ask"),
 )
 """Every page, in the order of the navigation."""
 

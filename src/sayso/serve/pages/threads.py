@@ -1,0 +1,101 @@
+"""The page of threads: the matters by size or by their latest day, to be searched."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+from sayso.casebook import Casebook
+from sayso.records import Thread
+from sayso.serve.view.bench import Bench
+from sayso.serve.view.links import thread_path
+from sayso.serve.view.markup import Markup, joined, put, tag
+from sayso.serve.view.search_box import search_box
+from sayso.serve.view.trouble import nothing
+
+PAGE: Final = 40
+MOST: Final = 1_000
+"""Threads that are listed at most: who looks further searches."""
+ORDERS: Final = {"": "largest first", "latest": "latest day first"}
+
+
+def register(bench: Bench) -> None:
+    """Answer at /threads."""
+
+    @bench.page("Threads", "/threads")
+    async def threads(text: str = "", order: str = "", shown: int = PAGE) -> None:
+        put(await to_thread(_page, bench.book, text, order, shown))
+
+
+def _page(book: Casebook, text: str, order: str, shown: int) -> Markup:
+    limit = max(1, min(shown, MOST))
+    found = book.threads(text, limit=limit + 1, latest=order == "latest")
+    head = joined(
+        (
+            tag("h1", "Threads"),
+            tag("p", "A thread is what several statements say on one matter, over days.", class_="hint"),
+            search_box("/threads", text, "Words of a matter", order=order),
+            _orders(text, order),
+            _waiting(book),
+        )
+    )
+    if not found:
+        return joined((head, _none(book, text)))
+    last = max((each.last or "" for each in found), default="")
+    most = max(each.statements for each in found)
+    more = tag(
+        "p", tag("a", f"The next {PAGE}", href=_path(text, order, limit + PAGE), class_="button"), class_="pages"
+    )
+    rows = [_row(each, last, most) for each in found[:limit]]
+    return joined((head, tag("ol", *rows, class_="matters", aria_label="Threads"), more if len(found) > limit else ""))
+
+
+def _row(thread: Thread, last: str, most: int) -> Markup:
+    days = " to ".join(dict.fromkeys(filter(None, (thread.first, thread.last))))
+    is_live = bool(last) and thread.last == last
+    return tag(
+        "li",
+        tag(
+            "a",
+            tag("b", thread.name),
+            tag("meter", value=thread.statements, max=most, aria_hidden="true"),
+            href=thread_path(thread.id),
+            data_claim=thread.id,
+        ),
+        tag("span", f"{thread.statements:,} statements in {thread.documents:,} documents", class_="meta"),
+        tag("span", days, class_="meta live" if is_live else "meta"),
+    )
+
+
+def _orders(text: str, order: str) -> Markup:
+    links = [
+        tag("a", name, href=_path(text, each), aria_current="true" if each == order else None)
+        for each, name in ORDERS.items()
+    ]
+    return tag("p", *links, class_="ways")
+
+
+def _path(text: str, order: str, shown: int = PAGE) -> str:
+    given: Sequence[tuple[str, str]] = [
+        ("text", text),
+        ("order", order),
+        ("shown", str(shown) if shown != PAGE else ""),
+    ]
+    query = urlencode([each for each in given if each[1]])
+    return f"/threads?{query}" if query else "/threads"
+
+
+def _waiting(book: Casebook) -> Markup | str:
+    left = book.unlinked()
+    told = f"{left:,} documents are not linked yet, and left out here. To link what was read: sayso read --links"
+    return tag("p", told, class_="notice-line") if left else ""
+
+
+def _none(book: Casebook, text: str) -> Markup:
+    if text:
+        return nothing("No thread holds these words.", tag("a", "All threads", href="/threads"))
+    if not book.documents():
+        return nothing("The casebook is empty.", "Read a report into it: sayso read report.html")
+    return nothing("There are no threads yet.", "Threads are made when claims are linked: sayso read --links")

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.ask.profile import Profile
 from sayso.casebook import Casebook
-from sayso.serve.pages.actor_profile import answered, doubts, voices
+from sayso.serve.pages.actor_profile import TITLES, answered, doubts, quoted_ends, voices
 from sayso.serve.pages.actors import what_it_is
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.claim_lines import claim_list
@@ -30,8 +30,7 @@ def register(bench: Bench) -> None:
 
 def _page(book: Casebook, name: str, start: int) -> Markup:
     profile = book.profile(name)
-    ends = [end for each in profile.answering for link in each.links[:1] for end in (link.a, link.b)]
-    quotes = Quotes.of(book, ends)
+    quotes = Quotes.of(book, quoted_ends(profile))
     return joined(
         (
             _head(profile),
@@ -54,13 +53,17 @@ def _head(profile: Profile) -> Markup:
         tag("li", tag("b", each.name), " ", tag("code", each.id), f", {each.mentions:,} mentions")
         for each in profile.merged
     ]
+    counts = profile.counts or {}
     rows = [
-        ("claims it makes", f"{len(profile.said):,}"),
-        ("spoken of in", f"{profile.spoken_of:,} more"),
-        ("named in", f"{actor.documents:,} documents"),
-        ("mentions", f"{actor.mentions:,}"),
+        ("claims it makes", f"{len(profile.said):,}", ""),
+        ("claims that name it", f"{profile.spoken_of:,}", ""),
+        ("documents", f"{actor.documents:,}", ""),
+        *((title.lower(), f"{counts[each]:,}", f"#{each}") for each, (title, _) in TITLES.items() if counts.get(each)),
     ]
-    cells = (tag("div", tag("dt", name), tag("dd", tag("b", told))) for name, told in rows)
+    cells = (
+        tag("div", tag("dt", name), tag("dd", tag("b", tag("a", told, href=path) if path else told)))
+        for name, told, path in rows
+    )
     return tag(
         "header",
         tag("p", tag("a", "All actors", href="/actors"), class_="meta"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sayso.ask.profile import Answering, Profile, Voice
-from sayso.records import Band, Relation
+from sayso.records import Band, ClaimLink, LinkEnd, Relation
 from sayso.serve.view.links import actor_path, claim_path
 from sayso.serve.view.markup import Markup, joined, tag
-from sayso.serve.view.quotes import Quotes, pair
+from sayso.serve.view.quotes import Quotes
 from sayso.serve.view.trouble import nothing
 
 OPEN: Final = 6
@@ -32,11 +32,11 @@ def doubts(profile: Profile) -> Markup:
     bands = sorted((band for band in found if band), key=lambda band: band.low)
     rows = [("without doubt", profile.plain), *((_band(band), found[band]) for band in bands)]
     rows += [("doubt without a band", found[None])] if None in found else []
-    most = max((count for _, count in rows), default=1)
     return tag(
         "section",
         tag("h2", "How hedged"),
-        tag("ul", *(_bar(name, count, most) for name, count in rows), class_="bars"),
+        tag("ul", *(_bar(name, count, len(profile.said)) for name, count in rows), class_="bars"),
+        tag("p", "Bands of ICD 203; of several, the lowest.", class_="hint"),
     )
 
 
@@ -55,7 +55,7 @@ def answered(profile: Profile, quotes: Quotes) -> Markup:
     """The links between what it says and what others say, by relation and by holder, each with its claims."""
     counts = profile.counts or {}
     sections = [
-        _relation(relation, counts[relation], [each for each in profile.answering if each.relation is relation], quotes)
+        _relation(relation, counts[relation], _of(profile, relation), quotes)
         for relation in TITLES
         if counts.get(relation)
     ]
@@ -67,43 +67,54 @@ def answered(profile: Profile, quotes: Quotes) -> Markup:
     return joined((tag("h2", "What others say to it"), *sections))
 
 
+def quoted_ends(profile: Profile) -> list[LinkEnd]:
+    """The statements that are quoted on the page."""
+    shown = [each for relation in TITLES for each in _of(profile, relation)[:OPEN]]
+    return [end for each in shown for end in (each.links[0].a, each.links[0].b)]
+
+
+def _of(profile: Profile, relation: Relation) -> list[Answering]:
+    return [each for each in profile.answering if each.relation is relation]
+
+
 def _relation(relation: Relation, count: int, held: Sequence[Answering], quotes: Quotes) -> Markup:
     title, tone = TITLES[relation]
-    items = [_holder(each, quotes) for each in held]
-    rest = items[OPEN:]
+    rest = [tag("li", *_named(each, each.links)) for each in held[OPEN:]]
     folded = tag("details", tag("summary", f"{len(rest)} others"), tag("ul", *rest, class_="story")) if rest else ""
     return tag(
         "section",
         tag("h3", tag("span", title, class_=f"what tone-{tone}"), f" {count:,} link{'s' * (count != 1)}"),
-        tag("ul", *items[:OPEN], class_="story"),
+        tag("ul", *(_holder(each, quotes) for each in held[:OPEN]), class_="story"),
         folded,
+        id=str(relation),
     )
 
 
 def _holder(each: Answering, quotes: Quotes) -> Markup:
-    holder, surest = each.holder, each.links[0]
+    """A holder with both quotes of the surest link, and where the others are."""
+    surest, others = each.links[0], each.links[1:]
+    return tag("li", *_named(each, others), quotes.pair(surest.a, surest.b))
+
+
+def _named(each: Answering, links: Sequence[ClaimLink]) -> Iterator[Markup]:
+    """The name of a holder with how many links there are, and the days of these links, which lead to their claims."""
+    holder, count = each.holder, len(each.links)
     name = tag("b", holder.name, class_="m-source")
-    named = [
+    days = [
         tag("a", link.b.published or "no date", href=claim_path(link.b.claim), title=link.b.words[:200])
-        for link in each.links[1 : NAMED + 1]
+        for link in links[:NAMED]
     ]
-    more = f" and {len(each.links) - NAMED - 1:,} more" if len(each.links) > NAMED + 1 else ""
-    return tag(
-        "li",
-        tag(
-            "p",
-            tag("a", name, href=actor_path(holder.actor)) if holder.actor else name,
-            " ",
-            tag("span", " · ".join(filter(None, (holder.side, f"{len(each.links):,} links"))), class_="hint"),
-            class_="head",
-        ),
-        pair(
-            quotes.quote(surest.a),
-            quotes.quote(surest.b),
-            names=(surest.a.published or "no date", surest.b.published or "no date"),
-        ),
-        tag("p", "Also on ", Markup(", ").join(named), more, class_="meta") if named else "",
+    more = f" and {len(links) - NAMED:,} more" if len(links) > NAMED else ""
+    facts = " · ".join(filter(None, (holder.side, f"{count:,} link{'s' * (count != 1)}")))
+    yield tag(
+        "p",
+        tag("a", name, href=actor_path(holder.actor)) if holder.actor else name,
+        " ",
+        tag("span", facts, class_="hint"),
+        class_="head",
     )
+    if days:
+        yield tag("p", "Also " if links is not each.links else "", "on ", Markup(", ").join(days), more, class_="meta")
 
 
 def _voices(title: str, held: Iterable[Voice]) -> Markup | str:
@@ -126,10 +137,12 @@ def _band(band: Band) -> str:
     return f"{band.low}–{band.high} %"
 
 
-def _bar(name: str, count: int, most: int) -> Markup:
+def _bar(name: str, count: int, of_all: int) -> Markup:
     return tag(
         "li",
         tag("span", name),
-        tag("span", f"{count:,}", class_="count"),
-        tag("meter", value=count, max=max(1, most), aria_hidden="true"),
+        tag(
+            "span", f"{count:,} · {count / of_all:.0%}" if count * 100 >= of_all else f"{count:,} · <1%", class_="count"
+        ),
+        tag("meter", value=count, max=of_all, aria_hidden="true"),
     )

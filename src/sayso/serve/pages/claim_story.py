@@ -10,24 +10,25 @@ from sayso.records import ClaimLink, Mention, Origin, Registered, Trace, Uncorro
 from sayso.serve.pages.claim_drawing import AGAINST, look_of
 from sayso.serve.view.links import ask_path
 from sayso.serve.view.markup import Markup, joined, tag
-from sayso.serve.view.quotes import Quotes, pair
+from sayso.serve.view.quotes import Quotes
 
-OPEN: Final = 40
-"""Items of a list that are shown; the rest is folded."""
+MENTIONS: Final = 20
+"""Mentions that are shown; the rest is folded."""
+OPEN: Final = 5
+"""Items of any other list that are shown."""
 
 
 def story(trace: Trace, quotes: Quotes) -> Markup:
     """Everything that the drawing shows, and the reasons."""
-    against = [_link(link, quotes) for link in trace.links]
-    doubts = [_doubt(each, quotes) for each in trace.uncorroborated]
-    became = [_became(each, quotes) for each in trace.became]
     return joined(
         (
-            _section("What became of it", "became", became),
-            _section("Denied, contradicted, revised, overtaken", "against", against),
-            _section("Without a second source", "doubts", doubts),
-            _section("Origins", "origins", [_origin(each, trace) for each in trace.origins]),
+            _section("What became of it", "became", [_became(each, quotes) for each in trace.became]),
             tag("section", tag("h2", "Mentions in the order of saying"), _mentions(trace, quotes), id="mentions"),
+            _section("Origins", "origins", [_origin(each, trace) for each in trace.origins]),
+            _section(
+                "Denied, contradicted, revised, overtaken", "against", [_link(link, quotes) for link in trace.links]
+            ),
+            _section("Without a second source", "doubts", [_doubt(each, quotes) for each in trace.uncorroborated]),
         )
     )
 
@@ -41,7 +42,7 @@ def _section(title: str, id_: str, items: list[Markup]) -> Markup | str:
 
 
 def _mentions(trace: Trace, quotes: Quotes) -> Markup:
-    shown, rest = trace.mentions[:OPEN], trace.mentions[OPEN:]
+    shown, rest = trace.mentions[:MENTIONS], trace.mentions[MENTIONS:]
     folded = tag("details", tag("summary", f"{len(rest)} more"), _by_day(rest, trace, quotes)) if rest else ""
     return joined((_by_day(shown, trace, quotes), folded))
 
@@ -109,7 +110,7 @@ def _link(link: ClaimLink, quotes: Quotes) -> Markup:
     return tag(
         "li",
         tag("p", tag("b", look.name, class_=f"what tone-{look.tone}"), " ", tag("span", state, class_="hint")),
-        pair(quotes.quote(link.a), quotes.quote(link.b)),
+        quotes.pair(link.a, link.b),
         *(tag("p", reason, class_="reason") for reason in link.reasons[:2]),
         data_link=f"{link.a.claim} {link.b.claim}",
     )

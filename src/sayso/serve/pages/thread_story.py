@@ -10,7 +10,7 @@ from sayso.records import Holder, Position, Step, ThreadView, Turn
 from sayso.serve.pages.thread_drawing import LOOKS, MOST_LANES, silence
 from sayso.serve.view.links import actor_path, thread_path
 from sayso.serve.view.markup import Markup, joined, tag
-from sayso.serve.view.quotes import Quotes, pair
+from sayso.serve.view.quotes import Quotes
 
 PAGE: Final = 40
 """Steps of a page."""
@@ -52,20 +52,29 @@ def steps(view: ThreadView, quotes: Quotes, *, every: bool, until: int) -> Marku
     )
 
 
-def turn_item(turn: Turn, quotes: Quotes) -> Markup:
-    """A step: what it does, on whose word, with its words, and those of then where it bears on any."""
+def turn_item(turn: Turn, quotes: Quotes, *beside: str) -> Markup:
+    """A step: what it does, on whose word, with its words, and those of then where it bears on any; folded, the reason.
+
+    What stands `beside` is put behind the name of the holder.
+    """
     look = LOOKS[turn.step]
     said = turn.now or turn.then
     who = holder_link(said.holder) if said else Markup("")
-    now = quotes.quote(turn.now.where) if turn.now else Markup("")
-    then = quotes.quote(turn.then.where) if turn.then else Markup("")
-    both = pair(then, now, names=_names(turn)) if now and then else joined((then, now))
     return tag(
         "li",
-        tag("p", tag("b", look.name, class_=f"what tone-{look.tone}"), " ", who, class_="head"),
-        both,
-        tag("p", turn.reason, class_="reason") if turn.reason else "",
+        tag("p", tag("b", look.name, class_=f"what tone-{look.tone}"), " ", who, " ", *beside, class_="head"),
+        _words(turn, quotes),
+        tag("details", tag("summary", "why"), tag("p", turn.reason, class_="reason")) if turn.reason else "",
     )
+
+
+def _words(turn: Turn, quotes: Quotes) -> Markup:
+    """The words of now, beside those of then where there are both."""
+    if turn.now and turn.then:
+        other = turn.then.holder.name if turn.then.holder != turn.now.holder else ""
+        return quotes.pair(turn.then.where, turn.now.where, other)
+    said = turn.now or turn.then
+    return quotes.quote(said.where) if said else Markup("")
 
 
 def holder_link(holder: Holder) -> Markup:
@@ -73,15 +82,6 @@ def holder_link(holder: Holder) -> Markup:
     name = tag("b", holder.name, class_="m-source")
     link = tag("a", name, href=actor_path(holder.actor)) if holder.actor else name
     return joined((link, tag("span", f" {holder.side}", class_="hint") if holder.side else ""))
-
-
-def _names(turn: Turn) -> tuple[str, str]:
-    """What stands over the words of then and of now: the day, and who, where that is another."""
-    then = turn.then.where.published or "then" if turn.then else "then"
-    now = turn.now.where.published or "now" if turn.now else "now"
-    if turn.then and turn.now and turn.then.holder != turn.now.holder:
-        return f"{then}, {turn.then.holder.name}", now
-    return then, now
 
 
 def _position(position: Position, quotes: Quotes) -> Markup:

@@ -43,18 +43,16 @@ def _page(book: Casebook, text: str, order: str, shown: int) -> Markup:
     )
     if not found:
         return joined((head, _none(book, text)))
-    last = max((each.last or "" for each in found), default="")
     most = max(each.statements for each in found)
     more = tag(
         "p", tag("a", f"The next {PAGE}", href=_path(text, order, limit + PAGE), class_="button"), class_="pages"
     )
-    rows = [_row(each, last, most) for each in found[:limit]]
+    rows = [_row(each, most) for each in found[:limit]]
     return joined((head, tag("ol", *rows, class_="matters", aria_label="Threads"), more if len(found) > limit else ""))
 
 
-def _row(thread: Thread, last: str, most: int) -> Markup:
+def _row(thread: Thread, most: int) -> Markup:
     days = " to ".join(dict.fromkeys(filter(None, (thread.first, thread.last))))
-    is_live = bool(last) and thread.last == last
     return tag(
         "li",
         tag(
@@ -65,7 +63,7 @@ def _row(thread: Thread, last: str, most: int) -> Markup:
             data_claim=thread.id,
         ),
         tag("span", f"{thread.statements:,} statements in {thread.documents:,} documents", class_="meta"),
-        tag("span", days, class_="meta live" if is_live else "meta"),
+        tag("span", days, class_="meta"),
     )
 
 

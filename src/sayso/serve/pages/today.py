@@ -14,6 +14,7 @@ from sayso.records import DocumentCard
 from sayso.serve.pages.today_changes import changes
 from sayso.serve.pages.today_register import register_due
 from sayso.serve.pages.today_watches import watches_fired
+from sayso.serve.view.again import Again
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.claim_lines import cited
 from sayso.serve.view.markup import Markup, joined, put, tag
@@ -23,22 +24,26 @@ from sayso.serve.view.trouble import nothing
 READ: Final = 6
 """Documents that are listed, those read last."""
 BACK: Final = {"a week": 7, "a month": 30}
+BELOW: Final = {"watches": "Watches", "open": "What is open", "read": "Read last"}
+"""What stands below the changes where there is no room beside them."""
 
 
 def register(bench: Bench) -> None:
     """Answer at /today, and give its pieces, which take longer."""
 
+    again = Again(bench.book)
+
     @bench.piece("/today/changes")
     def new_changes(since: str = "") -> Markup:
-        return changes(bench.book, since)
+        return again.told(f"changes {since}", lambda: changes(bench.book, since))
 
     @bench.piece("/today/watches")
     def new_watches() -> Markup:
-        return watches_fired(bench.book)
+        return again.told("watches", lambda: watches_fired(bench.book))
 
     @bench.piece("/today/register")
     def new_register(since: str = "", day: str = "") -> Markup:
-        return register_due(bench.book, since, day)
+        return again.told(f"register {since} {day}", lambda: register_due(bench.book, since, day))
 
     @bench.page("Today", "/today")
     async def today(since: str = "") -> None:
@@ -81,9 +86,11 @@ def _page(book: Casebook, asked: str) -> Markup:
         steps = ["Read a report into it: sayso read report.html"] if not cards else ["No document has a date."]
         return joined((tag("h1", "Today"), nothing("There is nothing to tell of yet.", *steps)))
     register_query = urlencode({"since": days.since, "day": days.last})
+    below = [tag("a", name, href=f"#{place}") for place, name in BELOW.items()]
     return joined(
         (
             _head(days),
+            tag("nav", *below, class_="ways below", aria_label="Below on this page"),
             tag(
                 "div",
                 tag(
@@ -96,10 +103,10 @@ def _page(book: Casebook, asked: str) -> Markup:
                 ),
                 tag(
                     "aside",
-                    tag("h2", "Watches"),
+                    tag("h2", "Watches", id="watches"),
                     _piece("/today/watches", "Running the watches…"),
-                    _piece(f"/today/register?{register_query}", "Looking what is open…"),
-                    tag("h2", "Read last"),
+                    tag("div", _piece(f"/today/register?{register_query}", "Looking what is open…"), id="open"),
+                    tag("h2", "Read last", id="read"),
                     tag("ul", *(tag("li", cited(card)) for card in cards[: -READ - 1 : -1]), class_="read"),
                     aria_label="Watches, open matters and documents",
                 ),

@@ -15,8 +15,6 @@ from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
 from sayso.serve.view.trouble import nothing
 
-SHOWN: Final = 1
-"""Changes of a thread that are shown; the rest is folded."""
 GOING_ON: Final = frozenset({Step.NEW, Step.REPEATED, Step.ADDED, Step.CORROBORATED})
 """What goes on as before: it is told in a line."""
 
@@ -52,24 +50,19 @@ def _counts(report: ChangeReport) -> Markup:
 
 
 def _changed(each: ThreadChanges, quotes: Quotes) -> Markup:
-    rest = each.turns[SHOWN:]
-    more = len(rest) + each.left_out
+    first, rest = each.turns[0], each.turns[1:]
     folded = ""
     if rest:
         items = [turn_item(turn, quotes) for turn in rest]
-        folded = tag("details", tag("summary", _more(rest, more)), tag("ul", *items, class_="story"))
-    return tag(
-        "li",
-        _title(each),
-        tag("ul", *(turn_item(turn, quotes) for turn in each.turns[:SHOWN]), class_="story"),
-        folded,
-    )
+        folded = tag("details", tag("summary", _more(rest, each.left_out)), tag("ul", *items, class_="story"))
+    return tag("li", tag("ul", turn_item(first, quotes, _thread(each)), class_="story"), folded)
 
 
-def _more(rest: Iterable[Turn], more: int) -> str:
-    """What is folded, in words: "3 more: 2 denied, 1 new"."""
+def _more(rest: Iterable[Turn], left_out: int) -> str:
+    """What is folded, in words: "2 denied, 1 new, and 4 more in the thread"."""
     counts = Counter(LOOKS[turn.step].name for turn in rest)
-    return f"{more} more: {', '.join(f'{count} {name}' for name, count in counts.items())}"
+    told = ", ".join(f"{count} {name}" for name, count in counts.items())
+    return f"{told}, and {left_out} more in the thread" if left_out else told
 
 
 def _going(each: ThreadChanges, quotes: Quotes) -> Markup:
@@ -77,13 +70,13 @@ def _going(each: ThreadChanges, quotes: Quotes) -> Markup:
     said = turn.now or turn.then
     look = LOOKS[turn.step]
     what = tag("span", look.name, class_=f"what tone-{look.tone}")
-    return tag("li", _title(each, what), quotes.quote(said.where) if said else "")
+    return tag("li", tag("p", what, " ", _thread(each), class_="head"), quotes.quote(said.where) if said else "")
 
 
-def _title(each: ThreadChanges, *beside: str) -> Markup:
-    badge = tag("span", "new matter", class_="badge") if each.is_new else ""
+def _thread(each: ThreadChanges) -> Markup:
+    """The name of a thread, which leads to it."""
     link = tag("a", each.thread.name, href=thread_path(each.thread.id), class_="thread-name")
-    return tag("p", *beside, " " if beside else "", link, " ", badge, class_="head")
+    return joined(("on ", link, " ", tag("span", "new matter", class_="badge") if each.is_new else ""))
 
 
 def _notices(report: ChangeReport) -> Markup:

@@ -19,7 +19,7 @@ SHOWN: Final = 5
 """Entries of a list that are shown; the rest is folded."""
 LOOKED_AT: Final = 30
 """Entries of a list that are looked at, the newest."""
-LONGEST: Final = 240
+LONGEST: Final = 170
 """Letters of a sentence; the whole of it is a click away."""
 
 

@@ -15,7 +15,7 @@ function tell(mark) {
   const place = mark.closest(".lanes").querySelector(".lane-quote");
   const link = made("a", "Open in the document", "");
   link.href = mark.getAttribute("href");
-  place.replaceChildren(made("p", mark.dataset.head, "lane-quote-head"), made("blockquote", mark.dataset.words), link);
+  place.replaceChildren(made("p", mark.getAttribute("aria-label"), "lane-quote-head"), made("blockquote", mark.dataset.words), link);
   for (const other of marks(mark.closest(".lanes"))) other.classList.toggle("told", other === mark);
 }
 

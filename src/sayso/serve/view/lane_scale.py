@@ -13,7 +13,7 @@ TICKS: Final = 5
 """Days that the axis names, at most: as many as find room on a phone."""
 APART: Final = 1.5
 """Percent between the middles of two marks that stand side by side; nearer ones stand one below the other."""
-MOST_ROWS: Final = 5
+MOST_ROWS: Final = 7
 """Rows of a lane. What finds no room in them lies over others."""
 
 

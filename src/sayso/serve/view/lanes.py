@@ -14,10 +14,10 @@ from typing import Final
 from sayso.serve.view.lane_scale import Scale, rows_of
 from sayso.serve.view.markup import Markup, joined, tag
 
-ROW: Final = 16
+ROW: Final = 14
 """Pixels from one row of a lane to the next."""
 TOP: Final = 14
-LONGEST: Final = 420
+LONGEST: Final = 320
 """Letters of a quote beside the drawing."""
 
 
@@ -130,8 +130,7 @@ def _mark(mark: LaneMark, place: float, y: int, *, reached: bool) -> Markup:
         href=mark.path,
         class_=f"mark tone-{mark.look.tone} {doubt}",
         tabindex=0 if reached else -1,
-        aria_label=f"{mark.head}: “{words}”",
-        data_head=mark.head,
+        aria_label=mark.head,
         data_words=words,
     )
     return tag("svg", link, x=f"{place}%", y=y, class_="place")

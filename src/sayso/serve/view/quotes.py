@@ -34,32 +34,35 @@ class Quotes:
         levels = [level(hedge) for hedge in answer.claim.hedges]
         return min(filter(None, levels), default=0)
 
-    def quote(self, end: LinkEnd, *, trace: bool = True) -> Markup:
+    def quote(self, end: LinkEnd) -> Markup:
         """The sentence with its marks, its doubts in words, and where it stands."""
-        answer = self.answers.get(end.claim)
-        plain = tag(
-            "a", end.words, href=document_path(end.document, end.claim), class_="sentence", data_claim=end.claim
-        )
-        doubts = badges(answer.claim) if answer else Markup("")
-        return joined(
-            (
-                sentence_link(answer) if answer else plain,
-                tag("p", doubts, " " if doubts else "", *self._cited(end, trace=trace), class_="meta"),
-            )
-        )
+        return joined((self._sentence(end), tag("p", self._doubts(end), *self._cited(end), class_="meta")))
 
-    def _cited(self, end: LinkEnd, *, trace: bool) -> Iterable[Markup]:
+    def pair(self, then: LinkEnd, now: LinkEnd, who: str = "") -> Markup:
+        """Two quotes side by side, that of then and that of now; `who` said the earlier, where that is another."""
+        return tag("div", self._side(then, who), self._side(now), class_="pair")
+
+    def _side(self, end: LinkEnd, who: str = "") -> Markup:
+        name = " · ".join(dict.fromkeys(filter(None, (end.published or "no date", end.publisher, who))))
+        path = document_path(end.document, end.claim)
+        trace = tag("a", "trace", href=claim_path(end.claim))
+        cite = tag("p", tag("a", name, href=path), " · ", trace, " ", self._doubts(end), class_="meta")
+        return tag("div", cite, self._sentence(end))
+
+    def _sentence(self, end: LinkEnd) -> Markup:
+        answer = self.answers.get(end.claim)
+        if answer:
+            return sentence_link(answer)
+        path = document_path(end.document, end.claim)
+        return tag("a", end.words, href=path, class_="sentence", data_claim=end.claim)
+
+    def _doubts(self, end: LinkEnd) -> Markup:
+        answer = self.answers.get(end.claim)
+        return badges(answer.claim) + " " if answer else Markup("")
+
+    def _cited(self, end: LinkEnd) -> Iterable[Markup]:
         answer = self.answers.get(end.claim)
         title = (answer.document.title if answer else None) or PurePath(end.path).name
         yield tag("span", " · ".join(filter(None, (end.published or "no date", end.publisher or ""))))
         yield Markup(" · ") + tag("a", title, href=document_path(end.document, end.claim))
-        if trace:
-            yield Markup(" · ") + tag("a", "trace", href=claim_path(end.claim))
-
-
-def pair(then: Markup, now: Markup, *, names: tuple[str, str] = ("then", "now")) -> Markup:
-    """Two quotes side by side: that of then, and that of now."""
-    sides = (
-        tag("div", tag("p", name, class_="side-name"), quote) for name, quote in zip(names, (then, now), strict=True)
-    )
-    return tag("div", *sides, class_="pair")
+        yield Markup(" · ") + tag("a", "trace", href=claim_path(end.claim))

@@ -25,6 +25,8 @@ class Page:
 PAGES: Final[tuple[Page, ...]] = (
     Page("/today", "Today", "t", "today"),
     Page("/ask", "Ask", "a", "ask"),
+    Page("/timeline", "Timeline", "l", "timeline"),
+    Page("/map", "Map", "m", "map"),
     Page("/documents", "Documents", "d", "documents"),
     Page("/document", "Document", "", "document", "/documents"),
     Page("/threads", "Threads", "n", "threads"),

@@ -19,6 +19,7 @@ READ: list[tuple[dict[str, Any], Question]] = [
     ({"stance": Stance.DENY, "order": "oldest"}, Question(stance=Stance.DENY, order=Order.OLDEST)),
     ({"voice": "nofinding"}, Question(voice=Voice.NOFINDING)),
     ({"hedge": "unclear"}, Question(hedge=HedgeClass.UNCLEAR)),
+    ({"band": "Highly  Probable"}, Question(band="very likely")),
     ({"since": "2022-11-09", "until": "2022-11-09"}, Question(since="2022-11-09", until="2022-11-09")),
     ({"since": "2022-02", "until": "2024-02"}, Question(since="2022-02-01", until="2024-02-29")),
     ({"since": "2022", "until": "2022"}, Question(since="2022-01-01", until="2022-12-31")),
@@ -52,6 +53,7 @@ def test_values_are_read(given: dict[str, Any], expected: Question) -> None:
 REFUSED: list[tuple[dict[str, Any], list[str]]] = [
     ({"stance": "lie"}, ["'lie'", "state, confirm, deny, accuse"]),
     ({"hedge": ""}, ["likelihood, possibility"]),
+    ({"band": "maybe"}, ["almost no chance, very unlikely"]),
     ({"voice": 7}, ["attributed, fact"]),
     ({"order": "date"}, ["rank, newest, oldest"]),
     ({"since": "yesterday"}, ["'yesterday'", "2022-11-09"]),

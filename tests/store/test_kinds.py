@@ -9,7 +9,9 @@ from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.kinds import kinds_asked, kinds_of
 from sayso.store.store import Store
+from sayso.words.likelihood import band_names
 from sayso.words.registry import CLASSES
+from tests.made import dossier
 from tests.store.enriched import Told, actor, enriched, place, quantity
 from tests.toy import dossier_of, item_of
 
@@ -31,6 +33,12 @@ def test_a_claim_has_the_words_of_who_speaks_where_it_was_when_and_what_is_count
     )
 
 
+def test_a_hedge_that_the_scale_knows_has_the_word_of_its_band() -> None:
+    made = dossier()
+    words = kinds_of(made.extraction.claims[2], made.document)
+    assert "hedgelikelihood bandlikely" in words
+
+
 def test_class_and_side_must_hold_of_one_speaker(store: Store) -> None:
     speakers = [actor("A", group="official", side="Utopia"), actor("B", group="analyst", side="Erewhon")]
     made = enriched([Told(speaker) for speaker in speakers])
@@ -45,6 +53,7 @@ def test_every_value_is_asked_for_by_a_word_of_its_own() -> None:
         *(Question(voice=voice) for voice in Voice),
         *(Question(stance=stance) for stance in Stance),
         *(Question(hedge=hedge) for hedge in HedgeClass),
+        *(Question(band=band) for band in band_names()),
         *(Question(endnote=number) for number in (0, 1, 11)),
         *(Question(group=group) for group in CLASSES),
         *(Question(side=side) for side in ("Utopia", "third")),

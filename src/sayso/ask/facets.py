@@ -15,6 +15,7 @@ from sayso.store.kinds import PREFIXES, kind_word
 from sayso.store.named import SEPARATOR, plain
 from sayso.store.store import Store
 from sayso.store.terms import in_words, terms
+from sayso.words.likelihood import band_names
 from sayso.words.registry import CLASSES
 
 MOST_COUNTED: Final = 10_000
@@ -139,7 +140,7 @@ def _most(found: Iterable[Facet]) -> tuple[Facet, ...]:
 @cache
 def _values() -> dict[str, dict[str, str]]:
     """For each filter with few values, the word of the full-text index that stands for each of them."""
-    values: dict[str, Iterable[str]] = {"voice": Voice, "stance": Stance, "hedge": HedgeClass}
+    values: dict[str, Iterable[str]] = {"voice": Voice, "stance": Stance, "hedge": HedgeClass, "band": band_names()}
     return {name: {kind_word(name, value): str(value) for value in held} for name, held in values.items()}
 
 

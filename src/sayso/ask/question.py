@@ -12,6 +12,7 @@ from sayso.ask.amounts import read_amounts
 from sayso.errors import UsageError
 from sayso.records import Amount, Circle, HedgeClass, Order, Question, Stance, Voice
 from sayso.store.terms import terms
+from sayso.words.likelihood import band_names, band_of_term
 from sayso.words.registry import CLASSES
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -25,6 +26,7 @@ class Filters(TypedDict, total=False):
     source: str | None
     stance: Stance | str | None
     hedge: HedgeClass | str | None
+    band: str | None
     voice: Voice | str | None
     actor: str | None
     group: str | None
@@ -71,6 +73,7 @@ def make_question(text: str = "", **filters: Unpack[Filters]) -> Question:
         place=_words("place", given["place"]) if "place" in given else None,
         stance=_one_of(Stance, "stance", given.get("stance")),
         hedge=_one_of(HedgeClass, "hedge", given.get("hedge")),
+        band=_band(given["band"]) if "band" in given else None,
         voice=_one_of(Voice, "voice", given.get("voice")),
         since=iso_day("since", given.get("since")),
         until=iso_day("until", given.get("until"), last=True),
@@ -117,6 +120,14 @@ def _group(value: str) -> str:
     if value.strip().lower() not in CLASSES:
         raise UsageError(f"group={value!r} is no class of actors.", f"It may be one of: {', '.join(CLASSES)}.")
     return value.strip().lower()
+
+
+def _band(value: str) -> str:
+    """The name of the band that a term of likelihood stands for."""
+    band = band_of_term(" ".join(value.lower().split()))
+    if band is None:
+        raise UsageError(f"band={value!r} is no likelihood.", f"It may be one of: {', '.join(band_names())}.")
+    return band
 
 
 def _side(value: str) -> str:

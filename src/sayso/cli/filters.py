@@ -41,6 +41,9 @@ _OPTIONS = (
     click.option("--source", help="Words in the name of a source, anywhere in the chain."),
     click.option("--stance", type=_one_of(Stance), help="What the source does."),
     click.option("--hedge", type=_one_of(HedgeClass), help="Only claims hedged in this way."),
+    click.option(
+        "--band", metavar="TERM", help="Only claims of this likelihood by ICD 203: likely, 'very unlikely', …"
+    ),
     click.option("--voice", type=_one_of(Voice), help="Whose sentence it is, and what the publisher does in it."),
     click.option("--actor", help="Words in the name of one who speaks or is spoken of, or an actor's id."),
     click.option(

@@ -47,7 +47,8 @@ class Question:
     """What to look for. Every filter that is set must hold; days are ISO and both ends included.
 
     `text` takes words, "quoted phrases" and prefix* forms; `source` matches any source of the chain by its words,
-    `actor` anybody who speaks or is spoken of, by words or id. `group` (the class) and `side` are those of one who
+    `actor` anybody who speaks or is spoken of, by words or id. `band` is the likelihood of one of its hedges, as
+    `words.likelihood` names it. `group` (the class) and `side` are those of one who
     speaks. `place` are words of a place spoken of, `within` names of an area that it lies in, `near` a circle. `on`
     is a day and `between` are days that an event time of the claim covers or touches, `said_on` and `said_between`
     days on which somebody of the chain said it. `quantity` are amounts of which one must fit; `document` an id, its
@@ -60,6 +61,7 @@ class Question:
     source: str | None = None
     stance: Stance | None = None
     hedge: HedgeClass | None = None
+    band: str | None = None
     voice: Voice | None = None
     actor: str | None = None
     group: str | None = None

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sayso.records import Actor, Claim, Document, Question
+from sayso.records import Actor, Claim, Document, Hedge, Question
 from sayso.store.amounts import amount_words
 from sayso.store.days import days_words
 from sayso.store.named import plain
 from sayso.store.spots import spots_of, words_of
+from sayso.words.likelihood import SCALE, band_between
 
 PREFIXES: Final = {
     "voice": "voice",
     "stance": "stance",
     "hedge": "hedge",
+    "band": "band",
     "group": "class",
     "side": "side",
     "endnote": "note",
@@ -36,7 +38,7 @@ def kind_word(name: str, value: str) -> str:
 
 
 def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -> str:
-    """The words for a claim: its voice, every stance of its chain, every class of hedge, every note it rests on.
+    """The words for a claim: its voice, the stances of its chain, the classes of its hedges and their bands, its notes.
 
     And the class and the side of each of its speakers, the spots of its places, the months it speaks of and was said
     in, and what it counts and how large.
@@ -44,6 +46,7 @@ def kinds_of(claim: Claim, document: Document, speakers: Iterable[Actor] = ()) -
     words = [_voice(claim.voice)]
     words += (_stance(link.stance) for link in claim.chain)
     words += (_hedge(hedge.kind) for hedge in claim.hedges)
+    words += (kind_word("band", name) for name in bands_of(claim.hedges))
     words += (_note(document.endnotes[place].number) for place in claim.endnotes)
     words += (word for actor in speakers for word in _speaker(actor.group, actor.side))
     words += words_of(spots_of(claim.places).values())
@@ -60,10 +63,19 @@ def kinds_asked(question: Question) -> Iterator[str]:
         yield _stance(question.stance)
     if question.hedge is not None:
         yield _hedge(question.hedge)
+    if question.band is not None:
+        yield kind_word("band", question.band)
     if question.endnote is not None:
         yield _note(question.endnote)
     # Class and side together have a word too, the last one: both must hold of the same speaker.
     yield from list(_speaker(question.group or "", question.side or ""))[-1:]
+
+
+def bands_of(hedges: Iterable[Hedge]) -> Iterator[str]:
+    """The names of the bands that hedges stand for, of those that have one."""
+    bands = (hedge.band(SCALE) for hedge in hedges)
+    names = (band_between(band.low, band.high) for band in bands if band)
+    return (name for name in names if name)
 
 
 def _voice(voice: str) -> str:

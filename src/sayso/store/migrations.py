@@ -102,6 +102,11 @@ def _find_by_what_is_said(connection: Connection) -> None:
     _link_anew(connection)
 
 
+def _index_bands(connection: Connection) -> None:
+    derive_again(connection)
+    rebuild_words(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -124,6 +129,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _make_room_for_joined_threads,
     _find_documents_by_page,
     _find_by_what_is_said,
+    _index_bands,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

@@ -49,6 +49,7 @@ class ClaimFilters(BaseModel):
     source: str | None = words("Words in the name of anybody in the chain.", "mayor")
     stance: str | None = one_of(Stance, "What the source does.")
     hedge: str | None = one_of(HedgeClass, "Only claims that are hedged in this way.")
+    band: str | None = words("Only claims of this likelihood, by ICD 203.", "likely", "very unlikely")
     voice: str | None = one_of(Voice, "Whose sentence it is, and what the publisher does in it.")
     actor: str | None = words("Words in the name of one who speaks or is spoken of, or an actor's id.", "Surovikin")
     group: str | None = words("Who says it is of this class.", "milblogger", json_schema_extra=_CLASSES)

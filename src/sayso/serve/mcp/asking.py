@@ -13,6 +13,7 @@ from sayso.serve.mcp.page import LIMIT, MOST_ITEMS, Page
 from sayso.serve.mcp.quoted import Line, Words, joined, line
 from sayso.serve.mcp.telling import answer_line
 from sayso.serve.mcp.tool import Arguments, Tool
+from sayso.words.likelihood import band_names
 from sayso.words.registry import CLASSES
 
 _DAY = "A day (2022-11-09), month (2022-11) or year."
@@ -30,6 +31,7 @@ class Asked(Arguments):
     stance: str | None = Field(None, description=f"What the source does. {_one_of(Stance)}")
     voice: str | None = Field(None, description=f"Whose sentence it is, and what it does. {_one_of(Voice)}")
     hedge: str | None = Field(None, description=f"The kind of doubt in it. {_one_of(HedgeClass)}")
+    band: str | None = Field(None, description=f"How likely it is, by ICD 203. {_one_of(band_names())}")
     actor: str | None = Field(None, description="Somebody who speaks or is spoken of, by words or id.")
     group: str | None = Field(None, description=f"The class of who speaks. {_one_of(CLASSES)}")
     side: str | None = Field(None, description="The state that who speaks belongs to: Russia.")

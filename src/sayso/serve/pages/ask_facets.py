@@ -17,6 +17,7 @@ FACETS: Final = (
     ("stance", "Stance"),
     ("voice", "Voice"),
     ("hedge", "Doubt"),
+    ("band", "Likelihood"),
     ("day", "When"),
     ("place", "Place"),
     ("document", "Document"),

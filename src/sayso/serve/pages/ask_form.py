@@ -26,7 +26,7 @@ FIELDS: Final = (
     ("said_on", "Said on day", "2022-11-09"),
 )
 """The filters that are written, each with its label and an example."""
-CHOSEN: Final = ("group", "side", "stance", "voice", "hedge", "document", "endnote", "between", "said_between")
+CHOSEN: Final = ("group", "side", "stance", "voice", "hedge", "band", "document", "endnote", "between", "said_between")
 """The filters that facets set, or an address alone; the form carries them on."""
 
 

@@ -9,6 +9,7 @@ from sayso.records import Document, DocumentCard
 from sayso.serve.view.links import document_path
 from sayso.serve.view.marked import MarkKind
 from sayso.serve.view.markup import Markup, joined, tag
+from sayso.words.likelihood import band_names
 
 LEGEND: Final = {
     MarkKind.SOURCE: "source",
@@ -18,17 +19,8 @@ LEGEND: Final = {
     MarkKind.TIME: "time",
     MarkKind.QUANTITY: "quantity",
 }
-BANDS: Final = (
-    "no band",
-    "almost no chance",
-    "very unlikely",
-    "unlikely",
-    "even chance",
-    "likely",
-    "very likely",
-    "almost certain",
-)
-"""What the levels of doubt are called by ICD 203; level 0 has none."""
+NO_BAND: Final = "no band"
+"""What the shade of doubt is called that no scale defines."""
 
 
 def head(document: Document, beside: tuple[DocumentCard | None, DocumentCard | None]) -> Markup:
@@ -61,7 +53,7 @@ def legend() -> Markup:
         )
         for kind, name in LEGEND.items()
     ]
-    shades = [tag("span", name, class_=f"m-hedge level-{level}") for level, name in enumerate(BANDS)]
+    shades = [tag("span", name, class_=f"m-hedge level-{level}") for level, name in enumerate((NO_BAND, *band_names()))]
     return tag(
         "fieldset",
         tag("legend", "Marks"),

@@ -6,15 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
 
 from sayso.records import Attribution, Claim, Hedge, Passage, Place, Quantity, Span, Time
 from sayso.serve.view.markup import Markup, escape, joined, tag
-
-SCALE: Final = "icd203"
-"""The scale by which hedges are coloured: ICD 203, whose seven bands have a level each, from 1 for almost no chance."""
-BAND_ENDS: Final = (5, 20, 45, 55, 80, 95, 100)
-"""The high ends of the seven bands, in percent."""
+from sayso.store.kinds import bands_of
+from sayso.words.likelihood import band_names
 
 
 class MarkKind(StrEnum):
@@ -72,10 +68,8 @@ def level(hedge: Hedge) -> int:
     >>> level(dossier().extraction.hedges[0])
     5
     """
-    band = hedge.band(SCALE)
-    if band is None:
-        return 0
-    return next(number for number, end in enumerate(BAND_ENDS, 1) if band.high <= end)
+    named = next(bands_of([hedge]), None)
+    return band_names().index(named) + 1 if named else 0
 
 
 def marked(text: str, marks: Iterable[Mark], start: int = 0) -> Markup:

@@ -1,12 +1,12 @@
 """Trains the network that reads two passages together, and exports it.
 
-usage: python -m training.crossing SHARED READER.pt OUT [--fold N] [--device cuda] [--steps N] [--seed N]
+usage: python -m training.crossing SHARED READER.pt OUT [--taught TAUGHT.jsonl] [--fold N] [--device cuda] [--seed N]
 
 It begins as the reader's encoder (READER.pt, made by train.py) and learns from the gold's pairs and from ours
-(pairs.py). OUT/crossing.pt has the averaged weights; OUT/crossing.onnx and crossing.json are what the package ships.
-With --fold, the pairs whose first passage stands in a third of the documents are left out, and how probable each of
-their relations is, by what was learnt from the others, is written to OUT/held.jsonl: from those the weights of
-`links.json` are learnt.
+(pairs.py); with --taught, also from pairs that nobody labelled, by what networks made of them (taught.py).
+OUT/crossing.pt has the averaged weights; OUT/crossing.onnx and crossing.json are what the package ships. With --fold,
+the pairs whose first passage stands in a third of the documents are left out, and how probable each of their relations
+is, by what was learnt from the others, is written to OUT/held.jsonl: from those the weights of `links.json` are learnt.
 """
 
 # mypy: disallow-subclassing-any=False
@@ -18,7 +18,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from training.export import export_graph, write_tokenizer
 from training.lean import lean_encoder
 from training.network import SIZE, Dropout, Encoder, Reader
 from training.pairs import LabelledPair, load_all_pairs
+from training.taught import TaughtPair, load_taught
 from training.train import Average
 
 RELATIONS = (
@@ -60,14 +61,16 @@ SPECIAL = 104
 class CrossRecipe:
     """How the network is trained: epochs, word pieces in a batch, peak rates, and more.
 
-    `times` is how often an epoch shows a pair of a kind, `hidden` the share of the pieces that are hidden, `smooth` how
-    much of a label is spread over the others, `decay` how slowly the averaged weights follow; `steps` ends the training
-    early, 0 does not.
+    `times` is how often an epoch shows a pair of a kind, `taught` how many of those that networks judged it shows, each
+    counting `trusted`; `hidden` is the share of the pieces that are hidden, `smooth` how much of a label is spread over
+    the others, `decay` how slowly the averaged weights follow; `steps` ends the training early, 0 does not.
     """
 
     seed: int = 7
     epochs: int = 5
     times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1, "found": 1})
+    taught: int = 12_000
+    trusted: float = 0.5
     budget: int = 3072
     body_rate: float = 8e-5
     head_rate: float = 1e-3
@@ -80,11 +83,15 @@ class CrossRecipe:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """A pair as the network learns it: pieces, where the second passage begins, the relation's number, its weight."""
+    """A pair as the network learns it: its pieces, where the second passage begins, and what it counts.
+
+    `chances` is how probable each relation shall be, `linked` whether there is a link, or how probable that is.
+    """
 
     pieces: list[int]
     second: int
-    relation: int
+    chances: tuple[float, ...]
+    linked: float
     weight: float
 
 
@@ -133,17 +140,26 @@ def begin(saved: Path) -> CrossNetwork:
     return CrossNetwork(reader.encoder)
 
 
-def learnt(pairs: Sequence[LabelledPair], turn: random.Random | None = None) -> list[Learnt]:
-    """The pairs in word pieces. With `turn`, half of those of one day are read the other way round."""
+def learnt(pairs: Sequence[LabelledPair], smooth: float, turn: random.Random) -> list[Learnt]:
+    """The pairs in word pieces; half of those of one day are read the other way round."""
     tokenizer = load_tokenizer()
     out = []
     for each in pairs:
         pair = each.pair
-        if turn and pair.days == 0 and each.direction is None and turn.random() < 0.5:
+        if pair.days == 0 and each.direction is None and turn.random() < 0.5:
             pair = replace(pair, first=pair.second, second=pair.first)
         pieces, second = joined(tokenizer, pair)
-        out.append(Learnt(pieces, second, RELATIONS.index(each.relation), each.sure))
+        number = RELATIONS.index(each.relation)
+        chances = tuple(smooth / len(RELATIONS) + (1 - smooth) * (place == number) for place in range(len(RELATIONS)))
+        out.append(Learnt(pieces, second, chances, float(number >= LOOSE), each.sure))
     return out
+
+
+def learnt_from_networks(pairs: Iterable[TaughtPair], trusted: float) -> list[Learnt]:
+    """Pairs that nobody labelled in word pieces, by what networks made of them."""
+    tokenizer = load_tokenizer()
+    found = ((each.pair, tuple(each.chances[name] for name in RELATIONS)) for each in pairs)
+    return [Learnt(*joined(tokenizer, pair), chances, sum(chances[LOOSE:]), trusted) for pair, chances in found]
 
 
 def batches(examples: Sequence[Learnt], budget: int, chance: random.Random) -> list[list[Learnt]]:
@@ -172,11 +188,12 @@ def loss_of(network: CrossNetwork, group: Sequence[Learnt], recipe: CrossRecipe)
     hidden = (torch.rand(pieces.shape, device=device) < recipe.hidden) & (pieces >= SPECIAL)
     with torch.autocast(device.type, dtype=torch.bfloat16):
         scores = network(torch.where(hidden, HIDDEN, pieces), mask, sides).float()
-    labels = torch.tensor([example.relation for example in group], device=device)
+    chances = torch.tensor([example.chances for example in group], device=device)
+    are_linked = torch.tensor([example.linked for example in group], device=device)
     weights = torch.tensor([example.weight for example in group], device=device)
-    each = functional.cross_entropy(scores, labels, label_smoothing=recipe.smooth, reduction="none")
+    each = functional.cross_entropy(scores, chances, reduction="none")
     linked = torch.logsumexp(scores[:, LOOSE:], 1) - torch.logsumexp(scores[:, :LOOSE], 1)
-    each = each + functional.binary_cross_entropy_with_logits(linked, (labels >= LOOSE).float(), reduction="none")
+    each = each + functional.binary_cross_entropy_with_logits(linked, are_linked, reduction="none")
     return (each * weights).sum() / weights.sum()
 
 
@@ -193,13 +210,21 @@ def optimiser(network: CrossNetwork, recipe: CrossRecipe) -> torch.optim.AdamW:
     return torch.optim.AdamW([{"params": p, "lr": r} for r, p in groups.items()], weight_decay=0.01, fused=True)
 
 
-def train(network: CrossNetwork, pairs: Sequence[LabelledPair], recipe: CrossRecipe) -> None:
-    """Trains on pairs, each kind shown so many times an epoch; at the end the network has its averaged weights."""
-    network.train()
+def plan(pairs: Sequence[LabelledPair], taught: Sequence[Learnt], recipe: CrossRecipe) -> Iterator[list[Learnt]]:
+    """The groups of all epochs: each kind of pair shown so many times, and as many of those that networks judged."""
     chance = random.Random(recipe.seed)
     shown = [pair for pair in pairs for _ in range(recipe.times[pair.kind])]
-    plan = [batches(learnt(shown, chance), recipe.budget, chance) for _ in range(recipe.epochs)]
-    groups = [group for epoch in plan for group in epoch][: recipe.steps or None]
+    for _ in range(recipe.epochs + bool(taught)):
+        some = chance.sample(taught, min(recipe.taught, len(taught)))
+        yield from batches([*learnt(shown, recipe.smooth, chance), *some], recipe.budget, chance)
+
+
+def train(
+    network: CrossNetwork, pairs: Sequence[LabelledPair], recipe: CrossRecipe, taught: Sequence[Learnt] = ()
+) -> None:
+    """Trains on pairs, for an epoch more where some are taught; at the end the network has its averaged weights."""
+    network.train()
+    groups = list(plan(pairs, taught, recipe))[: recipe.steps or None]
     steady, total = optimiser(network, recipe), len(groups)
     rise = max(1, int(recipe.warm_up * total))
     rate = torch.optim.lr_scheduler.LambdaLR(steady, lambda s: min((s + 1) / rise, (total - s) / (total - rise)))
@@ -244,14 +269,11 @@ def probabilities(folder: Path, pairs: Sequence[LabelledPair]) -> Iterator[dict[
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("reader", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--fold", type=int, default=None)
-    parser.add_argument("--steps", type=int, default=0)
-    parser.add_argument("--threads", type=int, default=2)
+    for name in ("shared", "reader", "out", "--taught"):
+        parser.add_argument(name, type=Path)
+    for name, usual in (("--fold", None), ("--steps", 0), ("--threads", 2), ("--seed", CrossRecipe().seed)):
+        parser.add_argument(name, type=int, default=usual)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--seed", type=int, default=CrossRecipe().seed)
     given = parser.parse_args()
     recipe = CrossRecipe(seed=given.seed, steps=given.steps)
     torch.set_num_threads(given.threads)
@@ -261,13 +283,14 @@ def main() -> None:
     held = held_out(pairs, given.fold)
     learnt_from = [pair for pair, out in zip(pairs, held, strict=True) if not out]
     network = begin(given.reader).to(given.device)
-    train(network, learnt_from, recipe)
+    taught = learnt_from_networks(load_taught(given.taught), recipe.trusted) if given.taught else []
+    train(network, learnt_from, recipe, taught)
     given.out.mkdir(parents=True, exist_ok=True)
     network.cpu()
     torch.save(network.state_dict(), given.out / "crossing.pt")
     export(network, given.out)
+    write_tokenizer(given.out / "tokenizer.json")
     if given.fold is not None:
-        write_tokenizer(given.out / "tokenizer.json")
         rows = probabilities(given.out, [pair for pair, out in zip(pairs, held, strict=True) if out])
         (given.out / "held.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 

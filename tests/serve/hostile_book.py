@@ -50,20 +50,11 @@ from sayso.store.store import Store
 from tests.serve.attacks import numbered
 from tests.toy import item_of, make_document, open_casebook
 
-AT_ONCE = 20
-"""Attacks of one document: few enough that one which opens a comment hides few of the others."""
-
-
-def batches() -> Iterator[list[str]]:
-    """All attacks, some of one family at a time."""
-    for attacks in numbered().values():
-        yield from (attacks[start : start + AT_ONCE] for start in range(0, len(attacks), AT_ONCE))
-
 
 def make_hostile(path: Path) -> None:
     """Make the casebook, with its links, threads, decisions and watches."""
     store = Store(path, busy_seconds=1.0)
-    for number, attacks in enumerate(batches()):
+    for number, attacks in enumerate(numbered().values()):
         _keep(store, number, attacks)
     Linking(store, lambda: _link).link()
     Grouping(store).group()

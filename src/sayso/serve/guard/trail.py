@@ -58,8 +58,8 @@ class Trail:
                     os.write(file, line.encode("ascii"))  # in one piece: several processes may add to it
                 finally:
                     os.close(file)
-        except OSError:
-            log.exception("the audit trail %s cannot be written", self.path)
+        except OSError as error:
+            log.error("the audit trail %s cannot be written: %s", self.path, error)
 
     def _make_room(self, length: int) -> None:
         with suppress(FileNotFoundError):

@@ -19,6 +19,13 @@ def test_every_page_answers(page: Page, path: str) -> None:
     assert " · sayso" in page.title()
 
 
+def test_what_is_no_page_leads_on(page: Page) -> None:
+    answer = page.request.get("/no/such/page")
+    assert answer.status == 404
+    assert "There is no such page." in answer.text()
+    assert "/documents" in answer.text()
+
+
 def test_files_change_their_address_with_what_is_in_them(page: Page) -> None:
     answer = page.request.get(f"{STATIC_PATH}/{version_of(STATIC)}/theme.js")
     assert answer.text() == (STATIC / "theme.js").read_text(encoding="utf-8")

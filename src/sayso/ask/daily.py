@@ -28,7 +28,10 @@ MOST_VALUES: Final = 8
 SHORT: Final = 7
 """Events of up to so many days are told of each of their days; a longer one tells of no day in particular."""
 FARTHEST: Final = 60
-"""So many days before the first and after the last day of saying the days of events are told apart."""
+"""So many days before the first and after the last day of saying the days of events are told apart.
+
+A day of saying counts for that where it speaks of a day as near: a quotation of long ago does not make the time longer.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,13 @@ def spoken(store: Store, question: Question) -> SpokenDays:
     rows = count_spoken(store, question)
     if not rows:
         return SpokenDays()
-    within = range(min(row.said for row in rows) - FARTHEST, max(row.said for row in rows) + FARTHEST + 1)
+    said = [row.said for row in rows if abs(row.said - row.first) <= FARTHEST] or [row.said for row in rows]
+    within = range(min(said) - FARTHEST, max(said) + FARTHEST + 1)
     counted = _Counted()
     for row in rows:
         if row.last - row.first >= SHORT:
             counted.long += row.claims
-        elif row.first not in within:
+        elif row.first not in within or row.said not in within:
             counted.far += row.claims
         else:
             counted.cells.update({(row.said, day): row.claims for day in range(row.first, row.last + 1)})

@@ -33,6 +33,7 @@ PAGES: Final[tuple[Page, ...]] = (
     Page("/thread", "Thread", "", "thread", "/threads"),
     Page("/actors", "Actors", "p", "actors"),
     Page("/actor", "Actor", "", "actor", "/actors"),
+    Page("/check", "Check", "c", "check"),
     Page("/claim", "Trace", "", "claim", "/ask"),
 )
 """Every page, in the order of the navigation."""

@@ -8,8 +8,9 @@ pairs are, by the folds of embedding.py, the guesses are the held.jsonl of those
 pairs that it did not learn from. With guesses the layer for aspects and guesses is trained too. With --keep the weights
 are written to the package.
 Half of the far pairs are links, of candidates a tenth is: the layer "alone", whose scores stand for themselves, learns
-nothing from them and from those that were found, nor from how near pairs are. "likely", which only chooses what the
-network reads, does.
+nothing from them, nor from how near pairs are. "likely", which only chooses what the network reads, does. Those that
+were found teach the network and the vectors alone: they were labelled quickly, and with them fewer links far apart were
+found (F1 0.634 in place of 0.657).
 """
 
 from __future__ import annotations
@@ -181,9 +182,9 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    pairs = load_all_pairs(given.shared)
+    pairs = [pair for pair in load_all_pairs(given.shared) if pair.kind != "found"]
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
-    close = [pair for pair in pairs if pair.kind in ("gold", "own")]
+    close = [pair for pair in pairs if pair.kind != "far"]
     near = {row["id"]: row["near"] for row in _rows(given.near)}
     kept = {
         "alone": made(Material.read(close, passages)),

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sayso.errors import ModelError
-from sayso.link.comparison import compare
+from sayso.link.comparison import NEARNESS, compare
 from sayso.link.layer import FARTHEST, Layer, guess_values, load_layers
 from sayso.link.passage import Passage
 from sayso.records import Relation
@@ -58,7 +58,8 @@ def test_the_chance_of_a_link_is_that_of_all_relations_that_link() -> None:
 @pytest.mark.parametrize("name", ["alone", "likely"])
 def test_the_layers_that_ship_are_for_the_aspects_there_are(name: str) -> None:
     layer = load_layers()[name]
-    assert set(layer.names) == set(compare(Passage(""), Passage("")).values)
+    assert {*layer.names, NEARNESS} == set(compare(Passage(""), Passage("")).values)
+    assert (NEARNESS in layer.names) is (name == "likely"), "what stands for itself knows rules alone"
     assert set(layer.relations) == set(Relation)
 
 

@@ -33,7 +33,7 @@ SIZE = 128
 LENGTH = 254.0
 """What a vector's length of 1 is kept as. A single number beyond half of it is cut."""
 ALIKE = -13_000
-"""How near two statements are that are compared for what they say. Of 26,000 of 285 reports each then has eight such."""
+"""How near two statements are that are compared for what they say: each of 26,000 in 285 reports has eight such."""
 FAINT = -32_000
 """How near statements must be, whatever words they share. In cross-validation 98 of 100 links that are rightly found
 are nearer; of what shares telling words a quarter is not.

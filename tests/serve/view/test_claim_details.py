@@ -7,7 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.records import Finding, First, FirstKind, Passage, Polarity, Verdict
+from sayso.records import (
+    Decision,
+    Finding,
+    First,
+    FirstKind,
+    Judgement,
+    Matter,
+    Passage,
+    Polarity,
+    Reviews,
+    Ruling,
+    Verdict,
+)
 from sayso.serve.view.claim_details import brackets, claim_details
 from tests.made import dossier
 
@@ -53,6 +65,20 @@ def test_what_qualifies_a_claim_is_told(changes: dict[str, object], expected: st
     made = dossier()
     claim = replace(made.extraction.claims[0], **changes)  # type: ignore[arg-type]
     assert expected in claim_details(claim, made.document)
+
+
+def test_what_was_decided_is_told_with_who_and_why() -> None:
+    made = dossier()
+    claim = made.extraction.claims[0]
+    decision = Decision(1, Matter.CLAIM, (claim.id,), Judgement.ACCEPT, "ada", "2022-11-09T10:00:00", "read twice")
+    told = claim_details(claim, made.document, Reviews({claim.id: Ruling(decision)}))
+    assert "by ada, 2022-11-09T10:00:00: read twice" in told
+
+
+def test_a_speaker_who_is_known_leads_to_the_actor() -> None:
+    outer, inner, _ = dossier().extraction.claims
+    assert 'href="/actor/a-port"' in brackets(outer, None)
+    assert brackets(inner, None).count("href=") == 1
 
 
 def test_an_address_that_runs_is_no_link() -> None:

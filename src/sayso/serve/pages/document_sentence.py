@@ -16,7 +16,7 @@ def sentence_panel(dossier: Dossier, start: int, chosen: str = "") -> Markup:
         return nothing("No claim stands here.")
     shown = next((claim for claim in claims if claim.id == chosen), max(claims, key=lambda claim: len(claim.chain)))
     if len(claims) == 1:
-        return claim_details(shown, dossier.document)
+        return claim_details(shown, dossier.document, dossier.reviews)
     return joined(
         (
             tag("p", f"{len(claims)} claims in this sentence", class_="hint"),
@@ -29,7 +29,7 @@ def _folded(claim: Claim, dossier: Dossier, *, is_open: bool) -> Markup:
     return tag(
         "details",
         tag("summary", speakers(claim)),
-        claim_details(claim, dossier.document),
+        claim_details(claim, dossier.document, dossier.reviews),
         name="claim",
         open=is_open,
         class_="folded",

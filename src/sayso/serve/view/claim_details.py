@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.records import Actor, Attribution, Band, Claim, Document, Hedge, Place, Quantity, Time, Verdict
+from sayso.records import (
+    UNREVIEWED,
+    Actor,
+    Attribution,
+    Band,
+    Claim,
+    Document,
+    Hedge,
+    Place,
+    Quantity,
+    Reviews,
+    Time,
+    Verdict,
+)
 from sayso.serve.view.claim_lines import days
 from sayso.serve.view.links import actor_path, ask_path, claim_path
 from sayso.serve.view.marked import level
@@ -13,9 +26,9 @@ from sayso.serve.view.markup import Markup, joined, tag
 SCALES = {"icd203": "ICD 203", "phia": "PHIA", "kent": "Kent"}
 
 
-def claim_details(claim: Claim, document: Document) -> Markup:
+def claim_details(claim: Claim, document: Document, reviews: Reviews = UNREVIEWED) -> Markup:
     """The drawing of the chain, then a list of what is known of the claim, and where to go on."""
-    rows = [*_doubts(claim), *_remarks(claim), *_mentions(claim), *_notes(claim, document), *_made(claim)]
+    rows = [*_doubts(claim), *_remarks(claim), *_mentions(claim), *_notes(claim, document), *_made(claim, reviews)]
     return joined(
         (
             brackets(claim, document.publisher),
@@ -45,9 +58,11 @@ def brackets(claim: Claim, publisher: str | None) -> Markup:
 def _says(link: Attribution) -> Markup:
     told = days(link.said_on) if link.said_on else ""
     how = " · ".join(filter(None, (str(link.stance), "not said" if link.negated else "", told)))
+    name = link.source.text or "a source not named"
+    who = tag("a", name, href=actor_path(link.source_actor)) if link.source_actor else name
     return tag(
         "p",
-        tag("span", link.source.text or "a source not named", class_="m-source"),
+        tag("span", who, class_="m-source"),
         " ",
         tag("span", link.cue.text, class_="m-cue"),
         " ",
@@ -154,5 +169,11 @@ def _notes(claim: Claim, document: Document) -> Iterator[Row]:
         yield f"Endnote {note.number}", links or [text]
 
 
-def _made(claim: Claim) -> Iterator[Row]:
+def _made(claim: Claim, reviews: Reviews) -> Iterator[Row]:
+    """How the claim came about: how sure the reader was, and what people decided on it."""
     yield "Confidence", [f"{claim.confidence:.2f} ", tag("span", "that it was read right", class_="how")]
+    ruling = reviews.claims.get(claim.id)
+    if ruling is not None:
+        made = ruling.decision
+        why = f": {made.why}" if made.why else ""
+        yield "Decision", [f"{ruling.judgement} ", tag("span", f"by {made.who}, {made.time}{why}", class_="how")]

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final
 
-from sayso.records import Answer, Attribution, Claim, DocumentCard, Time
+from sayso.records import Answer, Attribution, Claim, DocumentCard, Hedge, Time
 from sayso.serve.view.links import claim_path, document_path
 from sayso.serve.view.marked import marked, marks_of
 from sayso.serve.view.markup import Markup, joined, tag
+from sayso.words.likelihood import SCALE
 
 _BULLET: Final = re.compile(r"[-*•–]\s+")
 """What a sentence of a list begins with, which says nothing once it stands alone."""
@@ -63,17 +64,9 @@ def speakers(claim: Claim) -> Markup:
 def badges(claim: Claim) -> Markup:
     """What kind of claim it is, in a word each: its voice, its doubts, whether it is a finding of nothing."""
     words = [] if claim.chain else [str(claim.voice)]
-    words += [f"{hedge.text}{band(hedge.bands)}" for hedge in claim.hedges]
+    words += [f"{hedge.text}{_band(hedge)}" for hedge in claim.hedges]
     words += ["negated"] if claim.negated else []
     return joined(tag("span", word, class_="badge") for word in dict.fromkeys(words))
-
-
-def band(bands: Iterable[object]) -> str:
-    """The band of ICD 203 in percent, " 55–80 %", empty where it has none."""
-    from sayso.records import Band
-
-    held = (each for each in bands if isinstance(each, Band) and each.scale == "icd203")
-    return next((f" {each.low}–{each.high} %" for each in held), "")
 
 
 def cited(card: DocumentCard) -> Markup:
@@ -93,6 +86,12 @@ def _speaker(link: Attribution) -> Markup:
     told = days(link.said_on) if link.said_on else ""
     how = ", ".join(filter(None, (link.stance, "not said" if link.negated else "", told)))
     return tag("span", tag("b", link.source.text or "a source not named"), f" ({how})")
+
+
+def _band(hedge: Hedge) -> str:
+    """The band of a hedge in percent, after a space; empty where the scale has none."""
+    band = hedge.band(SCALE)
+    return f" {band.low}–{band.high} %" if band else ""
 
 
 def _notes(answer: Answer) -> str:

@@ -83,9 +83,13 @@ def test_where_no_token_is_needed_there_is_nothing_to_log_into(casebook: Path) -
     assert client(casebook).get("/login").headers["Location"] == "/"
 
 
-def test_a_form_that_is_too_long_is_none(browser: TestClient, casebook: Path) -> None:
-    given = {"token": secret(casebook), "next": "/" + "x" * 9_000}
-    assert browser.post("/login", data=given, headers=OWN).status_code == 403
+@pytest.mark.parametrize("more", [{"next": "/" + "x" * 9_000}, {f"field{number}": "x" for number in range(20)}])
+def test_a_form_that_is_too_long_is_none(browser: TestClient, casebook: Path, more: dict[str, str]) -> None:
+    assert browser.post("/login", data={"token": secret(casebook)} | more, headers=OWN).status_code == 403
+
+
+def test_bytes_that_are_no_form_are_none(browser: TestClient) -> None:
+    assert browser.post("/login", content=b"\xff\x00=&;%zz", headers=OWN).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,8 @@ def test_a_form_that_is_too_long_is_none(browser: TestClient, casebook: Path) ->
         ("javascript:alert(1)", "/"),
         ("/\t/evil.example", "/"),
         ("page", "/"),
+        ("//[", "/"),
+        ("/[", "/["),
     ],
 )
 def test_after_logging_in_one_stays_here(target: str, expected: str) -> None:

@@ -15,6 +15,7 @@ from sayso.serve.guard.ways import verb_of
         ("GET", "/api/v1/claims", Role.READER),
         ("POST", "/api/v1/check", Role.READER),
         ("POST", "/mcp", Role.READER),
+        ("DELETE", "/mcp", Role.READER),
         ("POST", "/_nicegui_ws/socket.io/", Role.READER),
         ("POST", "/api/v1/decisions", Role.REVIEWER),
         ("POST", "/api/v1/watches", Role.REVIEWER),

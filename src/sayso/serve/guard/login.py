@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from importlib.resources import files
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -19,6 +19,7 @@ LOGIN, STYLE, LOGOUT = "/login", "/login/style.css", "/logout"
 FIRST_PAGE = "/"
 MOST_BYTES = 4_096
 """Of the form: a token and where to go on."""
+MOST_FIELDS = 8
 COST_OF_TRYING = 6.0
 """What a try costs a stranger, of 60 at once and one in two seconds."""
 
@@ -39,7 +40,7 @@ class Login:
         await (await self._answer(request))(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response | Refusal:
-        path, method = request.url.path, request.method
+        path, method = request.scope["path"], request.method
         if path == STYLE:
             return Response(files("sayso.serve.guard").joinpath("login.css").read_bytes(), media_type="text/css")
         if path == LOGOUT and method == "POST":
@@ -85,13 +86,12 @@ class Login:
 
 def own_path(target: str) -> str:
     """Where to go on after logging in: a path of this server, or the first page where it is none."""
-    parts = urlsplit(target)
-    is_own = target.startswith("/") and not target.startswith("//") and not parts.scheme and not parts.netloc
-    return target if is_own and "\\" not in target and target.isprintable() else FIRST_PAGE
+    is_own = target.startswith("/") and not target.startswith("//") and "\\" not in target and target.isprintable()
+    return target if is_own else FIRST_PAGE
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """The fields of a short form; of a long one, none."""
+    """The fields of a short form; of one that is long, or has many, none."""
     body = b""
     try:
         async for chunk in request.stream():
@@ -100,7 +100,10 @@ async def read_form(request: Request) -> dict[str, str]:
                 return {}
     except ClientDisconnect:
         return {}
-    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=8)
+    try:
+        fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=MOST_FIELDS)
+    except ValueError:
+        return {}
     return {name: values[0] for name, values in fields.items()}
 
 

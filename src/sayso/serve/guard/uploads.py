@@ -11,7 +11,7 @@ from sayso.serve.guard.refusing import Refusal
 
 PLAIN_BYTES = 4 * 1024 * 1024
 """Of a request that uploads no report: the longest draft in JSON, each character escaped, is shorter."""
-LARGE = ("/api/v1/documents", "/api/v1/check", "/_nicegui/client/")
+LARGE = ("/api/v1/documents", "/api/v1/check", "/check/draft", "/_nicegui/client/")
 """Beginnings of the paths that reports are uploaded to."""
 
 

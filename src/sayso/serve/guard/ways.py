@@ -10,6 +10,7 @@ WAYS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     (method, re.compile(path), verb)
     for method, path, verb in (
         ("POST", r"/api/v1/check", "check"),
+        ("POST", r"/check/draft", "check"),
         ("POST", r"/api/v1/compare", "compare"),
         ("POST", r"/api/v1/decisions", "decide"),
         ("POST", r"/api/v1/watches", "add_watch"),
@@ -20,6 +21,7 @@ WAYS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("POST", r"/api/v1/links", "read"),
         ("DELETE", r"/api/v1/jobs/[^/]+", "read"),
         ("POST", r"/mcp", "ask"),  # each tool asks for its own role
+        ("DELETE", r"/mcp", "ask"),  # an assistant that leaves
         ("POST", r"/_nicegui_ws/.*", "ask"),  # each page asks for the role of what it does
         ("POST", r"/_nicegui/client/.*", "check"),  # a file for a page, which asks for the role of what it does
     )

@@ -41,6 +41,7 @@
     }
     if (going && Date.now() - going < GOING_MS) {
       going = 0;
+      event.preventDefault(); // so that no page takes it for a key of its own
       go(event.key);
       return;
     }

@@ -6,7 +6,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from inspect import isawaitable, iscoroutinefunction
+from typing import TYPE_CHECKING, Any
 
 from sayso.casebook import Casebook
 from sayso.errors import SaysoError
@@ -16,12 +17,15 @@ from sayso.serve.view.markup import Markup
 from sayso.serve.view.shell import frame
 from sayso.serve.view.trouble import show_trouble, trouble
 
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
 log = logging.getLogger(__name__)
 
 Builder = Callable[..., Awaitable[None]]
 """Builds the content of a page; its parameters are those of the path and of the query."""
-Piece = Callable[..., Markup]
-"""Makes a piece of a page, in a thread of its own; its parameters are those of the path and of the query."""
+Piece = Callable[..., Markup | Awaitable[Markup]]
+"""Makes a piece of a page, its parameters those of the path and of the query: in a thread of its own, or awaited."""
 RESPONSE_SECONDS = 20.0
 """For so long a browser waits for a page. One that may take longer awaits the connection first."""
 
@@ -66,7 +70,7 @@ class Bench:
         except SaysoError as error:
             return trouble(error)
 
-    def piece(self, path: str) -> Callable[[Piece], Piece]:
+    def piece(self, path: str, method: str = "GET") -> Callable[[Piece], Piece]:
         """Register what makes a piece of a page, which a script of ours asks for and puts in its place.
 
         An error of the casebook is told in the piece's place, as in a page's.
@@ -75,15 +79,43 @@ class Bench:
         from starlette.responses import HTMLResponse
 
         def registered(make: Piece) -> Piece:
-            @wraps(make)
-            def answered(*values: Any, **named: Any) -> HTMLResponse:
-                try:
-                    markup = make(*values, **named)
-                except SaysoError as error:
-                    markup = trouble(error)
-                return HTMLResponse(markup, headers={"Cache-Control": "no-store"})
-
-            app.get(path, response_class=HTMLResponse, response_model=None, include_in_schema=False)(answered)
+            answered = _awaited(make) if iscoroutinefunction(make) else _called(make)
+            app.api_route(
+                path, methods=[method], response_class=HTMLResponse, response_model=None, include_in_schema=False
+            )(answered)
             return make
 
         return registered
+
+
+def _called(make: Piece) -> Callable[..., Response]:
+    """Answers with what is made in a thread."""
+
+    @wraps(make)
+    def answered(*values: Any, **named: Any) -> Response:
+        try:
+            return _answer(make(*values, **named))
+        except SaysoError as error:
+            return _answer(trouble(error))
+
+    return answered
+
+
+def _awaited(make: Piece) -> Callable[..., Awaitable[Response]]:
+    """Answers with what is made in the event loop, by whoever leaves it alone when it takes time."""
+
+    @wraps(make)
+    async def answered(*values: Any, **named: Any) -> Response:
+        try:
+            made = make(*values, **named)
+            return _answer(await made if isawaitable(made) else made)
+        except SaysoError as error:
+            return _answer(trouble(error))
+
+    return answered
+
+
+def _answer(markup: Markup | Awaitable[Markup]) -> Response:
+    from starlette.responses import HTMLResponse
+
+    return HTMLResponse(str(markup), headers={"Cache-Control": "no-store"})

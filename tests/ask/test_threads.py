@@ -12,7 +12,7 @@ from sayso.errors import NotFound, UsageError
 from sayso.records import Step
 from sayso.store.store import Store
 from tests.linked import store_at
-from tests.threaded import DENIED, HARVEST, group, view
+from tests.threaded import DENIED, HARVEST, HARVEST_AGAIN, REPORTS, group, view
 
 
 @pytest.fixture
@@ -33,6 +33,16 @@ def test_words_that_nobody_says_find_no_thread(store: Store) -> None:
     assert threads(store, since="2031-05-08") == []
     assert len(threads(store, since="2031-05-07")) == 2
     assert len(threads(store, limit=1)) == 1
+
+
+def test_threads_come_by_size_or_by_their_latest_day(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "days.db")
+    group(store, [*REPORTS, ("thursday.txt", "2031-05-08", "Port Post", f"{HARVEST_AGAIN}\n")])
+    largest, _ = threads(store)
+    latest, other = threads(store, latest=True)
+    assert (latest.last, other.last) == ("2031-05-08", "2031-05-07")
+    assert [each.last for each in threads(store, "the", latest=True)] == ["2031-05-08", "2031-05-07"]
+    assert largest.documents == max(latest.documents, other.documents)
 
 
 def test_each_holder_stands_where_it_spoke_last(store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.store.cast import cast_rows, ids_beginning, namesakes, namesakes_of
+from sayso.store.cast import cast_rows, ids_beginning, ids_most_named, namesakes, namesakes_of
 from sayso.store.keep import keep
 from sayso.store.store import Store
 from sayso.store.verify import verify
@@ -25,6 +25,8 @@ def test_across_documents_what_most_tell_is_told(store: Store) -> None:
         (found,) = namesakes(connection)
         assert namesakes_of(connection, ["a-1", "a-2"]) == {"a-1": found}
         assert ids_beginning(connection, "a-", 5) == ["a-1"]
+        assert ids_most_named(connection, ["byron"], 5) == ids_most_named(connection, [], 5) == ["a-1"]
+        assert ids_most_named(connection, ["lovelace"], 5) == []
         assert ids_beginning(connection, "b", 5) == []
     assert (found.name, set(found.names), found.documents, found.mentions) == ("Ada Byron", {"Ada", "Ada Byron"}, 3, 6)
     assert not [flaw for flaw in verify(store) if "document_actors" in flaw.message]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 from sayso.link.bearing import Watched
 from sayso.records import RegisterKind, register_id
@@ -12,6 +13,7 @@ from sayso.store.register import (
     entries,
     entries_beside,
     entries_named,
+    entries_until,
     last_day,
     told_by,
     told_firsts,
@@ -136,3 +138,12 @@ def test_rows_are_verified_and_made_again_for_an_older_casebook(store: Store) ->
     raw.commit()
     raw.close()
     assert any("rows in register do not follow" in flaw.message for flaw in verify(store))
+
+
+def test_entries_are_found_by_the_last_day_that_their_claims_speak_of(store: Store) -> None:
+    keep_all(store, MONDAY, FRIDAY)
+    with store.reading() as connection:
+        first, last = (date.fromisoformat(day).toordinal() for day in ("2024-05-05", "2024-05-06"))
+        assert FERRY.words in told(list(entries_until(connection, first, last, 10)))
+        assert list(entries_until(connection, last + 1, last + 30, 10)) == []
+        assert len(list(entries_until(connection, first, last, 1))) <= 1

@@ -15,8 +15,8 @@ MOST_LANES: Final = 12
 """Origins that have a lane each, the first said first; where there are more, lanes are drawn by side at first."""
 MOST_MARKS: Final = 400
 FIRST: Final = Look(Shape.FIRST, Tone.PLAIN, "first said")
-SAID: Final = Look(Shape.ROUND, Tone.PLAIN, "says it")
-SURE: Final = Look(Shape.CROSS, Tone.GOOD, "bears it out")
+SAID: Final = Look(Shape.ROUND, Tone.PLAIN, "says it again")
+OTHER: Final = Look(Shape.CROSS, Tone.GOOD, "first of another origin")
 ADDS: Final = Look(Shape.SQUARE, Tone.PLAIN, "only adds to it")
 SPOKEN: Final = Look(Shape.DOT, Tone.FAINT, "only speaks of it")
 AGAINST: Final = {
@@ -55,7 +55,8 @@ def look_of(mention: Mention, trace: Trace) -> Look:
         return SPOKEN
     if mention.relation is Relation.COMPLEMENTS:
         return ADDS
-    return SURE if mention.relation is Relation.CORROBORATES else SAID
+    firsts = (origin.mentions[0] for origin in trace.origins if origin.is_known and origin.mentions)
+    return OTHER if mention.end.claim in firsts else SAID
 
 
 def _by_origin(trace: Trace, quotes: Quotes) -> Iterator[Lane]:

@@ -30,7 +30,6 @@ BELOW: Final = {"watches": "Watches", "open": "What is open", "read": "Read last
 
 def register(bench: Bench) -> None:
     """Answer at /today, and give its pieces, which take longer."""
-
     again = Again(bench.book)
 
     @bench.piece("/today/changes")

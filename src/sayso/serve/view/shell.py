@@ -115,7 +115,7 @@ def _keys(keys: str) -> list[Markup]:
 def _styles(current: str) -> tuple[str, ...]:
     page = page_at(current)
     own = (f"{page.module}.css",) if page and _is_there(page.module) else ()
-    return ("tokens.css", "shell.css", "marks.css", *own)
+    return ("tokens.css", "shell.css", "marks.css", *(page.styles if page else ()), *own)
 
 
 @cache

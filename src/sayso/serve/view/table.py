@@ -11,8 +11,8 @@ class Page:
     """A page as the navigation and the keyboard reach it.
 
     `key` follows `g` on the keyboard. A page without a key (a document, an actor) is reached from others and is not in
-    the navigation. `module` is its file in `pages`, `above` the path of
-    the page that the navigation shows for it.
+    the navigation. `module` is its file in `pages`, `above` the path of the page that the navigation shows for it.
+    `styles` are files of `static` that it shares with others, beside the one that is called after its module.
     """
 
     path: str
@@ -20,21 +20,22 @@ class Page:
     key: str
     module: str
     above: str = ""
+    styles: tuple[str, ...] = ()
 
 
 PAGES: Final[tuple[Page, ...]] = (
-    Page("/today", "Today", "t", "today"),
+    Page("/today", "Today", "t", "today", styles=("story.css",)),
     Page("/ask", "Ask", "a", "ask"),
     Page("/timeline", "Timeline", "l", "timeline"),
     Page("/map", "Map", "m", "map"),
     Page("/documents", "Documents", "d", "documents"),
     Page("/document", "Document", "", "document", "/documents"),
-    Page("/threads", "Threads", "n", "threads"),
-    Page("/thread", "Thread", "", "thread", "/threads"),
-    Page("/actors", "Actors", "p", "actors"),
-    Page("/actor", "Actor", "", "actor", "/actors"),
+    Page("/threads", "Threads", "n", "threads", styles=("story.css",)),
+    Page("/thread", "Thread", "", "thread", "/threads", ("story.css", "lanes.css")),
+    Page("/actors", "Actors", "p", "actors", styles=("story.css",)),
+    Page("/actor", "Actor", "", "actor", "/actors", ("story.css",)),
     Page("/check", "Check", "c", "check"),
-    Page("/claim", "Trace", "", "claim", "/ask"),
+    Page("/claim", "Trace", "", "claim", "/ask", ("story.css", "lanes.css")),
 )
 """Every page, in the order of the navigation."""
 

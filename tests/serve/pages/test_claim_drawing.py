@@ -1,0 +1,56 @@
+"""A trace is drawn with a mark for each mention, by origin or by side, and with what speaks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from sayso.casebook import Casebook
+from sayso.serve.pages.claim_drawing import drawing
+from sayso.serve.view.quotes import Quotes
+from tests.toy import open_casebook
+from tests.traced import casebook
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Iterator[tuple[Casebook, dict[str, str]]]:
+    store, claims = casebook(tmp_path)
+    store.close()
+    with open_casebook(store.path) as book:
+        yield book, claims
+
+
+def looks(made: str) -> dict[str, list[str]]:
+    """By the name of its lane, what its marks do."""
+    lanes = made.split('class="lane"')[1:]
+    named = {re.findall(r'class="lane-name">(?:<a[^>]*>)?([^<]+)', lane)[0]: lane for lane in lanes}
+    return {name: re.findall(r'aria-label="([^·"]+) · ', lane) for name, lane in named.items()}
+
+
+def test_each_mention_stands_in_the_lane_of_its_origin(told: tuple[Casebook, dict[str, str]]) -> None:
+    book, claims = told
+    made = str(drawing(book.trace(claims["quoted"]), Quotes({})))
+    held = looks(made)
+    assert held["Ann Pay"] == ["first said", "says it again"]
+    assert held["Mirror"] == ["first of another origin", "says it again"]
+    assert held["against it, or after it"] == ["denies it"]
+    assert ["only adds to it"] in held.values()
+    assert 'aria-current="true">by origin' in made
+
+
+def test_lanes_by_side_hold_the_same_marks(told: tuple[Casebook, dict[str, str]]) -> None:
+    book, claims = told
+    trace = book.trace(claims["quoted"])
+    by_origin, by_side = (looks(str(drawing(trace, Quotes({}), way))) for way in ("origin", "side"))
+    assert sorted(chain(*by_origin.values())) == sorted(chain(*by_side.values()))
+    assert len(by_side) < len(by_origin)
+
+
+def test_a_way_that_there_is_not_is_no_error(told: tuple[Casebook, dict[str, str]]) -> None:
+    book, claims = told
+    trace = book.trace(claims["quoted"])
+    assert drawing(trace, Quotes({}), "moon") == drawing(trace, Quotes({}))

@@ -1,0 +1,49 @@
+"""A piece is made once while nothing changes, and an error is not kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import UsageError
+from sayso.serve.view import again as telling
+from sayso.serve.view.again import Again
+from sayso.serve.view.markup import Markup, tag
+from tests.toy import open_casebook
+
+
+def test_a_piece_is_told_again_until_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "KEPT", 2)
+    (tmp_path / "report.txt").write_text("Published 2022-11-09\nThe mayor said the bridge may reopen.\n")
+    made: list[str] = []
+
+    def make() -> Markup:
+        made.append("made")
+        return tag("p", str(len(made)))
+
+    with open_casebook(tmp_path / "casebook.db") as book:
+        book.read(tmp_path / "report.txt")
+        again = Again(book)
+        assert again.told("a", make) == again.told("a", make) == tag("p", "1")
+        book.decide("refuse", book.ask()[0].claim.id)
+        assert again.told("a", make) == tag("p", "2")
+        assert again.told("b", make) == tag("p", "3")
+        assert again.told("c", make) == tag("p", "4")
+        assert again.told("a", make) == tag("p", "5"), "it keeps two"
+
+
+def test_an_error_is_not_kept(tmp_path: Path) -> None:
+    with open_casebook(tmp_path / "casebook.db") as book:
+        again = Again(book)
+        outcomes = iter([UsageError("no", "yes"), None])
+
+        def make() -> Markup:
+            error = next(outcomes)
+            if error:
+                raise error
+            return tag("p", "well")
+
+        with pytest.raises(UsageError):
+            again.told("a", make)
+        assert again.told("a", make) == tag("p", "well")

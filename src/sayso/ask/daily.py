@@ -1,4 +1,4 @@
-"""Claims a day: how many were published on each day, of each stance, side, hedge, source class or voice.
+"""Claims a day: how many were published on each day, of each stance, side, hedge, likelihood, source class or voice.
 
 And of which days they speak: event day against day of saying.
 """
@@ -19,7 +19,7 @@ from sayso.store.kinds import PREFIXES
 from sayso.store.spoken import count_spoken
 from sayso.store.store import Store
 
-STACKS: Final = ("stance", "side", "hedge", "group", "voice")
+STACKS: Final = ("stance", "side", "hedge", "band", "group", "voice")
 """What the claims of a day may be told apart by, under the names of the filters."""
 MOST_DAYS: Final = 3660
 """Days that are told, the newest: ten years."""

@@ -15,7 +15,7 @@ from sayso.serve.view.bench import Bench
 from sayso.serve.view.charted import LISTED, charted_claims, charted_form, newest_claims
 from sayso.serve.view.land import LEVELS, coast
 from sayso.serve.view.markup import Markup, escape, put, tag
-from sayso.serve.view.shell import use_script
+from sayso.serve.view.shell import use_script, use_style
 
 MOST_SPOTS: Final = 200
 """Ways to name places that one list is of: those of a cluster."""
@@ -39,6 +39,7 @@ def register(bench: Bench) -> None:
 
     @bench.page("Map", "/map")
     async def claims_map(request: Request) -> None:
+        use_style(bench.version, "charted.css")
         use_script(bench.version, "map.js")
         query = request.query_params.multi_items()
         asked, places = Asked.of(query), tuple(value for name, value in query if name == "at")[:MOST_SPOTS]

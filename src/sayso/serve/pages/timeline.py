@@ -12,9 +12,16 @@ from sayso.serve.view.asked import Asked
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.charted import charted_form, choice, newest_claims
 from sayso.serve.view.markup import Markup, put, tag
-from sayso.serve.view.shell import use_script
+from sayso.serve.view.shell import use_script, use_style
 
-LABELS: Final = {"stance": "Stance", "side": "Side", "hedge": "Doubt", "group": "Source class", "voice": "Voice"}
+LABELS: Final = {
+    "stance": "Stance",
+    "side": "Side",
+    "hedge": "Doubt",
+    "band": "Likelihood",
+    "group": "Source class",
+    "voice": "Voice",
+}
 BY: Final = tuple((name, LABELS[name]) for name in STACKS)
 VIEWS: Final = (("", "Claims a day"), ("spoken", "Days spoken of"))
 
@@ -30,6 +37,7 @@ def register(bench: Bench) -> None:
     async def timeline(request: Request) -> None:
         from nicegui import ui
 
+        use_style(bench.version, "charted.css")
         use_script(bench.version, "timeline.js")
         query = request.query_params
         asked = Asked.of(query.multi_items())

@@ -2,7 +2,8 @@
 import { asked, cell, change, colour, data, list, mounted, watchForm } from "./charted.js";
 import { binned, choose, endOf, heated, ranged } from "./days.js";
 
-const NONE = { stance: "no stance", side: "no side", hedge: "no doubt told", group: "no class", voice: "none" };
+const NONE = { stance: "no stance", side: "no side", hedge: "no doubt told", band: "no likelihood", group: "no class", voice: "none" };
+const WORDS = { group: "source class", hedge: "doubt", band: "likelihood" };
 const CLICK_PX = 4;
 const note = () => document.getElementById("chart-note");
 let chart = null;
@@ -152,7 +153,7 @@ function explain() {
       : "No claim tells of a day.";
   } else {
     note().textContent = drawn.bins.length
-      ? `Claims a ${unit}, by ${told.by === "group" ? "source class" : told.by === "hedge" ? "doubt" : told.by}; a claim that has several is in each. Drag over days to list theirs.${many(told.undated, "claims have no date.")}`
+      ? `Claims a ${unit}, by ${WORDS[told.by] ?? told.by}; a claim that has several is in each. Drag over days to list theirs.${many(told.undated, "claims have no date.")}`
       : "No claim fits.";
   }
 }

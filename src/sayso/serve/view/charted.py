@@ -68,7 +68,7 @@ def charted_claims(answers: Sequence[Answer], asked: Asked, *, count: int | None
     return joined(
         (
             tag("div", tag("p", _told(len(answers), count), class_="count"), _to_ask(asked), class_="charted-head"),
-            *(tag("section", tag("h3", day, class_="day"), claim_list(held, day)) for day, held in days),
+            *(tag("section", tag("h2", day, class_="day"), claim_list(held, day)) for day, held in days),
         )
     )
 

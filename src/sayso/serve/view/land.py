@@ -82,7 +82,8 @@ def _seen_once(begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np
     times = np.diff(np.concatenate((np.flatnonzero(first), [len(order)])))
     once = np.zeros(len(order), dtype=bool)
     once[order[first][times == 1]] = True
-    return once & (begins != ends)
+    outer: NDArray[np.bool_] = once & (begins != ends)
+    return outer
 
 
 def _pieces(key: NDArray[np.int64], outer: NDArray[np.bool_]) -> Iterator[NDArray[np.int64]]:

@@ -60,6 +60,13 @@ def use_script(version: str, name: str) -> None:
     ui.add_head_html(f'<script type="module" src="{STATIC_PATH}/{version}/{name}"></script>')
 
 
+def use_style(version: str, name: str) -> None:
+    """Set the page that is being built by one of our own files of `static`, beside the one that goes by its name."""
+    from nicegui import ui
+
+    ui.add_head_html(f'<link rel="stylesheet" href="{STATIC_PATH}/{version}/{name}">')
+
+
 def bar(casebook: str, current: str, visitor: Visitor = NOBODY) -> Markup:
     """The bar at the top of every page. Whoever came in with a token can log out there."""
     shown = page_at(current)

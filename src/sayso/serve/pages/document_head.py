@@ -37,7 +37,7 @@ def head(document: Document, beside: tuple[DocumentCard | None, DocumentCard | N
         _series(*beside),
         # The text has the title too, where it stands in it.
         "" if document.title and document.title in document.text[:2000] else tag("h1", title),
-        tag("p", " · ".join(filter(None, facts)), class_="meta"),
+        tag("p", " · ".join(dict.fromkeys(filter(None, facts))), class_="meta"),
         tag("details", tag("summary", f"{len(document.notices)} things to know"), notices) if document.notices else "",
         class_="document-head",
     )

@@ -7,7 +7,7 @@ import click
 from sayso.ask.question import Filters
 from sayso.cli.filters import FilteredCommand, filter_options, option_of
 
-NOT_A_FILTER = {"order", "limit", "refused"}
+NOT_A_FILTER = {"order", "limit", "refused", "after"}
 
 
 def asking() -> click.Command:

@@ -53,7 +53,7 @@ def _list(title: str, held: Iterable[Registered], none: str) -> Markup:
 
 
 def _entry(each: Registered) -> Markup:
-    words = each.sentence if len(each.sentence) <= LONGEST else f"{each.sentence[: LONGEST - 1]}…"
+    words = each.sentence if len(each.sentence) <= LONGEST else f"{each.sentence[:LONGEST].rsplit(maxsplit=1)[0]}…"
     claim = each.entry.claim.id
     until = f"until {each.entry.until}" if each.entry.until else ""
     facts = (until, each.entry.who, f"of {each.document.published}" if each.document.published else "")

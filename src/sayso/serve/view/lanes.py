@@ -140,7 +140,14 @@ def _axis(scale: Scale) -> Markup:
     days = list(scale.ticks())
     ends = {0: "start", len(days) - 1: "end"} if len(days) > 1 else {}
     texts = [
-        tag("text", day, x=f"{scale.place(day)}%", y=14, text_anchor=ends.get(number, "middle"))
+        tag(
+            "text",
+            day,
+            x=f"{scale.place(day)}%",
+            y=14,
+            text_anchor=ends.get(number, "middle"),
+            class_="between" if number % 2 and number not in ends else None,
+        )
         for number, day in enumerate(days)
     ]
     return tag(

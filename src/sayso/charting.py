@@ -21,7 +21,7 @@ class Charting(Browsing):
     def timeline(self, by: str = "stance", text: str = "", **filters: Unpack[Filters]) -> Timeline:
         """How many claims were published on each day that `ask` would find, told apart by "stance" or another filter.
 
-        `by` may also be "side", "hedge", "band", "group" or "voice". A claim may have several values, and counts in each.
+        `by` may also be "side", "hedge", "band", "group" or "voice". A claim with several counts in each.
 
         Raises:
             UsageError: a filter has no such value, or claims cannot be told apart by that.

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from sayso.records import Question
 from sayso.store.database import held_words
-from sayso.store.find import all_fitting
+from sayso.store.find import all_fitting, fits
 from sayso.store.store import Store
 from sayso.store.timeline import days_of_numbers
 
@@ -39,20 +39,25 @@ def count_days(store: Store, question: Question, prefix: str) -> DailyCounts:
     """
     with store.reading() as connection:
         fitting = all_fitting(connection, question)
-        if fitting is None:
+        words = instances(connection, question, prefix)
+        if fitting is None or words is None:
             return DailyCounts()
-        numbers = fitting.subquery()
-        day = days_of_numbers(numbers.c.number)
+        day = days_of_numbers(fitting.subquery().c.number)
         claims = Counter({row[0]: row[1] for row in connection.execute(select(day, func.count()).group_by(day))})
-        words = instances(held_words(connection), prefix, fitting)
         return DailyCounts(claims, _any_word(connection, words), _words(connection, words))
 
 
-def instances(words: TableClause, prefix: str, fitting: Select[int]) -> Select[tuple[str, int]]:
-    """Each word of a claim's kinds that begins so, as `term`, with the claim's number, as `doc`, of those that fit."""
-    term, doc = words.c.term, words.c.doc
-    kept: ColumnElement[bool] = doc.in_(fitting)
-    return select(term, doc).where(term >= prefix, term < prefix + "\U0010ffff", words.c.col == "kinds", kept)
+def instances(connection: Connection, question: Question, prefix: str) -> Select[tuple[str, int]] | None:
+    """Each word that begins so, as `term`, with the number of a claim whose kinds have it, as `doc`, of those that fit.
+
+    `None` where it is plain that none fits.
+    """
+    words = held_words(connection).c
+    fitting = fits(connection, question, words.doc)
+    if fitting is None:
+        return None
+    begins = (words.term >= prefix, words.term < prefix + "\U0010ffff")
+    return select(words.term, words.doc).where(*begins, words.col == "kinds", fitting)
 
 
 def _any_word(connection: Connection, words: Select[tuple[str, int]]) -> Counter[Day]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from sayso.errors import UsageError
 from sayso.records import Answer, Circle, Order, Question
@@ -100,6 +100,17 @@ def all_fitting(connection: Connection, question: Question) -> Select[int] | Non
     """
     search = _search(connection, question)
     return search.every() if search else None
+
+
+def fits(connection: Connection, question: Question, number: ColumnElement[int]) -> ColumnElement[bool] | None:
+    """That the claim of a number fits every filter of the question; `None` where it is plain that none does.
+
+    Raises:
+        NotFound: no document goes by the name asked for.
+        UsageError: several documents go by it.
+    """
+    search = _search(connection, question)
+    return search.holds(number) if search else None
 
 
 def answers_numbered(connection: Connection, scores: Scores) -> Iterator[Answer]:
@@ -267,6 +278,17 @@ class _Search:
     def every(self) -> Select[int]:
         """The query for all of the numbers, in no order."""
         return self._in(self.numbers)
+
+    def holds(self, number: ColumnElement[int]) -> ColumnElement[bool]:
+        """That a number is one of them.
+
+        Where nothing but days is asked for, the range says so: listing a million numbers takes SQLite two seconds.
+        """
+        if self.fitting.get_final_froms() != [tables.claims]:
+            return number.in_(self.every())
+        within = and_(number >= self.numbers.first, number < self.numbers.end)
+        refused = self.fitting.whereclause is not None
+        return and_(within, number.not_in(select(tables.refused_claims.c.claim))) if refused else within
 
     def _in(self, numbers: Range) -> Select[int]:
         number = self.fitting.selected_columns["number"]

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from sayso.records import Question
 from sayso.store import tables
-from sayso.store.find import all_fitting
+from sayso.store.find import fits
 from sayso.store.store import Store
 from sayso.store.timeline import days_of_numbers
 
@@ -36,7 +36,7 @@ def count_spoken(store: Store, question: Question) -> list[SpokenOf]:
         UsageError: several documents go by it.
     """
     with store.reading() as connection:
-        fitting = all_fitting(connection, question)
+        fitting = fits(connection, question, _events.claim)
         if fitting is None:
             return []
         told = select(func.max(_sayings.first_day)).where(
@@ -45,7 +45,7 @@ def count_spoken(store: Store, question: Question) -> list[SpokenOf]:
         said = func.coalesce(told.scalar_subquery(), days_of_numbers(_events.claim)).label("said")
         counted = (
             select(said, _events.first_day, _events.last_day, func.count())
-            .where(_events.claim.in_(fitting), said > 0)
+            .where(fitting, said > 0)
             .group_by(said, _events.first_day, _events.last_day)
         )
         return [SpokenOf(*row) for row in connection.execute(counted)]

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select
 from sayso.records import Answer, Place, Question
 from sayso.store import tables
 from sayso.store.daily import instances
-from sayso.store.database import among, held_words, matching
+from sayso.store.database import among, matching
 from sayso.store.find import all_fitting, answers_numbered
 from sayso.store.rows import places_in
 from sayso.store.spots import Spot, spot_of
@@ -86,10 +86,10 @@ def claims_at(store: Store, question: Question, words: Iterable[str], limit: int
 
 def _named(connection: Connection, question: Question) -> list[_Named]:
     """The spots of all claims that the question fits, those of most claims first."""
-    fitting = all_fitting(connection, question)
-    if fitting is None:
+    found = instances(connection, question, _SPOT)
+    if found is None:
         return []
-    words, spots = instances(held_words(connection), _SPOT, fitting).subquery(), tables.spots.c
+    words, spots = found.subquery(), tables.spots.c
     counted = select(words.c.term, func.count().label("times"), func.max(words.c.doc).label("newest"))
     held = counted.group_by(words.c.term).subquery()
     query = (

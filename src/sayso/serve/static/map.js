@@ -71,7 +71,9 @@ function button(at, icon, title, pick) {
   const marker = add(L.marker(at, { icon, title, alt: title, keyboard: true, riseOnHover: true }));
   marker.on("click", pick);
   marker.on("keydown", ({ originalEvent }) => {
-    if (originalEvent.key === " ") pick();
+    if (![" ", "Enter"].includes(originalEvent.key)) return;
+    originalEvent.preventDefault();
+    pick();
   });
   return marker;
 }

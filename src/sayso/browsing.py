@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from sayso.ask.question import Filters, make_question
 from sayso.lookups import Lookups
-from sayso.records import Answer, DocumentCard, Dossier, Merged, Namesake, Question, Registered
+from sayso.records import Answer, DocumentCard, Dossier, Matter, Merged, Namesake, Proposal, Question, Registered
 from sayso.review.merging import merged_in, others_meant
 from sayso.review.telling import reviews_in, tell_answers, tell_dossier
 from sayso.store.fetch import document_row, dossier
@@ -142,6 +142,20 @@ class Browsing(Lookups):
         from sayso.ask.due import due
 
         return due(self._store, since, days, limit)
+
+    def doubtful(self, matter: Matter | str, limit: int | None = 20) -> list[Proposal]:
+        """What is open to decide in one matter, the least certain first; `review` gives the surest first.
+
+        Raises:
+            NotFound: there is no casebook yet.
+            UsageError: there is no such matter.
+
+        >>> book.doubtful("link")
+        []
+        """
+        from sayso.review.desk import doubtful_proposals, read_matter
+
+        return doubtful_proposals(self._store, read_matter(matter), limit)
 
     def _question(self, text: str, filters: Filters) -> tuple[Question, Merged]:
         question, merged = make_question(text, **filters), merged_in(self._store)

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from sayso.ask.question import make_question
 from sayso.errors import NotFound, UsageError
 from sayso.records import Decision, Judgement, Matter, Value, in_force, rulings
-from sayso.review.desk import MOST_TEXT, decide, decisions_made, open_proposals, read_judgement, read_matter
+from sayso.review.desk import (
+    MOST_TEXT,
+    decide,
+    decisions_made,
+    doubtful_proposals,
+    open_proposals,
+    read_judgement,
+    read_matter,
+)
 from sayso.review.docket import Motion
 from sayso.review.merging import merged_in
 from sayso.review.standing import standing
@@ -49,6 +57,14 @@ def test_a_name_leaves_only_the_proposals_about_it(store: Store) -> None:
     assert open_proposals(store, FULL)
     assert open_proposals(store, "nobody") == []
     assert len(open_proposals(store, limit=1)) == 1
+
+
+def test_the_least_sure_comes_first_where_doubt_is_sought(store: Store) -> None:
+    found = doubtful_proposals(store, Matter.ACTORS)
+    assert [each.score for each in found] == sorted(each.score for each in found)
+    assert {each.id for each in found} == {each.id for each in open_proposals(store, matter=Matter.ACTORS)}
+    assert doubtful_proposals(store, Matter.ACTORS, 1) == found[:1]
+    assert doubtful_proposals(store, Matter.GRADE) == []
 
 
 def test_the_same_decision_twice_is_one_row(store: Store) -> None:

@@ -9,7 +9,7 @@ from sayso.records import Judgement, Matter, proposal_id
 from sayso.review.desk import decide
 from sayso.review.docket import Motion
 from sayso.store.links import all_links
-from sayso.store.open_links import link_of, links_named, statement_id, surest_open_links
+from sayso.store.open_links import doubtful_open_links, link_of, links_named, statement_id, surest_open_links
 from sayso.store.store import Store
 from tests.linked import keep_report, linked
 
@@ -33,6 +33,15 @@ def test_the_surest_come_first_and_those_decided_on_not_at_all(told: Store) -> N
     decide(told, Motion(Judgement.REFUSE, (found[0].a.claim, found[0].b.claim)), "ada")
     with told.reading() as connection:
         assert list(surest_open_links(connection, None)) == found[1:]
+
+
+def test_the_least_sure_come_first_where_doubt_is_sought(told: Store) -> None:
+    with told.writing() as connection:
+        connection.exec_driver_sql("UPDATE links SET score = 0.3 WHERE first = (SELECT min(first) FROM links)")
+        found = list(doubtful_open_links(connection, None))
+        assert [link.score for link in found] == sorted(link.score for link in found)
+        assert list(doubtful_open_links(connection, 1)) == found[:1]
+        assert set(found) == set(surest_open_links(connection, None))
 
 
 def test_a_link_goes_by_the_beginning_of_its_id_whichever_claim_that_comes_from(told: Store) -> None:

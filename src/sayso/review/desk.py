@@ -74,6 +74,19 @@ def open_proposals(
         return list(islice(fitting, limit))
 
 
+def doubtful_proposals(store: Store, matter: Matter, limit: int | None = None) -> list[Proposal]:
+    """What nobody has decided on yet in one matter, the least sure first: there a person's eye tells most.
+
+    Raises:
+        NotFound: there is no casebook yet.
+    """
+    docket = DOCKETS[matter]
+    with store.reading() as connection:
+        if docket.doubtful is not None:
+            return list(docket.doubtful(connection, limit))
+        return sorted(docket.proposals(connection, None), key=lambda each: each.score)[:limit]
+
+
 def decisions_made(store: Store, matter: Matter | None = None) -> list[Decision]:
     """The whole log, or all of it on one matter, oldest first.
 

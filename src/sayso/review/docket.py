@@ -77,7 +77,8 @@ class Docket:
 
     `fits` says whether a motion that names no proposal is about this matter. `case` reads what its names mean, and
     checks its value. `before` finds the decision that a new one supersedes, in the log of this matter. `check` turns
-    down what goes against that log. `follow` brings the tables up to date that are made of the log, after a row more.
+    down what goes against that log. `doubtful` gives what `proposals` does, the least sure first, where sorting all
+    would take long. `follow` brings the tables up to date that are made of the log, after a row more.
     """
 
     matter: Matter
@@ -85,6 +86,7 @@ class Docket:
     fits: Callable[[Motion], bool]
     case: Callable[[Connection, Motion], Case]
     proposals: Open = nothing_open
+    doubtful: Open | None = None
     named: Named = nothing_named
     before: Callable[[Sequence[Decision], Sequence[str]], Decision | None] = latest
     check: Callable[[Sequence[Decision], Decision], None] = agrees

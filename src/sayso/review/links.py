@@ -10,7 +10,7 @@ from sayso.errors import UsageError
 from sayso.records import Cited, ClaimLink, Direction, Judgement, Matter, Proposal, Relation, Value
 from sayso.review.docket import Case, Docket, Motion
 from sayso.store.fetch import claim_row
-from sayso.store.open_links import link_of, links_named, statement_id, surest_open_links
+from sayso.store.open_links import doubtful_open_links, link_of, links_named, statement_id, surest_open_links
 from sayso.store.settled import settle_link
 
 RELATIONS = tuple(relation for relation in Relation if relation.links)
@@ -22,6 +22,10 @@ _DIRECTED = {Relation.REVISES, Relation.OVERTAKEN_BY, Relation.SELF_CITATION}
 
 def _proposals(connection: Connection, limit: int | None) -> Iterable[Proposal]:
     return map(_proposal, surest_open_links(connection, limit))
+
+
+def _doubtful(connection: Connection, limit: int | None) -> Iterable[Proposal]:
+    return map(_proposal, doubtful_open_links(connection, limit))
 
 
 def _named(connection: Connection, name: str) -> Iterable[Proposal]:
@@ -100,6 +104,7 @@ LINK = Docket(
     fits=_fits,
     case=_case,
     proposals=_proposals,
+    doubtful=_doubtful,
     named=_named,
     follow=settle_link,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.errors import NotFound
 from sayso.records import ClaimLink, LinkStatus, Matter, proposal_id
@@ -23,9 +23,18 @@ _claims, _links = tables.claims.c, tables.links.c
 
 def surest_open_links(connection: Connection, limit: int | None) -> Iterator[ClaimLink]:
     """The links that nobody has decided on, the surest first, at most so many."""
+    yield from _open_links(connection, _links.score.desc(), limit)
+
+
+def doubtful_open_links(connection: Connection, limit: int | None) -> Iterator[ClaimLink]:
+    """The links that nobody has decided on, the least sure first, at most so many."""
+    yield from _open_links(connection, _links.score, limit)
+
+
+def _open_links(connection: Connection, score: ColumnElement[float], limit: int | None) -> Iterator[ClaimLink]:
     query = select(_links.first, _links.second).where(_links.status == LinkStatus.PROPOSED)
-    surest = query.order_by(_links.score.desc(), _links.first.desc(), _links.second.desc()).limit(limit)
-    yield from links_between(connection, [(first, second) for first, second in connection.execute(surest)])
+    ordered = query.order_by(score, _links.first.desc(), _links.second.desc()).limit(limit)
+    yield from links_between(connection, [(first, second) for first, second in connection.execute(ordered)])
 
 
 def links_named(connection: Connection, name: str) -> Iterator[ClaimLink]:

@@ -14,6 +14,7 @@ from sayso.serve.guard.ways import verb_of
         ("GET", "/", Role.READER),
         ("GET", "/api/v1/claims", Role.READER),
         ("POST", "/api/v1/check", Role.READER),
+        ("POST", "/check/draft", Role.READER),
         ("POST", "/mcp", Role.READER),
         ("DELETE", "/mcp", Role.READER),
         ("POST", "/_nicegui_ws/socket.io/", Role.READER),

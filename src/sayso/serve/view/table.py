@@ -34,6 +34,7 @@ PAGES: Final[tuple[Page, ...]] = (
     Page("/thread", "Thread", "", "thread", "/threads", ("story.css", "lanes.css")),
     Page("/actors", "Actors", "p", "actors", styles=("story.css",)),
     Page("/actor", "Actor", "", "actor", "/actors", ("story.css",)),
+    Page("/review", "Review", "r", "review"),
     Page("/check", "Check", "c", "check"),
     Page("/claim", "Trace", "", "claim", "/ask", ("story.css", "lanes.css")),
 )

@@ -11,10 +11,13 @@ import click
 from sayso.cli.exits import ExitCode
 from sayso.cli.options import casebook_option
 from sayso.errors import UsageError
+from sayso.settings import Settings
 
 if TYPE_CHECKING:
     from sayso.casebook import Casebook
 
+BUSY_SECONDS = 10.0
+"""Nobody waits in a browser for as long as on a terminal: a casebook that another process holds is told so sooner."""
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 HELP = """Open a casebook in the browser.
@@ -55,7 +58,7 @@ def serve_command(casebook: Path, mcp: str | None, *, opens: bool, read_only: bo
         raise UsageError("--write and --read-only contradict each other.", "Give one of them.")
     import sayso
 
-    with sayso.open(casebook) as book:
+    with sayso.open(casebook, settings=Settings(busy_seconds=BUSY_SECONDS)) as book:
         book.documents()  # what cannot be opened is told before anything is served
         if mcp:
             from sayso.serve.mcp.doors import serve_stdio

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.serve.axe import violations
 from tests.serve.conftest import Served, serving
@@ -82,10 +82,15 @@ def test_no_tile_is_loaded(page: Page) -> None:
 
 def test_the_users_own_tile_server_is_asked_and_named(browser: Browser, served: Served) -> None:
     asked: list[str] = []
+
+    def refused(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
     with serving(served.casebook, "--tiles", "https://tiles.example/{z}/{x}/{y}.png") as url:
         context = browser.new_context(base_url=url)
         opened_page = context.new_page()
-        context.route("https://tiles.example/**", lambda route: (asked.append(route.request.url), route.abort()))
+        context.route("https://tiles.example/**", refused)
         opened_page.goto("/map")
         expect(opened_page.locator(".leaflet-control-attribution")).to_contain_text("tiles.example")
         opened_page.locator(".claims-map[data-drawn]").wait_for()

@@ -47,7 +47,8 @@ def frame(casebook: str, version: str, current: str) -> Iterator[None]:
     ui.add_head_html("".join(f'<link rel="stylesheet" href="{static}/{name}">' for name in _styles(current)))
     ui.add_head_html("".join(f'<script src="{static}/{name}"></script>' for name in SCRIPTS))
     with ui.context.client.layout as layout:
-        put(bar(casebook, current, visitor_here())).classes("top").move(layout, 0)  # before the page, which NiceGUI makes the main part
+        # It comes before the page, which NiceGUI makes the main part.
+        put(bar(casebook, current, visitor_here())).classes("top").move(layout, 0)
     with ui.element("div").props('id="main" tabindex="-1"').classes("main"):
         yield
     put(keyboard_help())

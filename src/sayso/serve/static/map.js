@@ -33,11 +33,14 @@ function question({ days }) {
   return query;
 }
 
+const KINDS = { admin: "administrative area" };
+
 function told(place) {
+  const kind = KINDS[place.kind] ?? place.kind;
   const km = place.precision_km >= 10 ? Math.round(place.precision_km) : place.precision_km;
-  if (place.line) return `${place.kind}, along a line`;
-  if (isVast(place)) return `${place.kind === "area" ? "somewhere in it" : place.kind}, within ${km} km`;
-  return `${place.kind}, to ${km} km`;
+  if (place.line) return `${kind}, along a line`;
+  if (isVast(place)) return `${place.kind === "area" ? "somewhere in it" : kind}, within ${km} km`;
+  return `${kind}, to ${km} km`;
 }
 
 function choose(held, { near = false } = {}) {

@@ -98,7 +98,8 @@ def grade_form(answers: Sequence[Answer], ids: Sequence[str]) -> Markup:
 
 def thread_form(book: Casebook, claims: Sequence[str], act: str) -> Markup:
     """Which threads become one, or which claims leave theirs."""
-    held = [(claim, _thread(book, claim)) for claim in claims]
+    asked = claims if act == "merge" else claims[-1:]
+    held = [(claim, _thread(book, claim)) for claim in asked]
     threads = {thread.id: thread for _, thread in held if thread}
     shown = tag("ul", *map(_thread_line, threads.values())) if threads else tag("p", "No thread holds this yet.")
     ids: list[str] = []
@@ -107,7 +108,7 @@ def thread_form(book: Casebook, claims: Sequence[str], act: str) -> Markup:
         ids = list(threads) if len(threads) > 1 else []
     else:
         claim, thread = held[-1] if held else ("", None)
-        title = f"Take {'the second claim' if len(held) > 1 else 'this claim'} out of its thread"
+        title = f"Take {'the second claim' if len(claims) > 1 else 'this claim'} out of its thread"
         ids = [thread.id, claim] if thread else []
     return joined((tag("h2", title), shown, _send(act, ids) if ids else _close()))
 

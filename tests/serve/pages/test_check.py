@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,23 @@ def test_a_pasted_draft_is_told_its_problems_with_both_passages(page: Page) -> N
     page.keyboard.press("k")
     expect(drift).to_be_focused()
     expect(page.locator('[data-rule="accept-mark"]')).to_contain_text("gives no reason")
+
+
+def test_the_rules_are_listed_before_there_is_a_draft(page: Page) -> None:
+    page.goto("/check")
+    page.get_by_text(re.compile(r"The \d+ rules")).click()
+    expect(page.locator(".rules")).to_contain_text("hedge-drift")
+
+
+def test_a_check_and_its_stop_are_in_sight_on_a_narrow_window(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.route("**/check/draft*", lambda _: None)  # it is never answered
+    page.goto("/check")
+    page.get_by_label("The draft").fill(DRAFT)
+    page.get_by_label("The draft").press("Control+Enter")
+    expect(page.get_by_role("button", name="Stop")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("#going")).to_be_hidden()
 
 
 def test_a_rule_tells_what_it_is_for_and_how_its_problem_may_stand(page: Page) -> None:

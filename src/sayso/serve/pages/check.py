@@ -7,6 +7,7 @@ from functools import partial
 
 from starlette.requests import Request
 
+from sayso.check.cards import CARDS
 from sayso.records import CheckReport
 from sayso.serve.api.uploads import Uploads
 from sayso.serve.pages.check_result import checked
@@ -43,7 +44,7 @@ def register(bench: Bench) -> None:
     @bench.page("Check", "/check")
     async def check() -> None:
         use_script(bench.version, "check.js")
-        put(joined((_head(), draft_form(bench.serving.upload_bytes), _going(), tag("section", id="checked"))))
+        put(joined((_head(), draft_form(bench.serving.upload_bytes), _going(), tag("section", rules(), id="checked"))))
 
 
 def _head() -> Markup:
@@ -85,6 +86,12 @@ def draft_form(most_bytes: int) -> Markup:
         id="draft-form",
         data_most=most_bytes,
     )
+
+
+def rules() -> Markup:
+    """What is looked at, before there is anything to tell."""
+    rows = (part for card in CARDS for part in (tag("dt", card.id), tag("dd", card.checks)))
+    return tag("details", tag("summary", f"The {len(CARDS)} rules"), tag("dl", *rows), class_="rules")
 
 
 def _field(label: str, id_: str, kind: str, **more: str) -> Markup:

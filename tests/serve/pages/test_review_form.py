@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import sayso
 from sayso.records import Relation, Stance
 from sayso.serve.pages.review_form import claim_form, grade_form, link_form, state_form, thread_form
 from tests.made import answers
+from tests.serve.conftest import Served
 from tests.toy import open_casebook
 
 
@@ -47,3 +49,13 @@ def test_where_no_thread_is_none_can_be_split_or_merged(tmp_path: Path) -> None:
             told = thread_form(book, claims, act)
             assert "No thread holds this yet." in told
             assert "data-send" not in told
+
+
+def test_a_claim_leaves_its_thread_and_two_threads_become_one(served: Served) -> None:
+    with sayso.open(served.casebook) as book:
+        one, other = book.threads(limit=2)
+        first, second = (f"c-{each.id.removeprefix('t-')}" for each in (one, other))
+        assert f'data-ids="{one.id} {first}"' in thread_form(book, [first], "split")
+        assert f'data-ids="{other.id} {second}"' in thread_form(book, [first, second], "split")
+        assert f'data-ids="{one.id} {other.id}"' in thread_form(book, [first, second], "merge")
+        assert "no two threads" in thread_form(book, [first, first], "merge")

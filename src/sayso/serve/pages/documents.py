@@ -32,7 +32,8 @@ def register(bench: Bench) -> None:
             cards = await to_thread(bench.book.documents)
         except NoCasebook:  # the first report that is read makes one
             cards = []
-        put(joined((_head(cards), reading_form() if may_read else "", listed(cards) if cards else _none(may_read))))
+        form = reading_form(bench.serving.upload_bytes) if may_read else ""
+        put(joined((_head(cards), form, listed(cards) if cards else _none(may_read))))
 
 
 def _head(cards: list[DocumentCard]) -> Markup:
@@ -56,8 +57,8 @@ def _none(may_read: bool) -> Markup:
     return nothing("There is no document yet.", step)
 
 
-def reading_form() -> Markup:
-    """The form that takes in files; how far each has come is shown below it."""
+def reading_form(most_bytes: int) -> Markup:
+    """The form that takes in files of so many bytes each; how far each has come is shown below it."""
     return tag(
         "details",
         tag("summary", "Read a report in"),
@@ -78,6 +79,7 @@ def reading_form() -> Markup:
             ),
             tag("button", "Read", type="submit", class_="primary"),
             id="read-form",
+            data_most=most_bytes,
         ),
         tag("ul", id="jobs", aria_live="polite", aria_label="What is being read"),
         id="read-in",

@@ -69,8 +69,18 @@ async function follow(job, held) {
   end(held, ...outcome(now));
 }
 
+// What is too large is not sent: a server that refuses it hangs up, and the browser tells nothing of its answer.
+function tooLarge(file) {
+  const most = Number(document.getElementById("read-form").dataset.most);
+  if (file.size <= most) return "";
+  const held = (bytes) => Math.round(bytes / 1048576).toLocaleString("en");
+  return `${held(file.size)} MB are too large: at most ${held(most)} MB can be sent. Read it on the command line: sayso read FILE`;
+}
+
 async function read(file, known) {
   const held = rowOf(file.name);
+  const refused = tooLarge(file);
+  if (refused) return end(held, refused);
   const sending = new AbortController();
   held.stop.onclick = () => sending.abort();
   const query = new URLSearchParams({ name: file.name, ...known });

@@ -18,8 +18,8 @@ from tests.transcripts import ROOT
 
 PICTURES: Final = ROOT / "docs" / "tour"
 QUALITY: Final = 82
-"""Of WebP, from 0 to 100. Measured on Ask and Today: 70 saves 17% and greys the ground around small print, 90 costs 21 to
-24% more and shows no more."""
+"""Of WebP, from 0 to 100. Measured on Ask and Today: 70 saves 17% and greys the ground around small print, 90 costs 21
+to 24% more and shows no more."""
 DRAWN_MS: Final = 700
 """How long a page may go on drawing after what was waited for has come: maps and lanes are drawn in steps."""
 

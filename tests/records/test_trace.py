@@ -12,12 +12,12 @@ SIDES: list[tuple[list[tuple[str, ...]], str]] = [
     ([("third",)], "told by nobody of a party"),
     ([("third",), ()], "of no known party"),
     ([("Denmark",), ("Denmark",)], "one party only (Denmark)"),
-    ([("Denmark",), ()], "one party (Denmark) and others of none known"),
-    ([("third", "Denmark")], "one party (Denmark) and others of none"),
+    ([("Denmark",), ()], "one party (Denmark) and others of no known party"),
+    ([("third", "Denmark")], "one party (Denmark) and others of no party"),
     ([("Sweden",), ("Denmark",)], "both parties report it (Denmark, Sweden)"),
     (
         [("Sweden", "Denmark"), ("Norway",), ()],
-        "3 parties report it (Denmark, Norway, Sweden) and others of none known",
+        "3 parties report it (Denmark, Norway, Sweden) and others of no known party",
     ),
 ]
 
@@ -42,7 +42,7 @@ def test_a_summary_counts() -> None:
 def test_mentions_of_no_known_origin_are_told_and_not_counted() -> None:
     origin = Origin(Root(RootKind.UNKNOWN, "unknown", "not known"), ("c-1",), ())
     trace = Trace("c-1", (mention("c-1", "d-1"),), (origin,))
-    assert trace.summary == "1 mention in 1 document, 0 origins (1 mention of none known), of no known party"
+    assert trace.summary == "1 mention in 1 document, 0 origins (1 mention of no known origin), of no known party"
 
 
 def test_what_only_adds_is_not_the_first() -> None:

@@ -144,7 +144,7 @@ class Trace:
         unknown = sum(len(origin.mentions) for origin in self.origins if not origin.is_known)
         counts = (
             f"{_counted(len(self.mentions), 'mention')} in {_counted(self.documents, 'document')}",
-            _counted(known, "origin") + (f" ({_counted(unknown, 'mention')} of none known)" if unknown else ""),
+            _counted(known, "origin") + (f" ({_counted(unknown, 'mention')} of no known origin)" if unknown else ""),
         )
         return ", ".join((*counts, told_sides(origin.sides for origin in self.origins)))
 
@@ -154,7 +154,7 @@ def told_sides(origins: Iterable[Iterable[str]]) -> str:
     held = [set(sides) for sides in origins]
     parties = sorted({side for sides in held for side in sides if side != THIRD})
     unknown, third = any(not sides for sides in held), any(THIRD in sides for sides in held)
-    beside = " and others of none known" if unknown else " and others of none" if third else ""
+    beside = " and others of no known party" if unknown else " and others of no party" if third else ""
     if not parties:
         return "told by nobody of a party" if third and not unknown else "of no known party"
     names = ", ".join(parties)

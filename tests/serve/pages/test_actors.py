@@ -27,6 +27,11 @@ def test_a_part_of_a_name_finds_who_goes_by_it(page: Page, served: Served) -> No
     page.wait_for_url("**/actor/a-*")
 
 
+def test_one_mention_is_not_told_in_the_plural(page: Page) -> None:
+    page.goto("/actors")
+    expect(page.get_by_text("1 mention in 1 document", exact=True).first).to_be_visible()
+
+
 def test_a_name_that_nobody_has_leads_back(page: Page) -> None:
     page.goto("/actors?text=xyzzy")
     expect(page.get_by_role("status").first).to_contain_text("Nobody goes by this name")

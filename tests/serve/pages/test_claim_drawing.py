@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from sayso.casebook import Casebook
-from sayso.serve.pages.claim_drawing import drawing
+from sayso.records import Origin, Root, RootKind
+from sayso.serve.pages.claim_drawing import drawing, what_it_is
 from sayso.serve.view.quotes import Quotes
 from tests.toy import open_casebook
 from tests.traced import casebook
@@ -40,6 +41,23 @@ def test_each_mention_stands_in_the_lane_of_its_origin(told: tuple[Casebook, dic
     assert held["against it, or after it"] == ["denies it"]
     assert ["only adds to it"] in held.values()
     assert 'aria-current="true">by origin' in made
+
+
+@pytest.mark.parametrize(
+    ("kind", "sides", "facts"),
+    [
+        (RootKind.SPEAKER, ("Denmark",), ("speaker", "Denmark")),
+        (RootKind.SPEAKER, (), ("speaker", "")),
+        (RootKind.OUTLET, ("Denmark", "Sweden"), ("outlet", "prints words of Denmark, Sweden")),
+        (RootKind.PAGE, ("Denmark", "third"), ("page", "prints words of Denmark")),
+        (RootKind.OUTLET, ("third",), ("outlet", "")),
+        (RootKind.OUTLET, (), ("outlet", "")),
+    ],
+)
+def test_an_outlet_is_not_of_the_party_whose_words_it_prints(
+    kind: RootKind, sides: tuple[str, ...], facts: tuple[str, str]
+) -> None:
+    assert what_it_is(Origin(Root(kind, "name:quay news", "Quay News"), ("c-1",), sides)) == facts
 
 
 def test_lanes_by_side_hold_the_same_marks(told: tuple[Casebook, dict[str, str]]) -> None:

@@ -23,6 +23,15 @@ def test_the_matters_are_those_of_the_casebook(page: Page, served: Served) -> No
     assert set(page.locator(".matters b").all_inner_texts()) == names
 
 
+def test_one_document_is_not_told_in_the_plural(page: Page, served: Served) -> None:
+    with sayso.open(served.casebook) as book:
+        single = [each for each in book.threads(limit=40) if each.documents == 1]
+    assert single
+    opened(page)
+    expect(page.locator(".matters").get_by_text("in 1 document", exact=False)).to_have_count(len(single))
+    expect(page.get_by_text("1 documents")).to_have_count(0)
+
+
 def test_words_search_and_keep_the_order(page: Page) -> None:
     opened(page)
     page.get_by_role("link", name="latest day first").click()

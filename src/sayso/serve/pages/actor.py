@@ -11,6 +11,7 @@ from sayso.serve.pages.actor_profile import TITLES, answered, doubts, quoted_end
 from sayso.serve.pages.actors import what_it_is
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.claim_lines import claim_list
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import actor_path, ask_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.quotes import Quotes
@@ -50,7 +51,7 @@ def _head(profile: Profile) -> Markup:
     actor = profile.actor
     others = [each for each in actor.names if each != actor.name]
     merged = [
-        tag("li", tag("b", each.name), " ", tag("code", each.id), f", {each.mentions:,} mentions")
+        tag("li", tag("b", each.name), " ", tag("code", each.id), f", {counted(each.mentions, 'mention')}")
         for each in profile.merged
     ]
     counts = profile.counts or {}

@@ -8,6 +8,7 @@ from typing import Final
 from sayso.casebook import Casebook
 from sayso.records import Namesake
 from sayso.serve.view.bench import Bench
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import actor_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.search_box import search_box
@@ -51,7 +52,7 @@ def _row(actor: Namesake, most: int) -> Markup:
             data_claim=actor.id,
         ),
         tag("span", " · ".join(filter(None, (what_it_is(actor), also))), class_="meta"),
-        tag("span", f"{actor.mentions:,} mentions in {actor.documents:,} documents", class_="meta"),
+        tag("span", f"{counted(actor.mentions, 'mention')} in {counted(actor.documents, 'document')}", class_="meta"),
     )
 
 

@@ -10,6 +10,7 @@ from sayso.serve.pages.claim_drawing import drawing
 from sayso.serve.pages.claim_story import story
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.claim_lines import badges, cited, sentence_link, speakers
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import thread_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.quotes import Quotes
@@ -70,7 +71,7 @@ def _facts(trace: Trace) -> Markup:
     rows = [
         ("first said", f"{first.said or 'no date'}" if first else "not told", first.speaker if first else ""),
         ("last said", last or "no date", ""),
-        ("mentions", f"{len(trace.mentions):,}", f"in {trace.documents:,} documents"),
+        ("mentions", f"{len(trace.mentions):,}", f"in {counted(trace.documents, 'document')}"),
         ("origins", f"{known:,}", "independent" if known != 1 else "all go back to it"),
         ("parties", ", ".join(trace.sides) or "none known", ""),
         ("against it", f"{len(trace.links):,}", "denials, revisions and the like"),
@@ -80,5 +81,5 @@ def _facts(trace: Trace) -> Markup:
 
 
 def _notices(trace: Trace) -> Markup:
-    more = [f"{trace.more:,} more mentions, the least sure ones, are not traced."] if trace.more else []
+    more = [f"{counted(trace.more, 'more mention')}, the least sure, left out of this trace."] if trace.more else []
     return joined(tag("p", notice, class_="notice-line") for notice in (*trace.notices, *more))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace
+from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, RootKind, Trace
+from sayso.records.trace import THIRD
+from sayso.serve.view.counted import counted
 from sayso.serve.view.lanes import Lane, LaneMark, Look, Shape, Tone, draw_lanes
 from sayso.serve.view.links import claim_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
@@ -59,10 +61,18 @@ def look_of(mention: Mention, trace: Trace) -> Look:
     return OTHER if mention.end.claim in firsts else SAID
 
 
+def what_it_is(origin: Origin) -> tuple[str, str]:
+    """The kind of an origin and its party. A page or an outlet has none of its own: the sides are of whom it prints."""
+    kind = origin.root.kind
+    if kind is RootKind.SPEAKER:
+        return str(kind), ", ".join(origin.sides)
+    printed = ", ".join(side for side in origin.sides if side != THIRD)
+    return str(kind), f"prints words of {printed}" if printed else ""
+
+
 def _by_origin(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
     for origin in trace.origins[:MOST_LANES]:
-        sides = ", ".join(origin.sides)
-        below = " · ".join(filter(None, (sides, str(origin.root.kind), _counted(len(origin.mentions)))))
+        below = " · ".join(filter(None, (*what_it_is(origin), counted(len(origin.mentions), "mention"))))
         yield Lane(origin.root.name, below, _marks(_of([origin], trace), trace, quotes), f"#{origin.id}")
     yield from _spoken_of(trace, quotes)
 
@@ -72,7 +82,7 @@ def _by_side(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
     for origin in trace.origins:
         held.setdefault(" and ".join(origin.sides), []).append(origin)
     for side, origins in sorted(held.items(), key=lambda each: (not each[0], each[0])):
-        below = f"{len(origins):,} origin{'s' * (len(origins) != 1)}"
+        below = counted(len(origins), "origin")
         yield Lane(side or "of no known party", below, _marks(_of(origins, trace), trace, quotes))
     yield from _spoken_of(trace, quotes)
 
@@ -101,7 +111,7 @@ def _mark(mention: Mention, look: Look, quotes: Quotes) -> LaneMark:
 def _against(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
     marks = tuple(_link_mark(link, quotes) for link in trace.links[:MOST_MARKS])
     if marks:
-        yield Lane("against it, or after it", f"{len(trace.links):,} links", marks, "#against")
+        yield Lane("against it, or after it", counted(len(trace.links), "link"), marks, "#against")
 
 
 def _link_mark(link: ClaimLink, quotes: Quotes) -> LaneMark:
@@ -112,7 +122,3 @@ def _link_mark(link: ClaimLink, quotes: Quotes) -> LaneMark:
 
 def _drawn(day: str | None, look: Look, head: str, end: LinkEnd, quotes: Quotes) -> LaneMark:
     return LaneMark(day, look, quotes.level(end), head, end.words, document_path(end.document, end.claim))
-
-
-def _counted(mentions: int) -> str:
-    return f"{mentions:,} mention{'s' * (mentions != 1)}"

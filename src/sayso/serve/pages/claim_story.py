@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from sayso.records import ClaimLink, Mention, Origin, Registered, Trace, Uncorroborated
-from sayso.serve.pages.claim_drawing import AGAINST, look_of
+from sayso.serve.pages.claim_drawing import AGAINST, look_of, what_it_is
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import ask_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
@@ -85,11 +86,10 @@ def _mention(mention: Mention, trace: Trace, quotes: Quotes) -> Markup:
 
 def _origin(origin: Origin, trace: Trace) -> Markup:
     by_claim = {mention.end.claim: mention for mention in trace.mentions}
-    count = len(origin.mentions)
     days = sorted(day for claim in origin.mentions if claim in by_claim and (day := by_claim[claim].said))
     span = " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
     first = next(iter(origin.mentions), "")
-    facts = (str(origin.root.kind), ", ".join(origin.sides), f"{count:,} mention{'s' * (count != 1)}", span)
+    facts = (*what_it_is(origin), counted(len(origin.mentions), "mention"), span)
     return tag(
         "li",
         tag(

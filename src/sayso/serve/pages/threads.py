@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from sayso.casebook import Casebook
 from sayso.records import Thread
 from sayso.serve.view.bench import Bench
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import thread_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.search_box import search_box
@@ -62,7 +63,11 @@ def _row(thread: Thread, most: int) -> Markup:
             href=thread_path(thread.id),
             data_claim=thread.id,
         ),
-        tag("span", f"{thread.statements:,} statements in {thread.documents:,} documents", class_="meta"),
+        tag(
+            "span",
+            f"{counted(thread.statements, 'statement')} in {counted(thread.documents, 'document')}",
+            class_="meta",
+        ),
         tag("span", days, class_="meta"),
     )
 
@@ -87,7 +92,7 @@ def _path(text: str, order: str, shown: int = PAGE) -> str:
 
 def _waiting(book: Casebook) -> Markup | str:
     left = book.unlinked()
-    told = f"{left:,} documents are not linked yet, and left out here. To link what was read: sayso read --links"
+    told = f"Not linked yet, and left out here: {counted(left, 'document')}. To link what was read: sayso read --links"
     return tag("p", told, class_="notice-line") if left else ""
 
 

@@ -24,6 +24,17 @@ def test_every_word_stands_in_the_article_in_its_order() -> None:
     assert "".join(told.split()) == "".join(TEXT.split())
 
 
+def test_an_item_of_a_list_has_its_bullet_drawn_and_not_written() -> None:
+    made = dossier()
+    opening = made.extraction.claims[0].sentence
+    words = "- " + opening.of(TEXT)[2:]
+    listed = TEXT[: opening.start] + words + TEXT[opening.end :]
+    article = Text(Dossier(replace(made.document, text=listed), made.extraction)).article()
+    assert re.search('<p class="block [a-z]+ item"><span id="s', article)
+    assert "- " not in words_of(article)
+    assert words[2:] in words_of(article)
+
+
 def test_what_is_masked_says_why() -> None:
     assert '<span class="why">advertisement: a line of its own</span> Advertisement</div>' in Text(dossier()).article()
 

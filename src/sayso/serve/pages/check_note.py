@@ -7,6 +7,7 @@ from typing import Final
 from sayso.check.cards import CARDS
 from sayso.check.rule import Card
 from sayso.records import BlockKind, Document, Problem, Span
+from sayso.serve.view.bullets import without_bullet
 from sayso.serve.view.markup import Markup, joined, tag
 
 PLACES: Final = {
@@ -32,7 +33,7 @@ def note(problem: Problem, document: Document, *, quoted: bool = False) -> Marku
             class_="note-head",
         ),
         tag("p", problem.message, class_="message"),
-        tag("q", own) if quoted and own else "",
+        tag("q", without_bullet(own)) if quoted and own else "",
         _both(problem, document),
         _card(problem.rule),
         class_=f"problem {problem.severity}",
@@ -55,8 +56,7 @@ def _both(problem: Problem, document: Document) -> Markup:
     if len(sides) < 2:
         return Markup("")
     boxes = (
-        tag("div", tag("p", where, class_="meta"), tag("blockquote", words.removeprefix("- ")))
-        for where, words in sides
+        tag("div", tag("p", where, class_="meta"), tag("blockquote", without_bullet(words))) for where, words in sides
     )
     return tag("details", tag("summary", "Side by side"), tag("div", *boxes, class_="pair"), class_="both")
 

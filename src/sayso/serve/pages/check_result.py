@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.check.cards import CARDS
 from sayso.records import Block, BlockKind, CheckReport, Document, Problem, Severity, Span
 from sayso.serve.pages.check_note import accepting, note
+from sayso.serve.view.bullets import bullet_length
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.trouble import nothing
 
@@ -119,12 +120,13 @@ def _switch(kind: str, value: str, count: int) -> Markup:
 
 def _row(margin: Margin, document: Document) -> Markup:
     block = margin.block
-    words = passages(document.text, margin.touches, block.span)
+    bullet = bullet_length(block.span.of(document.text))
+    words = passages(document.text, margin.touches, Span(block.span.start + bullet, block.span.end))
     element = "p" if block.kind is BlockKind.NOISE else ELEMENTS.get(block.kind, "p")
     notes = [note(problem, document) for problem in margin.begins]
     return tag(
         "div",
-        tag(element, *words, class_=f"draft-block {block.kind}"),
+        tag(element, *words, class_=f"draft-block {block.kind}{' item' if bullet else ''}"),
         tag("div", *notes, class_="notes") if notes else "",
         class_="draft-row",
     )

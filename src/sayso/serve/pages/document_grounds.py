@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from sayso.check.grounds import Grounds, Resting
 from sayso.records import Problem, Span
+from sayso.serve.view.bullets import without_bullet
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.trouble import nothing
 
@@ -47,7 +48,7 @@ def _row(resting: Resting, problems: Sequence[Problem], text: str) -> Markup:
 
 
 def _passage(span: Span, text: str) -> Markup:
-    return tag("a", span.of(text).removeprefix("- "), href=f"#s{span.start}", data_goes=span.start)
+    return tag("a", without_bullet(span.of(text)), href=f"#s{span.start}", data_goes=span.start)
 
 
 def _problem(problem: Problem, text: str, shown: Container[str] = ()) -> Markup:
@@ -60,7 +61,7 @@ def _problem(problem: Problem, text: str, shown: Container[str] = ()) -> Markup:
             tag("span", str(problem.severity), class_=f"severity {problem.severity}"),
             " ",
             problem.message,
-            *(tag("q", words.removeprefix("- ")) for words in passages if words not in shown),
+            *(tag("q", without_bullet(words)) for words in passages if words not in shown),
             tag("code", problem.rule),
         )
     )

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from sayso.records import Block, BlockKind, Claim, Dossier, Endnote, Span
+from sayso.serve.view.bullets import bullet_length
 from sayso.serve.view.marked import Mark, chain_marks, marked, mention_marks
 from sayso.serve.view.markup import Markup, joined, tag
 
@@ -89,11 +90,8 @@ class Text:
             number = next((self.numbers[at] for at in starts if at in self.numbers), None)
             if number is not None:
                 return self._endnote(block.span, number)
-        return tag(
-            ELEMENTS.get(block.kind, "p"),
-            *self._sentences(block.span),
-            class_=f"block {block.kind}",
-        )
+        item = " item" if bullet_length(block.span.of(self.dossier.document.text)) else ""
+        return tag(ELEMENTS.get(block.kind, "p"), *self._sentences(block.span), class_=f"block {block.kind}{item}")
 
     def _endnote(self, span: Span, number: int) -> Markup:
         """The text of a note, where every address is a link; one that the text does not show comes after it."""
@@ -102,25 +100,26 @@ class Text:
         return tag("p", *linked(words, urls), class_="block endnote", id=f"note-{number}")
 
     def _sentences(self, within: Span) -> Iterator[str]:
-        """The sentences of a stretch, with what stands between them."""
+        """The sentences of a block but for its bullet, with what stands between them."""
         sentences = self.dossier.document.sentences
-        at = within.start
+        at = within.start + bullet_length(within.of(self.dossier.document.text))
         first = bisect_left(sentences, Span(within.start, within.start))
         for sentence in sentences[first:]:
             if sentence.start >= within.end:
                 break
-            yield from self._words(Span(at, sentence.start))
-            yield self._sentence(sentence)
+            yield from self._words(Span(at, max(at, sentence.start)))
+            yield self._sentence(sentence, Span(min(max(at, sentence.start), sentence.end), sentence.end))
             at = sentence.end
         yield from self._words(Span(at, max(at, within.end)))
 
-    def _sentence(self, sentence: Span) -> Markup:
+    def _sentence(self, sentence: Span, shown: Span) -> Markup:
+        """A sentence, with so much of its words as is shown."""
         claims = self.claims.get(sentence.start, [])
         if not claims:
-            return tag("span", *self._words(sentence), id=f"s{sentence.start}")
+            return tag("span", *self._words(shown), id=f"s{sentence.start}")
         return tag(
             "span",
-            *self._words(sentence),
+            *self._words(shown),
             id=f"s{sentence.start}",
             class_="sentence",
             tabindex=-1,

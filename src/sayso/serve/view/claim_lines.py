@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import PurePath
-from typing import Final
 
 from sayso.records import Answer, Attribution, Claim, DocumentCard, Hedge, Time
+from sayso.serve.view.bullets import bullet_length
 from sayso.serve.view.links import claim_path, document_path
 from sayso.serve.view.marked import marked, marks_of
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.words.likelihood import SCALE
-
-_BULLET: Final = re.compile(r"[-*•–]\s+")
-"""What a sentence of a list begins with, which says nothing once it stands alone."""
 
 
 def claim_list(answers: Iterable[Answer], label: str) -> Markup:
@@ -43,8 +39,7 @@ def claim_line(answer: Answer) -> Markup:
 
 def sentence_link(answer: Answer) -> Markup:
     """The sentence of a claim with its marks, which leads to its words in the document."""
-    bullet = _BULLET.match(answer.sentence)
-    shown = bullet.end() if bullet else 0
+    shown = bullet_length(answer.sentence)
     return tag(
         "a",
         marked(answer.sentence[shown:], marks_of(answer.claim), answer.claim.sentence.start + shown),

@@ -65,6 +65,7 @@ CALLS: dict[str, Callable[[Book], object]] = {
     "register": lambda book: book.register("findings", since="2022-11", limit=3),
     "register of nothing": lambda book: book.register("dreams"),
     "threads": lambda book: book.threads("bridge"),
+    "threads, the latest": lambda book: book.threads(latest=True),
     "thread": lambda book: book.thread(claim(book).replace("c-", "t-")),
     "thread of nothing": lambda book: book.thread("t-00"),
     "changed": lambda book: book.changed("2022-11-08"),

@@ -20,7 +20,7 @@ BUSY_SECONDS = 10.0
 """Nobody waits in a browser for as long as on a terminal: a casebook that another process holds is told so sooner."""
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-HELP = """Open a casebook in the browser.
+HELP = """Open a casebook in the browser, over REST and to assistants.
 
 The workbench shows documents as they read, with who says what and how sure, asks, traces and reviews. The same verbs
 answer over REST under /api/v1 and to assistants under /mcp. It is reached from this machine alone, and nothing leaves

@@ -46,9 +46,11 @@ class RemoteMemory(RemoteWatching):
         given = {name: value if isinstance(value, int) else str(value) for name, value in asked.items() if value}
         return self._connection.get("register", RegisterAnswer, given)
 
-    def threads(self, words: str = "", since: str | None = None, limit: int = 20) -> list[Thread]:
+    def threads(
+        self, words: str = "", since: str | None = None, limit: int = 20, *, latest: bool = False
+    ) -> list[Thread]:
         """The matters that several statements are about: those that hold `words`, or those of most documents."""
-        asked = {"words": words, "limit": limit} | ({"since": since} if since is not None else {})
+        asked = {"words": words, "limit": limit, "latest": latest} | ({"since": since} if since is not None else {})
         return self._connection.get("threads", list[Thread], asked)
 
     def thread(self, id: str) -> ThreadView:  # noqa: A002 - the domain's word

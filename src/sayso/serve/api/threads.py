@@ -28,11 +28,12 @@ def threads(
     words: Annotated[str, Query(max_length=LONGEST, description="Words that it holds.", examples=["bridge"])] = "",
     since: Annotated[str | None, Query(pattern=DAY, description="It goes on since this day.")] = None,
     limit: Annotated[int, Query(ge=1, le=200, description="How many threads to give.")] = 20,
+    latest: Annotated[bool, Query(description="Those that were spoken of last come first.")] = False,
 ) -> Response:
     """The matters that several statements are about: those that hold `words`, or those of most documents."""
     return reply(
         request,
-        lambda: desk.book.threads(words, since, limit),
+        lambda: desk.book.threads(words, since, limit, latest=latest),
         lambda held: {"threads": [thread_record(each) for each in held]},
     )
 

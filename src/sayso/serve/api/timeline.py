@@ -49,10 +49,18 @@ class TimelineShape(Shape):
     more: bool
 
 
-class SpokenShape(Shape):
-    """Cells `[day of saying, day spoken of, claims]`, and how many claims speak of no one day or of one far away."""
+class CellShape(Shape):
+    """How many claims that were said on one day speak of another."""
 
-    cells: list[tuple[str, str, int]] = Field(examples=[[["2022-11-09", "2022-11-08", 3]]])
+    said: str = Field(examples=["2022-11-09"])
+    event: str = Field(examples=["2022-11-08"])
+    claims: int
+
+
+class SpokenShape(Shape):
+    """Cells of two days, and how many claims speak of no one day or of one far away."""
+
+    cells: list[CellShape]
     long: int
     far: int
 
@@ -75,5 +83,5 @@ def spoken(request: Request, desk: Reads, asked: Annotated[ClaimFilters, Query()
 
 
 def _spoken(found: SpokenDays) -> dict[str, object]:
-    cells = [(cell.said, cell.event, cell.claims) for cell in found.cells]
+    cells = [{"said": cell.said, "event": cell.event, "claims": cell.claims} for cell in found.cells]
     return {"cells": cells, "long": found.long, "far": found.far}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.serve.api import told
 from sayso.serve.api.desk import Reads
 from sayso.serve.api.filters import DAY, LONGEST
+from sayso.serve.api.known import Known
 from sayso.serve.api.replies import reply
 from sayso.share.threads import thread_record, view_record
 
@@ -21,19 +23,21 @@ ThreadId = Annotated[
 ]
 
 
+class ThreadsWanted(Known):
+    """Which threads, and which of them first."""
+
+    words: str = Field(default="", max_length=LONGEST, description="Words that it holds.", examples=["bridge"])
+    since: str | None = Field(default=None, pattern=DAY, description="It goes on since this day.")
+    limit: int = Field(default=20, ge=1, le=200, description="How many threads to give.")
+    latest: bool = Field(default=False, description="Those that were spoken of last come first.")
+
+
 @router.get("/threads", response_model=told.Threads)
-def threads(
-    request: Request,
-    desk: Reads,
-    words: Annotated[str, Query(max_length=LONGEST, description="Words that it holds.", examples=["bridge"])] = "",
-    since: Annotated[str | None, Query(pattern=DAY, description="It goes on since this day.")] = None,
-    limit: Annotated[int, Query(ge=1, le=200, description="How many threads to give.")] = 20,
-    latest: Annotated[bool, Query(description="Those that were spoken of last come first.")] = False,
-) -> Response:
+def threads(request: Request, desk: Reads, asked: Annotated[ThreadsWanted, Query()]) -> Response:
     """The matters that several statements are about: those that hold `words`, or those of most documents."""
     return reply(
         request,
-        lambda: desk.book.threads(words, since, limit, latest=latest),
+        lambda: desk.book.threads(asked.words, asked.since, asked.limit, latest=asked.latest),
         lambda held: {"threads": [thread_record(each) for each in held]},
     )
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.serve.api import told
 from sayso.serve.api.desk import Reads
 from sayso.serve.api.filters import DAY, LONGEST
-from sayso.serve.api.known import Known
 from sayso.serve.api.replies import reply
 from sayso.share.threads import thread_record, view_record
 
@@ -23,8 +22,10 @@ ThreadId = Annotated[
 ]
 
 
-class ThreadsWanted(Known):
+class ThreadsWanted(BaseModel):
     """Which threads, and which of them first."""
+
+    model_config = ConfigDict(extra="forbid")
 
     words: str = Field(default="", max_length=LONGEST, description="Words that it holds.", examples=["bridge"])
     since: str | None = Field(default=None, pattern=DAY, description="It goes on since this day.")

@@ -153,6 +153,15 @@ def test_a_matter_in_which_nothing_is_open_says_so(desk: Page) -> None:
     expect(desk.get_by_role("status").filter(has_text="Nothing is open here.")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("matter", "expected"), [("claim", "arcsenu"), ("link", "arcmsenu"), ("actors", "mrenu"), ("state", "arcnu")]
+)
+def test_only_keys_that_do_something_in_the_matter_are_told(desk: Page, matter: str, expected: str) -> None:
+    desk.goto(f"/review?matter={matter}")
+    desk.locator(".decide-keys").wait_for()
+    assert desk.locator(".decide-keys kbd").all_inner_texts() == sorted(expected, key="arcmsenu".index)
+
+
 def test_where_nobody_may_decide_no_key_does(browser: Browser, casebook: Path) -> None:
     with serving(casebook, "--read-only") as address:
         page = browser.new_page(base_url=address)

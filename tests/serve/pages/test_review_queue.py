@@ -16,22 +16,37 @@ ACTORS = (Namesake("a-1", "Ada Rahn", "person"), Namesake("a-2", "A. Rahn", "per
 
 
 def test_a_link_quotes_both_passages_as_text_with_the_reasons() -> None:
-    told = proposal_case(Proposal(Matter.LINK, ENDS, 0.3, ("both say <so>",), {"relation": "denies"}))
+    told = proposal_case(Proposal(Matter.LINK, ENDS, 0.3, ("both say <so>",), {"relation": "denies"}), {})
     assert told.count("&lt;b&gt;Words&lt;/b&gt;") == 2
     assert "both say &lt;so&gt;" in told
-    assert "denies?" in told
+    assert "Denies?" in told
     assert 'data-about="c-1 c-2"' in told
 
 
+def test_a_link_quotes_with_the_marks_of_its_claims_and_without_bullets() -> None:
+    answer = next(answers())
+    ends = (replace(ENDS[0], claim=answer.claim.id), replace(ENDS[1], words="- The ferry sailed."))
+    told = proposal_case(Proposal(Matter.LINK, ends, 0.3, (), {"relation": "denies"}), {answer.claim.id: answer})
+    assert re.search(f'<blockquote><a [^>]*data-claim="{answer.claim.id}"', told)
+    assert 'class="m-source"' in told
+    assert "<blockquote>The ferry sailed.</blockquote>" in told
+
+
+def test_a_score_is_no_reason() -> None:
+    told = proposal_case(Proposal(Matter.LINK, ENDS, 0.3, ("a reason",), {"relation": "denies"}), {})
+    assert re.findall("<li>([^<]*)</li>", told) == ["a reason"]
+    assert '<span class="score">score 0.30</span>' in told
+
+
 def test_actors_are_merged_or_refused_and_not_corrected() -> None:
-    told = proposal_case(Proposal(Matter.ACTORS, ACTORS, 0.3, ("an initial",)))
+    told = proposal_case(Proposal(Matter.ACTORS, ACTORS, 0.3, ("an initial",)), {})
     assert re.findall('data-act="([a-z]+)"', told) == ["merge", "refuse", "grade", "skip"]
     assert "&lt;i&gt;Rahn" in told
 
 
 def test_of_many_namesakes_a_few_are_shown() -> None:
     many = tuple(Namesake(f"a-{number}", "Rahn", "person") for number in range(9))
-    assert "and 3 more of that name" in proposal_case(Proposal(Matter.ACTORS, many, 0.5, ()))
+    assert "and 3 more of that name" in proposal_case(Proposal(Matter.ACTORS, many, 0.5, ()), {})
 
 
 @pytest.mark.parametrize(("confidence", "expected"), [(0.004, "less than 1 %"), (0.42, "42 %"), (1.0, "100 %")])

@@ -38,7 +38,7 @@ def head(document: Document, beside: tuple[DocumentCard | None, DocumentCard | N
         # The text has the title too, where it stands in it.
         "" if document.title and document.title in document.text[:2000] else tag("h1", title),
         tag("p", " · ".join(dict.fromkeys(filter(None, facts))), class_="meta"),
-        tag("details", tag("summary", f"{len(document.notices)} things to know"), notices) if document.notices else "",
+        tag("details", tag("summary", _known(len(document.notices))), notices) if document.notices else "",
         class_="document-head",
     )
 
@@ -78,3 +78,7 @@ def _series(before: DocumentCard | None, after: DocumentCard | None) -> Markup:
         if card
     ]
     return tag("nav", *links, class_="series", aria_label="The series") if links else Markup("")
+
+
+def _known(number: int) -> str:
+    return f"{number} {'thing' if number == 1 else 'things'} to know"

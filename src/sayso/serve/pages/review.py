@@ -7,12 +7,12 @@ from typing import Final
 from starlette.requests import Request
 
 from sayso.casebook import Casebook
-from sayso.records import Answer, Matter
+from sayso.records import Answer, Cited, Matter
 from sayso.serve.guard.here import visitor_here
 from sayso.serve.guard.roles import may
 from sayso.serve.pages.review_form import claim_form, grade_form, link_form, state_form, thread_form
 from sayso.serve.pages.review_log import log_view
-from sayso.serve.pages.review_queue import claim_case, proposal_case, queue
+from sayso.serve.pages.review_queue import ACTS, claim_case, proposal_case, queue
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.shell import use_script
@@ -42,7 +42,7 @@ def register(bench: Bench) -> None:
     @bench.piece("/review/queue")
     def open_cases(matter: str = "claim", limit: int = PAGE) -> Markup:
         limit = max(1, min(limit, LOOKED_AT))
-        cases = _claims(book, limit) if matter == "claim" else [*map(proposal_case, book.doubtful(matter, limit))]
+        cases = _claims(book, limit) if matter == "claim" else _proposals(book, matter, limit)
         return queue(cases, matter, limit, PAGE)
 
     @bench.piece("/review/log")
@@ -71,6 +71,15 @@ def _claims(book: Casebook, limit: int) -> list[Markup]:
     return [claim_case(each) for each in sorted(open_, key=lambda each: each.claim.confidence)[:limit]]
 
 
+def _proposals(book: Casebook, matter: str, limit: int) -> list[Markup]:
+    """What a machine holds for so, its quotes with their marks."""
+    proposals = book.doubtful(matter, limit)
+    quoted = (each for proposal in proposals for each in (*proposal.subjects, *proposal.evidence))
+    ids = dict.fromkeys(each.claim for each in quoted if isinstance(each, Cited))
+    answers = {answer.claim.id: answer for answer in book.claims(*ids)}
+    return [proposal_case(proposal, answers) for proposal in proposals]
+
+
 def _form(book: Casebook, act: str, matter: str, ids: list[str]) -> Markup:
     """The form by which something is corrected, graded, merged or split."""
     if act in {"merge", "split"}:
@@ -89,7 +98,7 @@ def _page(shown: str, *, allowed: bool) -> Markup:
         tag("a", name, href=f"/review?matter={matter}", aria_current="true" if matter == shown else None)
         for matter, name in TABS.items()
     )
-    keys = (tag("span", tag("kbd", key), f" {does}") for key, does in KEYS)
+    keys = (tag("span", tag("kbd", key), f" {does}") for key, does in KEYS if does in ACTS[shown] or key == "u")
     reads = tag("p", "You may look; deciding needs the role of a reviewer.", class_="notice-line")
     wait = (tag("p", "Looking for what is open…", class_="hint"), tag("progress", aria_label="Looking"))
     return joined(

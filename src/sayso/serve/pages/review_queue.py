@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.records import Answer, Cited, Matter, Namesake, Proposal
+from sayso.serve.view.bullets import without_bullet
 from sayso.serve.view.claim_lines import badges, cited, sentence_link, speakers
 from sayso.serve.view.links import actor_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
@@ -45,36 +46,36 @@ def claim_case(answer: Answer) -> Markup:
     return _case("claim", [claim.id], [claim.id], told, (reason,))
 
 
-def proposal_case(proposal: Proposal) -> Markup:
-    """What a machine holds for so."""
-    shown = proposal.subjects[:MOST_SUBJECTS]
-    left = len(proposal.subjects) - len(shown)
+def proposal_case(proposal: Proposal, answers: Mapping[str, Answer]) -> Markup:
+    """What a machine holds for so. `answers` are the claims that it quotes, by their ids: their words have marks."""
+    quotes = (_subject(each, answers) for each in (*proposal.subjects[:MOST_SUBJECTS], *proposal.evidence))
+    left = len(proposal.subjects) - MOST_SUBJECTS
     told = joined(
         (
-            tag("p", _head(proposal), class_="what"),
-            tag("div", *map(_subject, (*shown, *proposal.evidence)), class_="pair"),
-            tag("p", f"and {left} more of that name", class_="meta") if left else "",
+            tag("p", _head(proposal), tag("span", f"score {proposal.score:.2f}", class_="score"), class_="what"),
+            tag("div", *quotes, class_="pair"),
+            tag("p", f"and {left} more of that name", class_="meta") if left > 0 else "",
         )
     )
     claims = [each.claim for each in proposal.subjects if isinstance(each, Cited)]
-    grounds = (f"score {proposal.score:.2f}", *proposal.grounds)
-    return _case(proposal.matter, [proposal.id], claims or proposal.ids[:1], told, grounds)
+    return _case(proposal.matter, [proposal.id], claims or proposal.ids[:1], told, proposal.grounds)
 
 
 def _head(proposal: Proposal) -> str:
     if proposal.matter is Matter.ACTORS:
         return "One and the same?"
-    told = proposal.value.get("relation") or proposal.value.get("state") or ""
-    return f"{told}?"
+    told = str(proposal.value.get("relation") or proposal.value.get("state") or "")
+    return f"{told.replace('-', ' ').capitalize()}?"
 
 
-def _subject(subject: Namesake | Cited) -> Markup:
+def _subject(subject: Namesake | Cited, answers: Mapping[str, Answer]) -> Markup:
     if isinstance(subject, Cited):
+        answer = answers.get(subject.claim)
         name = " · ".join(filter(None, (subject.published or "no date", subject.publisher)))
         return tag(
             "div",
             tag("p", tag("a", name, href=document_path(subject.document, subject.claim)), class_="meta"),
-            tag("blockquote", subject.words),
+            tag("blockquote", sentence_link(answer) if answer else without_bullet(subject.words)),
         )
     what = ", ".join(filter(None, (subject.kind, subject.group, subject.side, subject.affiliation)))
     counted = f"mentions: {subject.mentions:,} · documents: {subject.documents:,}"

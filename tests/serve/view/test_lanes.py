@@ -27,6 +27,11 @@ def test_each_mark_leads_to_its_words_and_one_is_reached_with_the_tab_key() -> N
     assert 'data-words="The ferry sank."' in made
 
 
+def test_days_stand_above_the_lanes_so_that_the_first_can_be_dated() -> None:
+    made = drawn(MARK)
+    assert 0 < made.index("lane-axis") < made.index('class="lane"')
+
+
 def test_the_legend_tells_what_is_drawn_and_nothing_else() -> None:
     legend = drawn(MARK, replace(MARK, level=5)).split('class="lane-legend"')[1]
     assert "says it" in legend

@@ -18,14 +18,14 @@ MOST_LANES: Final = 12
 MOST_MARKS: Final = 400
 FIRST: Final = Look(Shape.FIRST, Tone.PLAIN, "first said")
 SAID: Final = Look(Shape.ROUND, Tone.PLAIN, "says it again")
-OTHER: Final = Look(Shape.CROSS, Tone.GOOD, "first of another origin")
+OTHER: Final = Look(Shape.PLUS, Tone.GOOD, "first of another origin")
 ADDS: Final = Look(Shape.SQUARE, Tone.PLAIN, "only adds to it")
 SPOKEN: Final = Look(Shape.DOT, Tone.FAINT, "only speaks of it")
 AGAINST: Final = {
-    Relation.DENIES: Look(Shape.DIAMOND, Tone.BAD, "denies it"),
-    Relation.CONTRADICTS: Look(Shape.DIAMOND, Tone.BAD, "contradicts it"),
-    Relation.REVISES: Look(Shape.UP, Tone.TURN, "revises it"),
-    Relation.OVERTAKEN_BY: Look(Shape.DOWN, Tone.TURN, "overtakes it"),
+    Relation.DENIES: Look(Shape.MINUS, Tone.BAD, "denies it"),
+    Relation.CONTRADICTS: Look(Shape.TIMES, Tone.BAD, "contradicts it"),
+    Relation.REVISES: Look(Shape.HOURGLASS, Tone.TURN, "revises it"),
+    Relation.OVERTAKEN_BY: Look(Shape.RIGHT, Tone.TURN, "overtakes it"),
 }
 WAYS: Final = {"origin": "by origin", "side": "by side"}
 
@@ -67,7 +67,7 @@ def what_it_is(origin: Origin) -> tuple[str, str]:
     if kind is RootKind.SPEAKER:
         return str(kind), ", ".join(origin.sides)
     printed = ", ".join(side for side in origin.sides if side != THIRD)
-    return str(kind), f"prints words of {printed}" if printed else ""
+    return str(kind), f"quotes {printed}" if printed else ""
 
 
 def _by_origin(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
@@ -78,12 +78,19 @@ def _by_origin(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
 
 
 def _by_side(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
-    held: dict[str, list[Origin]] = {}
-    for origin in trace.origins:
-        held.setdefault(" and ".join(origin.sides), []).append(origin)
-    for side, origins in sorted(held.items(), key=lambda each: (not each[0], each[0])):
-        below = counted(len(origins), "origin")
-        yield Lane(side or "of no known party", below, _marks(_of(origins, trace), trace, quotes))
+    """A lane for each side: that of who is quoted, and not of all that an outlet prints beside."""
+    quoted = {
+        claim: origin.sides
+        for origin in trace.origins
+        if origin.root.kind is RootKind.SPEAKER
+        for claim in origin.mentions
+    }
+    held: dict[str, list[Mention]] = {}
+    for mention in _of(trace.origins, trace):
+        sides = mention.sides or quoted.get(mention.end.claim, ())
+        held.setdefault(" and ".join(sides), []).append(mention)
+    for side, mentions in sorted(held.items(), key=lambda each: (not each[0], each[0])):
+        yield Lane(side or "of no known party", counted(len(mentions), "mention"), _marks(mentions, trace, quotes))
     yield from _spoken_of(trace, quotes)
 
 

@@ -22,7 +22,7 @@ function tell(mark) {
 function reach(mark) {
   for (const other of marks(mark.closest(".lanes"))) other.setAttribute("tabindex", other === mark ? "0" : "-1");
   mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: "nearest" });
+  mark.closest(".lane").scrollIntoView({ block: "nearest" });
 }
 
 function next(mark, key) {

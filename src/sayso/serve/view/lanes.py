@@ -22,7 +22,7 @@ LONGEST: Final = 320
 
 
 class Shape(StrEnum):
-    """What a mark looks like. Each differs from the others without its colour too."""
+    """What a mark looks like. Each differs from the others without its colour too, and means one thing in a drawing."""
 
     FIRST = "M0-8A8 8 0 1 1 0 8A8 8 0 1 1 0-8Z"
     ROUND = "M0-5.5A5.5 5.5 0 1 1 0 5.5A5.5 5.5 0 1 1 0-5.5Z"
@@ -31,7 +31,11 @@ class Shape(StrEnum):
     DIAMOND = "M0-7.5L7.5 0L0 7.5L-7.5 0Z"
     UP = "M0-6.5L6.5 5H-6.5Z"
     DOWN = "M0 6.5L6.5-5H-6.5Z"
-    CROSS = "M-5.5-2H-2V-5.5H2V-2H5.5V2H2V5.5H-2V2H-5.5Z"
+    RIGHT = "M-5-6.5L6.5 0L-5 6.5Z"
+    PLUS = "M-5.5-2H-2V-5.5H2V-2H5.5V2H2V5.5H-2V2H-5.5Z"
+    MINUS = "M-6.5-2.5H6.5V2.5H-6.5Z"
+    TIMES = "M-5.5-3L-3-5.5L0-2.5L3-5.5L5.5-3L2.5 0L5.5 3L3 5.5L0 2.5L-3 5.5L-5.5 3L-2.5 0Z"
+    HOURGLASS = "M-5.5-6.5H5.5L1.5 0L5.5 6.5H-5.5L-1.5 0Z"
 
 
 class Tone(StrEnum):
@@ -91,7 +95,7 @@ def draw_lanes(lanes: Sequence[Lane], label: str) -> Markup:
     hint = "Point at a mark, or walk through them with the arrow keys. Enter opens its words in the document."
     return tag(
         "div",
-        tag("div", *(_lane(lane, scale, next(is_first, False)) for lane in lanes), _axis(scale), class_="lane-rows"),
+        tag("div", _axis(scale), *(_lane(lane, scale, next(is_first, False)) for lane in lanes), class_="lane-rows"),
         _legend({mark.look: None for lane in lanes for mark in lane.marks}, _levels(lanes)),
         tag("div", tag("p", hint, class_="hint"), class_="lane-quote", role="status"),
         class_="lanes",

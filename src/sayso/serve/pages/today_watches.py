@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sayso.casebook import Casebook
-from sayso.records import Signal, SignalStatus
+from sayso.records import Answer, Signal, SignalStatus
 from sayso.serve.view.claim_lines import sentence_link
-from sayso.serve.view.links import ask_path, claim_path
+from sayso.serve.view.links import ask_path, claim_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
 
 CITED: Final = 2
@@ -40,12 +40,17 @@ def _fired(signal: Signal) -> Markup:
         "li",
         tag("p", tag("b", _name(signal)), " ", tag("span", "fired", class_="what tone-bad"), class_="head"),
         tag("p", reason, class_="reason") if reason else "",
-        *(
-            tag("div", sentence_link(each), tag("p", each.document.published or "no date", class_="meta"))
-            for each in signal.answers
-        ),
+        *(_counting(each) for each in signal.answers),
         tag("p", f"and {signal.more:,} more claims", class_="meta") if signal.more else "",
     )
+
+
+def _counting(answer: Answer) -> Markup:
+    """A claim that counts, with its day, which leads to its document."""
+    day = answer.document.published or "no date"
+    document = tag("a", day, href=document_path(answer.document.id, answer.claim.id))
+    trace = tag("a", "trace", href=claim_path(answer.claim.id))
+    return tag("div", sentence_link(answer), tag("p", document, " · ", trace, class_="meta"), class_="counting")
 
 
 def _name(signal: Signal) -> Markup:

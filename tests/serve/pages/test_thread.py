@@ -32,6 +32,17 @@ def test_every_statement_has_a_mark_and_every_holder_stands_somewhere(page: Page
         expect(page.locator("#main .story").first).to_contain_text(position.holder.name)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_days_stay_in_sight_below_the_bar(page: Page, told: ThreadView, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 400})
+    opened(page, told)
+    page.locator(".lanes .lane").last.scroll_into_view_if_needed()
+    bar, axis = page.locator(".bar").bounding_box(), page.locator(".lane-axis text").first.bounding_box()
+    assert bar is not None
+    assert axis is not None
+    assert bar["y"] + bar["height"] <= axis["y"] < 400
+
+
 def test_every_step_is_told_with_its_words(page: Page, told: ThreadView) -> None:
     opened(page, told, "?every=1")
     expect(page.get_by_role("link", name="every step")).to_have_attribute("aria-current", "true")

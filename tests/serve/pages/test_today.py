@@ -50,6 +50,14 @@ def test_everything_is_there_at_a_glance(page: Page, served: Served) -> None:
     expect(page.locator(".read li")).to_have_count(min(6, len(cards)))
 
 
+def test_the_headings_of_both_columns_stand_on_one_line(page: Page) -> None:
+    opened(page)
+    boxes = [page.get_by_role("heading", name=name).bounding_box() for name in ("What changed", "Watches")]
+    ends = [box["y"] + box["height"] for box in boxes if box]
+    assert len(ends) == 2
+    assert abs(ends[0] - ends[1]) < 2
+
+
 def test_another_day_is_chosen(page: Page) -> None:
     opened(page)
     page.get_by_role("link", name="a month").click()

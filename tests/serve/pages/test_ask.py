@@ -141,3 +141,14 @@ def test_on_a_phone_the_facets_are_folded_and_nothing_sticks_out(page: Page) -> 
     expect(page.locator("#facets")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert violations(page) == []
+
+
+def test_the_results_end_where_the_form_ends(page: Page) -> None:
+    page.goto("/ask")
+    page.locator("#results .claim").first.wait_for()
+    ends = "(selector) => Math.round(document.querySelector(selector).getBoundingClientRect().right)"
+    assert page.evaluate(ends, "#results .claim") == page.evaluate(ends, "#ask-form")
+    words, told = (page.locator(f"#results .claim {part}").first.bounding_box() for part in (".sentence", ".says"))
+    assert words is not None
+    assert told is not None
+    assert words["x"] + words["width"] <= told["x"]

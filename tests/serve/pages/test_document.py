@@ -40,7 +40,7 @@ def test_the_keys_walk_through_sentences_and_into_the_panel(page: Page, served: 
     page.keyboard.press("j")
     expect(page.locator(".sentence").nth(1)).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.getElementById('panel').contains(document.activeElement)")
+    page.wait_for_function("document.getElementById('panel').contains(document.activeElement)")
     page.keyboard.press("Escape")
     expect(page.locator(".sentence").nth(1)).to_be_focused()
 
@@ -112,3 +112,18 @@ def test_axe_finds_nothing(page: Page, served: Served, scheme: str, width: int) 
     page.get_by_text("shades of doubt").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
+
+
+def test_the_outline_of_a_sentence_at_the_edge_is_not_cut(page: Page, served: Served) -> None:
+    opened(page, served)
+    page.keyboard.press("j")
+    expect(page.locator(".sentence").first).to_be_focused()
+    room = page.evaluate(
+        """() => {
+          const block = document.activeElement.closest(".block").getBoundingClientRect();
+          const style = getComputedStyle(document.activeElement);
+          const line = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+          return document.activeElement.getClientRects()[0].left - line - block.left;
+        }"""
+    )
+    assert room >= 0

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.serve.axe import violations
+from tests.serve.conftest import Served
 
 DAYS = re.compile(r"since=\d{4}-\d{2}-\d{2}&until=\d{4}-\d{2}-\d{2}")
 
@@ -100,9 +101,12 @@ def test_words_and_filters_narrow_the_chart(page: Page) -> None:
     expect(page.locator("#charted")).to_contain_text("No claim fits.")
 
 
-def test_what_cannot_be_meant_is_told(page: Page) -> None:
-    page.goto("/timeline?near=nowhere-at-all")
-    expect(page.locator("#charted")).to_contain_text("That did not work")
+def test_what_cannot_be_meant_is_told(browser: Browser, served: Served) -> None:
+    # On a page of its own: the browser itself logs each answer that is a refusal.
+    with browser.new_context(base_url=served.url) as context:
+        page = context.new_page()
+        page.goto("/timeline?near=nowhere-at-all")
+        expect(page.locator("#charted")).to_contain_text("That did not work")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

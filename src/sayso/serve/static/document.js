@@ -5,6 +5,7 @@ const panels = new Map();
 let lingering = 0;
 let current = null;
 let pinned = false;
+let shown = Promise.resolve(); // once the panel shows the sentence that is pointed at
 
 const reader = () => document.querySelector(".reader");
 const startOf = (sentence) => Number(sentence.id.slice(1));
@@ -24,8 +25,11 @@ async function panelOf(start, chosen) {
   }
 }
 
-async function point(sentence, chosen) {
-  if (!sentence || (sentence === current && !chosen)) return;
+function point(sentence, chosen) {
+  if (sentence && (sentence !== current || chosen)) shown = show(sentence, chosen);
+}
+
+async function show(sentence, chosen) {
   current?.classList.remove("pointed");
   if (current) current.tabIndex = -1;
   current = sentence;
@@ -153,7 +157,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "[" || event.key === "]") document.querySelector(`.series .${event.key === "[" ? "prev" : "next"}`)?.click();
   else if (event.key === "Enter" && event.target.matches(".sentence")) {
     pinned = true;
-    document.querySelector("#panel a, #panel summary")?.focus();
+    shown.then(() => document.querySelector("#panel a, #panel summary")?.focus());
   } else if (event.key === "Escape" && document.getElementById("panel")?.contains(event.target)) current?.focus();
 });
 

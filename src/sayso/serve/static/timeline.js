@@ -3,6 +3,7 @@ import { asked, cell, change, colour, data, list, mounted, watchForm } from "./c
 import { binned, choose, endOf, heated, ranged } from "./days.js";
 
 const NONE = { stance: "no stance", side: "no side", hedge: "no doubt told", band: "no likelihood", group: "no class", voice: "none" };
+const LABELS = { nofinding: "finding of nothing", third: "third party" };
 const WORDS = { group: "source class", hedge: "doubt", band: "likelihood" };
 const CLICK_PX = 4;
 const note = () => document.getElementById("chart-note");
@@ -18,8 +19,13 @@ function question({ days }) {
   return query;
 }
 
+// The size of small words on every page, in pixels, which a drawing has to be told.
+function small() {
+  return parseFloat(colour("--text-s")) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 function ink() {
-  return { text: colour("--ink"), quiet: colour("--quiet"), line: colour("--line"), surface: colour("--surface") };
+  return { text: colour("--ink"), quiet: colour("--quiet"), line: colour("--line"), surface: colour("--surface"), small: small(), font: colour("--font") };
 }
 
 function axis(values, colours, more = {}) {
@@ -28,14 +34,14 @@ function axis(values, colours, more = {}) {
     data: values,
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: false },
-    axisLabel: { color: colours.quiet, hideOverlap: true },
+    axisLabel: { color: colours.quiet, fontSize: colours.small, hideOverlap: true },
     splitLine: { show: false },
     ...more,
   };
 }
 
 function tooltip(colours) {
-  const style = { backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.text } };
+  const style = { backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.text, fontSize: colours.small } };
   return { ...style, confine: true, renderMode: "richText" }; // text, never markup
 }
 
@@ -48,20 +54,21 @@ function stacks(told) {
     type: "bar",
     stack: "claims",
     barCategoryGap: "12%",
+    barMaxWidth: 40,
     color: colour(`--stack-${index}`),
     emphasis: { disabled: true },
     data: values,
   });
-  const series = told.values.map((value, index) => bar(value, index + 1, bins.map((bin) => bin.values[value] ?? 0)));
+  const series = told.values.map((value, index) => bar(LABELS[value] ?? value, index + 1, bins.map((bin) => bin.values[value] ?? 0)));
   if (told.days.some((day) => day.none)) series.push(bar(NONE[told.by], 0, bins.map((bin) => bin.none)));
   return {
     animation: false,
-    textStyle: { fontFamily: "inherit" },
+    textStyle: { fontFamily: colours.font },
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-    legend: { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text }, pageTextStyle: { color: colours.quiet }, pageIconColor: colours.text, pageIconInactiveColor: colours.line },
+    legend: { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text, fontSize: colours.small }, pageTextStyle: { color: colours.quiet }, pageIconColor: colours.text, pageIconInactiveColor: colours.line },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, ...tooltip(colours) },
     xAxis: axis(bins.map((bin) => bin.day), colours),
-    yAxis: { type: "value", minInterval: 1, axisLabel: { color: colours.quiet }, splitLine: { lineStyle: { color: colours.line } } },
+    yAxis: { type: "value", minInterval: 1, axisLabel: { color: colours.quiet, fontSize: colours.small }, splitLine: { lineStyle: { color: colours.line } } },
     brush: { xAxisIndex: 0, brushType: "lineX", brushMode: "single", throttleType: "debounce", throttleDelay: 150, brushStyle: { color: "rgba(180, 83, 9, 0.14)", borderColor: colour("--focus"), borderWidth: 1 }, outOfBrush: { colorAlpha: 0.35 } },
     toolbox: { show: false },
     series,
@@ -75,11 +82,11 @@ function heat(told) {
   const most = Math.max(1, ...found.cells.map((each) => each[2]));
   return {
     animation: false,
-    textStyle: { fontFamily: "inherit" },
-    grid: { left: 8, right: 36, top: 44, bottom: 28, containLabel: true },
+    textStyle: { fontFamily: colours.font },
+    grid: { left: 8, right: 36, top: 44, bottom: 32, containLabel: true },
     tooltip: { ...tooltip(colours), formatter: ({ value }) => `Said ${ranged(found.saidDays[value[0]], found.unit)}\nof ${ranged(found.eventDays[value[1]], found.unit)}: ${value[2]} ${value[2] === 1 ? "claim" : "claims"}` },
-    xAxis: axis(found.saidDays, colours, { name: "day of saying", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: colours.quiet } }),
-    yAxis: axis(found.eventDays, colours, { name: "day spoken of", nameTextStyle: { color: colours.quiet, align: "left" }, axisLabel: { color: colours.quiet, interval: Math.ceil(found.eventDays.length / 14) - 1 } }),
+    xAxis: axis(found.saidDays, colours, { name: "day of saying", nameLocation: "middle", nameGap: 30, nameTextStyle: { color: colours.quiet, fontSize: colours.small } }),
+    yAxis: axis(found.eventDays, colours, { name: "day spoken of", nameTextStyle: { color: colours.quiet, fontSize: colours.small, align: "left" }, axisLabel: { color: colours.quiet, fontSize: colours.small, interval: Math.ceil(found.eventDays.length / 14) - 1 } }),
     visualMap: { type: "continuous", min: 0, max: Math.log1p(most), dimension: 3, orient: "horizontal", right: 0, top: 0, show: false, inRange: { color: [colour("--heat-0"), colour("--heat-1")] } },
     series: [{ type: "heatmap", data: found.cells.map(([said, event, claims]) => [said, event, claims, Math.log1p(claims)]), emphasis: { itemStyle: { borderColor: colour("--focus"), borderWidth: 1 } } }],
   };
@@ -100,7 +107,7 @@ function brushed() {
 
 function table() {
   const made = document.createElement("table");
-  const names = drawn.heat ? ["Said", "Speaks of", "Claims"] : ["Published", "Claims", ...drawn.told.values];
+  const names = drawn.heat ? ["Said", "Speaks of", "Claims"] : ["Published", "Claims", ...drawn.told.values.map((value) => LABELS[value] ?? value)];
   made.createTHead().insertRow().append(...names.map((name) => Object.assign(cell("th", name), { scope: "col" })));
   const body = made.createTBody();
   const rows = drawn.heat ? drawn.cells : drawn.bins.map((bin, index) => [bin, index]).filter(([bin]) => bin.claims);

@@ -49,8 +49,9 @@ export function binned(days) {
   return { bins, unit };
 }
 
-// Cells [day of saying, day spoken of, claims] in bins, by the places of the two bins.
-export function heated(cells) {
+// Cells {said, event, claims} in bins, by the places of the two bins: [bin of saying, bin spoken of, claims].
+export function heated(told) {
+  const cells = told.map(({ said, event, claims }) => [said, event, claims]);
   if (!cells.length) return { cells: [], saidDays: [], eventDays: [], bins: [], unit: "day" };
   const ends = (index) => cells.reduce(([a, b], cell) => [cell[index] < a ? cell[index] : a, cell[index] > b ? cell[index] : b], [cells[0][index], cells[0][index]]);
   const [said, event] = [ends(0), ends(1)];

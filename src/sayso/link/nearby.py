@@ -66,6 +66,8 @@ class Nearby:
 
     def remove(self, numbers: Collection[int]) -> None:
         """Take statements out."""
+        if not numbers:  # it is asked of each document, and all would be copied
+            return
         left = ~np.isin(self._numbers, list(numbers))
         self._numbers, self._vectors = self._numbers[left], self._vectors[left]
         self._rarities, self._crowded = self._rarities[left], self._crowded[left]

@@ -137,6 +137,8 @@ def end_links_by(
         for pair in _linked(connection, affected)
         if not crossed.crowded.isdisjoint(pair) or (either.issuperset(pair) and not losing.isdisjoint(pair))
     ]
+    if not pairs:
+        return
     full = nearby.crowded({number for pair in pairs for number in pair})
     statements = {
         each.number: each for each in statements_numbered(connection, {number for pair in pairs for number in pair})

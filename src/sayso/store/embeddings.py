@@ -50,10 +50,11 @@ def add_embeddings(
 
 def drop_embeddings(connection: Connection, numbers: Collection[int]) -> None:
     """Keep those of some statements no longer. Who is crowded stays so."""
+    if not numbers:
+        return
     owners = select(_statements.document).where(among(_statements.claim, sorted(numbers))).distinct()
-    documents = list(connection.execute(owners).scalars()) if numbers else []
-    nearby = load_nearby(connection) if documents else Nearby.of_none()
-    for document in documents:
+    nearby = load_nearby(connection)
+    for document in list(connection.execute(owners).scalars()):
         kept = embeddings_of(connection, document)
         near = nearby.near(kept.keys() & set(numbers))
         _count(connection, {number: -count for number, count in near.more.items()})

@@ -101,7 +101,6 @@ def unlink(connection: Connection, documents: Iterable[int]) -> None:
     """Forget that these documents were linked, with all the links that the machine proposed."""
     for document in documents:
         _let_go(connection, _held(connection, document))
-        connection.execute(delete(tables.embeddings).where(tables.embeddings.c.document == document))
         connection.execute(delete(tables.statements).where(_within(connection, document)))
         connection.execute(delete(tables.linked_documents).where(_linked.document == document))
 

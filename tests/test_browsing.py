@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from sayso.browsing import Browsing
 from sayso.casebook import Casebook
 from sayso.errors import NotFound
+from tests.shown import run_examples
 from tests.toy import open_casebook
 
 REPORT = "Harbour news\nPublished 2022-11-09\nThe mayor said the bridge may reopen.[1]\n1: https://example.org/bridge\n"
@@ -27,10 +27,7 @@ def test_the_examples_run_as_shown(verb: str, tmp_path: Path, monkeypatch: pytes
     (tmp_path / "report.txt").write_text(REPORT)
     with open_casebook(tmp_path / "casebook.db") as book:
         book.read("report.txt")
-        finder = doctest.DocTestFinder(recurse=False)
-        (test,) = finder.find(getattr(book, verb), verb, globs={"book": book})
-        assert test.examples
-        assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+        run_examples(getattr(book, verb), book=book)
 
 
 def test_a_dossier_tells_what_was_decided(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import doctest
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from sayso.link.deciding import Decide
 from sayso.settings import CASEBOOK_VARIABLE, Settings
 from sayso.steps import Steps
 from tests.linked import link_all
+from tests.shown import run_examples
 from tests.toy import ToyExtractor, find_items, make_document, open_casebook
 
 REPORT = "Harbour news\nPublished 2022-11-09\nThe mayor said the bridge may reopen.[1]\n1: https://example.org/bridge\n"
@@ -33,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_examples_run_as_shown(folder: Path) -> None:
     with open_casebook(folder / "casebook.db") as book:
-        methods = [
+        methods: list[Callable[..., object]] = [
             book.read,
             book.ask,
             book.count,
@@ -47,15 +48,9 @@ def test_the_examples_run_as_shown(folder: Path) -> None:
         methods += [book.add_watch, book.watches, book.watch_log, book.watch, book.watch_history]
         methods += [book.register, book.check, book.checks]
         methods += [book.threads, book.thread, book.changed]
-        shown = [*methods, book.unlinked, book.trace, sayso.open, question.make_question]
+        shown: list[Callable[..., object]] = [*methods, book.unlinked, book.trace, sayso.open, question.make_question]
         for function in shown:
-            (test,) = doctest.DocTestFinder(recurse=False).find(
-                function,
-                function.__name__,
-                globs={"book": book, "open": sayso.open, "make_question": question.make_question},
-            )
-            assert test.examples, function
-            assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+            run_examples(function, book=book, open=sayso.open, make_question=question.make_question)
 
 
 def test_what_is_exported_is_there_and_documented() -> None:

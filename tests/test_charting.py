@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import doctest
 from pathlib import Path
 
 import pytest
 
+from sayso.ask.daily import Day
 from sayso.casebook import Casebook
 from sayso.charting import Charting
+from tests.shown import run_examples
 from tests.toy import open_casebook
 
 REPORT = "Harbour news\nPublished 2022-11-09\nThe mayor said the bridge may reopen.[1]\n1: https://example.org/bridge\n"
@@ -25,13 +26,4 @@ def test_the_examples_run_as_shown(verb: str, tmp_path: Path, monkeypatch: pytes
     (tmp_path / "report.txt").write_text(REPORT)
     with open_casebook(tmp_path / "casebook.db") as book:
         book.read("report.txt")
-        finder = doctest.DocTestFinder(recurse=False)
-        (test,) = finder.find(getattr(book, verb), verb, globs={"book": book, **_names()})
-        assert test.examples
-        assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
-
-
-def _names() -> dict[str, object]:
-    from sayso.ask.daily import Day
-
-    return {"Day": Day}
+        run_examples(getattr(book, verb), book=book, Day=Day)

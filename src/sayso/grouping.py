@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from sayso.garbage import rarely_collecting
 from sayso.link.threads import WINDOW, Dealer, Name
 from sayso.store.fetch import claim_ids
 from sayso.store.joins import join_threads, part_from
@@ -41,6 +42,7 @@ class Grouping:
     _names: dict[int, Name] = field(default_factory=dict)
     _numbers: dict[Name, int] = field(default_factory=dict)
 
+    @rarely_collecting()
     def group(self) -> int:
         """Deal every day whose threads are not right any more. How many statements were dealt.
 

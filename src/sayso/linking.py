@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sayso.garbage import rarely_collecting
 from sayso.link.candidates import keys_of, within
 from sayso.link.citations import Citation
 from sayso.link.deciding import Decide
@@ -60,6 +61,7 @@ class Linking:
     _known: dict[int, Statement] = field(default_factory=dict)
     _nearby: Nearby = field(default_factory=Nearby.of_none)
 
+    @rarely_collecting()
     def link(self) -> LinkingReport:
         """Link everything that is not linked yet, the last read first.
 

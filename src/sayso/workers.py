@@ -18,6 +18,8 @@ from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Final, Generic, TypeVar
 
+from sayso.garbage import YOUNG
+
 log = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
@@ -28,9 +30,6 @@ WINDOW_ITEMS = 16
 
 WINDOW_BYTES = 64 * 1024 * 1024
 """How many bytes of items may be on their way at once. One item always may, however large."""
-
-YOUNG = 50_000
-"""How many new objects a worker makes before it looks for garbage among them."""
 
 _SPAWN: Final = get_context("spawn")  # a fork would copy the threads' locks of the model and of the database
 

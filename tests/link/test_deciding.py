@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sayso.link.crossing import Pair
 from sayso.link.deciding import Decider
+from sayso.link.guessing import load_guess
 from sayso.link.judge import Judge
 from sayso.link.layer import load_layers
 from sayso.records import Relation
@@ -36,7 +38,7 @@ def decider(reader: FakeReader) -> Decider:
 
 def test_many_are_decided_as_one_is() -> None:
     found = dict(Decider.load(1)([(FERRY, AGAIN), (FERRY, RAIN)]))
-    assert found == {0: Judge.load(1).relate(FERRY, AGAIN)}
+    assert found == {0: replace(Judge(load_layers()["guessed"], load_guess(1)).relate(FERRY, AGAIN), aspects=())}
     assert found[0].relation.links
 
 

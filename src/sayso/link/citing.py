@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.link.forms import form
-from sayso.link.passage import Passage
+from sayso.link.passage import Passage, once
 from sayso.link.publication import same_publisher
 from sayso.records import Aspect, Span
 
@@ -18,6 +18,7 @@ _UNKNOWN = re.compile(r"\b(?:[A-Z][A-Z&-]{1,9}[A-Z]|[Ww]e|[Oo]ur)\b(?:['’]s?)?
 """What a publisher may call itself of which nothing else is known."""
 
 
+@once
 def cites_itself(passage: Passage) -> str:
     """The words by which a passage refers to what its publisher reported before; empty where it does not."""
     found = _citing(passage, _named(passage.own_names)) if passage.text else None

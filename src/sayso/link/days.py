@@ -6,19 +6,21 @@ import math
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sayso.link.passage import Passage
+from sayso.link.passage import Passage, once
 from sayso.records import Aspect, Time
 
 LONGEST = 7
 """Days of a time that still tells events apart; that something happened in October does not."""
 Days = tuple[date, date]
 """A first and a last day, both included."""
+Told = tuple[Days, ...]
 
 
-def days_told(passage: Passage) -> list[Days]:
+@once
+def days_told(passage: Passage) -> Told:
     """The days that a passage names, each from a first to a last, those of saying among them."""
     found = (days_meant(time) for time in passage.times)
-    return [days for days in found if days and (days[1] - days[0]).days <= LONGEST]
+    return tuple(days for days in found if days and (days[1] - days[0]).days <= LONGEST)
 
 
 def told_days_differ(a: Passage, b: Passage) -> bool:
@@ -41,7 +43,7 @@ def compare_days(a: Passage, b: Passage) -> Iterator[Aspect]:
     yield Aspect("likely days, apart", math.log1p(_apart(likely_a, likely_b)) / 5 if likely_a and likely_b else 0.5)
     yield Aspect("likely days meet", float(_met(likely_a, likely_b)))
     for name, days, other in (("the later names the earlier's day", told_b, a), ("the earlier names it", told_a, b)):
-        named = other.day is not None and _met(days, [(other.day, other.day)])
+        named = other.day is not None and _met(days, ((other.day, other.day),))
         yield Aspect(name, float(named and a.day != b.day))
 
 
@@ -53,19 +55,25 @@ def days_meant(time: Time) -> Days | None:
         return None
 
 
-def _likely(passage: Passage) -> list[Days]:
-    return [(passage.day - timedelta(days=1), passage.day)] if passage.day and passage.day > date.min else []
+@once
+def _likely(passage: Passage) -> Told:
+    return ((passage.day - timedelta(days=1), passage.day),) if passage.day and passage.day > date.min else ()
 
 
-def _met(a: list[Days], b: list[Days]) -> bool:
+def _met(a: Told, b: Told) -> bool:
     return any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
 
 
-def _apart(a: list[Days], b: list[Days]) -> int:
+def _apart(a: Told, b: Told) -> int:
     """The days between the two nearest, 0 where some meet."""
     return min((max(0, (x[0] - y[1]).days, (y[0] - x[1]).days) for x in a for y in b), default=0)
 
 
 def _shown(a: Passage, b: Passage) -> str:
-    named = [next(time.text for time in side.times if days_meant(time)) for side in (a, b)]
+    named = _first_day(a), _first_day(b)
     return named[0] if named[0] == named[1] else " and ".join(named)
+
+
+@once
+def _first_day(passage: Passage) -> str:
+    return next(time.text for time in passage.times if days_meant(time))

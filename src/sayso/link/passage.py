@@ -5,9 +5,11 @@ It is made of an extraction, so the same code compares passages that were just g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from sayso.link.wording import Wording, words_of
 from sayso.records import Actor, BlockKind, Claim, Dossier, Hedge, Place, Quantity, Span, Time
@@ -16,7 +18,17 @@ SHORTEST_NAME = 2
 BULLETS = ("- ", "• ", "* ", "– ", "·")
 
 
-@dataclass(frozen=True, slots=True)
+Made = TypeVar("Made")
+AT_HAND = 10_000
+"""Passages of which is kept what was made of them."""
+
+
+def once(make: Callable[[Passage], Made]) -> Callable[[Passage], Made]:
+    """What is asked of a passage for each pair that it stands in, made once and kept, as long as it is asked for."""
+    return lru_cache(maxsize=AT_HAND)(make)
+
+
+@dataclass(frozen=True)
 class Passage:
     """A passage and what was found in it. `day` is when it was published, `None` where that is not known.
 
@@ -35,17 +47,21 @@ class Passage:
     actors: tuple[Actor, ...] = ()
     wording: Wording = field(default_factory=lambda: Wording.of(""), compare=False, repr=False)
 
-    @property
-    def holders(self) -> Iterator[str]:
-        """Everybody on whose word something is said in it, as written."""
-        return (link.source.text for claim in self.claims for link in claim.chain if link.source.text)
+    def __hash__(self) -> int:
+        """Of what is hashed fast and tells nearly all apart."""
+        return hash((self.text, self.day, self.document))
 
-    @property
+    @cached_property
+    def holders(self) -> tuple[str, ...]:
+        """Everybody on whose word something is said in it, as written."""
+        return tuple(link.source.text for claim in self.claims for link in claim.chain if link.source.text)
+
+    @cached_property
     def is_takeaway(self) -> bool:
         """Whether it is a point of a list, as reports open with: what it says stands in their body again."""
         return self.text.lstrip().startswith(BULLETS) or any(each.block is BlockKind.TAKEAWAY for each in self.claims)
 
-    @property
+    @cached_property
     def own_names(self) -> frozenset[str]:
         """What the publisher calls itself, in lower case: its name, the first letters of it, and "we"."""
         words = words_of(self.publisher)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.gazetteer.entry import distance_km
-from sayso.link.passage import Passage
+from sayso.link.passage import Passage, once
 from sayso.records import Aspect, Place
 
 WIDE = frozenset({"country", "region", "admin", "sea", "continent", "river"})
@@ -42,11 +42,13 @@ def places_differ(a: Passage, b: Passage) -> bool:
     return _apart(fine_a, fine_b) > NEAR_KM
 
 
-def _fine(passage: Passage) -> dict[str, Place]:
+@once
+def _fine(passage: Passage) -> Mapping[str, Place]:
     return {_key(place): place for place in passage.places if place.kind not in WIDE}
 
 
-def _wide(passage: Passage) -> dict[str, Place]:
+@once
+def _wide(passage: Passage) -> Mapping[str, Place]:
     return {_key(place): place for place in passage.places if place.kind in WIDE}
 
 
@@ -55,12 +57,12 @@ def _key(place: Place) -> str:
     return str(place.geonameid) if resolved else place.name.split(",")[0].casefold()
 
 
-def _inside(fine: dict[str, Place], wide: dict[str, Place]) -> bool:
+def _inside(fine: Mapping[str, Place], wide: Mapping[str, Place]) -> bool:
     names = {name for place in fine.values() for name in place.within}
     return any(place.name.split(",")[0] in names for place in wide.values())
 
 
-def _apart(a: dict[str, Place], b: dict[str, Place]) -> float:
+def _apart(a: Mapping[str, Place], b: Mapping[str, Place]) -> float:
     """Kilometres between the two nearest."""
     return min((_distance(x, y) for x in a.values() for y in b.values()), default=UNKNOWN_KM)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from sayso.link.rarity import Stem, stem_of
@@ -33,9 +34,12 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub("", _MARK.sub(" ", text)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """The words of a passage as they are compared: a weight for each stem, a word that shows it, and their pairs."""
+    """The words of a passage as they are compared: a weight for each stem, a word that shows it, and their pairs.
+
+    Weights are eighths, so that their sums are exact, in whatever order they are made.
+    """
 
     weights: Mapping[str, float]
     names: frozenset[str]
@@ -60,6 +64,33 @@ class Wording:
             tuple(order),
         )
 
+    @cached_property
+    def weight(self) -> float:
+        """The weight of all words together."""
+        return sum(self.weights.values())
+
+    @cached_property
+    def norm(self) -> float:
+        """The length of the words as a vector of their weights."""
+        return math.sqrt(sum(weight**2 for weight in self.weights.values()))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems that have content of their own."""
+        return frozenset(text for text, weight in self.weights.items() if weight >= CONTENT)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each stem stands in the order of words."""
+        at: dict[str, list[int]] = {}
+        for place, text in enumerate(self.order):
+            at.setdefault(text, []).append(place)
+        return at
+
+    def weigh(self, texts: Iterable[str]) -> float:
+        """The weight of some of the words together."""
+        return sum(map(self.weights.__getitem__, texts))
+
 
 def _counts(stem: Stem) -> bool:
     return len(stem.text) > 1 or stem.text.isdigit()
@@ -68,67 +99,59 @@ def _counts(stem: Stem) -> bool:
 def compare_wording(a: Wording, b: Wording) -> Iterator[Aspect]:
     """What the two have in common: of all words, of names, of other words, of pairs of words, and word for word."""
     shared = a.weights.keys() & b.weights.keys()
-    common, alone_a, alone_b = _sum(a, shared), _sum(a, a.weights.keys() - shared), _sum(b, b.weights.keys() - shared)
-    less, more = sorted((common + alone_a, common + alone_b))
-    yield Aspect("words shared", common / max(1.0, common + alone_a + alone_b), _telling(a, shared))
+    common = a.weigh(shared)
+    less, more = sorted((a.weight, b.weight))
+    yield Aspect("words shared", common / max(1.0, a.weight + b.weight - common), _telling(a, shared))
     yield Aspect("words of the shorter", common / max(1.0, less))
     yield Aspect("words of the longer", common / max(1.0, more))
     yield Aspect("cosine of the words", _cosine(a, b, shared))
     yield Aspect("weight of the words shared", math.log1p(common) / 5)
-    yield Aspect("only in the earlier", math.log1p(alone_a) / 5)
-    yield Aspect("only in the later", math.log1p(alone_b) / 5)
-    rarest = sorted((a.weights[text] for text in shared), reverse=True)[:3] + [0.0] * 3
+    yield Aspect("only in the earlier", math.log1p(a.weight - common) / 5)
+    yield Aspect("only in the later", math.log1p(b.weight - common) / 5)
+    rarest = sorted(map(a.weights.__getitem__, shared), reverse=True)[:3] + [0.0] * 3
     yield Aspect("rarest word shared", rarest[0] / 10)
     yield Aspect("third rarest word shared", rarest[2] / 10)
     yield from _parts(a, b)
     yield Aspect("pairs of words shared", len(a.pairs & b.pairs) / max(1, min(len(a.pairs), len(b.pairs))))
-    yield Aspect("longest run of words", min(1.0, _longest_run(a.order, b.order) / 12))
+    yield Aspect("longest run of words", min(1.0, _longest_run(a, b) / 12))
 
 
 def _parts(a: Wording, b: Wording) -> Iterator[Aspect]:
     """The overlap of names and that of all other words, each of the shorter passage and of both."""
     names = a.names | b.names
-    telling = [{text for text, weight in side.weights.items() if weight >= CONTENT} for side in (a, b)]
-    for name, inside in (("names", names), ("other words", (telling[0] | telling[1]) - names)):
-        of_a, of_b = telling[0] & inside, telling[1] & inside
+    named = a.telling & names, b.telling & names
+    others = a.telling - named[0], b.telling - named[1]
+    for name, (of_a, of_b) in (("names", named), ("other words", others)):
         common = of_a & of_b
-        weight, (less, more) = _sum(a, common), sorted((_sum(a, of_a), _sum(b, of_b)))
+        weight, (less, more) = a.weigh(common), sorted((a.weigh(of_a), b.weigh(of_b)))
         both = less + more - weight
         yield Aspect(f"{name} shared", weight / both if both else 0.0, _telling(a, common) if name == "names" else "")
         yield Aspect(f"{name} of the shorter", weight / (less + SCARCE))
         yield Aspect(f"{name} of the longer", weight / (more + SCARCE))
         yield Aspect(f"{name} shared, how many", min(5, len(common)) / 5)
         yield Aspect(f"{name} shared, rare ones", min(4, sum(a.weights[text] >= RARE for text in common)) / 4)
-    lost_a, lost_b = a.names - b.weights.keys(), b.names - a.weights.keys()
-    yield Aspect("names on both sides alone", math.log1p(min(_sum(a, lost_a), _sum(b, lost_b))) / 4)
+    lost = a.weigh(a.names - b.weights.keys()), b.weigh(b.names - a.weights.keys())
+    yield Aspect("names on both sides alone", math.log1p(min(lost)) / 4)
 
 
-def _sum(side: Wording, texts: Iterable[str]) -> float:
-    return sum(side.weights[text] for text in texts)
-
-
-def _cosine(a: Wording, b: Wording, shared: set[str]) -> float:
+def _cosine(a: Wording, b: Wording, shared: Set[str]) -> float:
     dot = sum(a.weights[text] ** 2 for text in shared)
-    norms = [math.sqrt(sum(weight**2 for weight in side.weights.values())) for side in (a, b)]
-    return dot / (norms[0] * norms[1]) if dot else 0.0
+    return dot / (a.norm * b.norm) if dot else 0.0
 
 
-def _telling(side: Wording, texts: Iterable[str]) -> str:
+def _telling(side: Wording, texts: Set[str]) -> str:
     """The rarest of the words, as they stand in the passage."""
-    rare = sorted(
-        (text for text in texts if side.weights[text] >= CONTENT), key=lambda text: (-side.weights[text], text)
-    )
+    rare = sorted(texts & side.telling, key=lambda text: (-side.weights[text], text))
     return ", ".join(side.shown[text] for text in rare[:TOLD])
 
 
-def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def _longest_run(a: Wording, b: Wording) -> int:
     """How many words stand in both in the same order without a gap; at most `MOST_WORDS` squared steps."""
-    at: dict[str, list[int]] = {}
-    for place, text in enumerate(b):
-        at.setdefault(text, []).append(place)
     longest = 0
     ending: dict[int, int] = {}
-    for text in a:
-        ending = {place: ending.get(place - 1, 0) + 1 for place in at.get(text, ())}
-        longest = max(longest, max(ending.values(), default=0))
+    for text in a.order:
+        places = b.places.get(text)
+        ending = {place: ending.get(place - 1, 0) + 1 for place in places} if places else {}
+        if ending:
+            longest = max(longest, *ending.values())
     return longest

@@ -21,7 +21,12 @@ from sayso.link.crossing import Pair
 GOLD = Path("gold") / "pairs"
 OWN = {
     kind: Path(__file__).with_name(name)
-    for kind, name in (("own", "pairs.jsonl"), ("far", "far_pairs.jsonl"), ("found", "found_pairs.jsonl"))
+    for kind, name in (
+        ("own", "pairs.jsonl"),
+        ("far", "far_pairs.jsonl"),
+        ("found", "found_pairs.jsonl"),
+        ("met", "met_pairs.jsonl"),
+    )
 }
 FEEDS = frozenset({"rss", "tw", "ua"})
 """Documents of that name are many: each row of such a file is one of its own."""

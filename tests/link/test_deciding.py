@@ -33,12 +33,12 @@ class FakeReader:
 
 def decider(reader: FakeReader) -> Decider:
     layers = load_layers()
-    return Decider(layers["alone"], Judge(layers["guessed"]), reader)  # type: ignore[arg-type]
+    return Decider(layers["alone"], Judge(layers["met"]), reader)  # type: ignore[arg-type]
 
 
 def test_many_are_decided_as_one_is() -> None:
     found = dict(Decider.load(1)([(FERRY, AGAIN), (FERRY, RAIN)]))
-    assert found == {0: replace(Judge(load_layers()["guessed"], load_guess(1)).relate(FERRY, AGAIN), aspects=())}
+    assert found == {0: replace(Judge(load_layers()["met"], load_guess(1)).relate(FERRY, AGAIN), aspects=())}
     assert found[0].relation.links
 
 

@@ -33,7 +33,7 @@ class Judge:
 
     @classmethod
     def load(cls, threads: int = 0) -> Judge:
-        """The judge with the weights that ship and the network that reads both texts.
+        """The judge of passages that somebody puts beside each other, with the network that reads both texts.
 
         Raises:
             ModelError: the weights or the network are missing or damaged.

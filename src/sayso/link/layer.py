@@ -100,9 +100,11 @@ class Layer:
 
 @cache
 def load_layers(path: Path = WEIGHTS) -> Mapping[str, Layer]:
-    """The layers that ship: "alone" and "likely" for aspects, and "guessed" for guessed probabilities too.
+    """The layers that ship: "alone" and "likely" for aspects, and "guessed" and "met" for guessed probabilities too.
 
-    "likely" holds links far apart for as probable as those near, and only says what is worth reading.
+    "likely" holds links far apart for as probable as those near, and only says what is worth reading. "guessed" is for
+    passages that somebody puts beside each other, "met" for those that an index of all brings together, which are
+    linked half as often.
 
     Raises:
         ModelError: the file is missing or damaged.

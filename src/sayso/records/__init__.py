@@ -13,7 +13,7 @@ from sayso.records.claim import (
     Verdict,
     Voice,
 )
-from sayso.records.claim_link import ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus, Settled
+from sayso.records.claim_link import PROBABLE, ClaimLink, LinkEnd, LinkingProgress, LinkingReport, LinkStatus, Settled
 from sayso.records.decision import Decision, Judgement, Matter, Value, proposal_id
 from sayso.records.document import (
     CLAIMING,
@@ -95,6 +95,7 @@ from sayso.records.watch import (
 __all__ = [
     "CLAIMING",
     "EVER",
+    "PROBABLE",
     "PUBLISHER",
     "TIMES",
     "UNMERGED",

@@ -8,6 +8,9 @@ from enum import StrEnum
 from sayso.records.link import Direction, Relation
 from sayso.records.restatement import Restatement
 
+PROBABLE = 0.5
+"""From which score on a proposed link is more probable than not: what is told of a claim counts no other."""
+
 
 class LinkStatus(StrEnum):
     """Whether a link is the machine's proposal, or a person has decided on it. A corrected link is an accepted one."""
@@ -69,6 +72,11 @@ class ClaimLink:
     settled: Settled | None = None
     origin: str | None = None
     said: tuple[Restatement, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in what is told of claims: it was accepted, or it is more probable than not."""
+        return self.status is LinkStatus.ACCEPTED or (not self.is_refused and self.score >= PROBABLE)
 
     @property
     def is_refused(self) -> bool:

@@ -22,7 +22,6 @@ from sayso.records import (
     Cited,
     ClaimLink,
     Judgement,
-    LinkStatus,
     Matter,
     Proposal,
     Registered,
@@ -44,9 +43,6 @@ MOST_BEARINGS = 20
 """What bears on one entry, at most; the daily report says some things every day."""
 MOST_ENTRIES = 100
 """Entries that are looked at for open proposals, the newest: who reviews reads the last weeks."""
-LINKED = 0.5
-"""From which score of a link on what is linked bears on an entry: of 20 such links read one by one,
-14 did, before forecasts and what is of the same day were left out."""
 _SETTLING = frozenset({Relation.OVERTAKEN_BY, Relation.DENIES, Relation.CONTRADICTS, Relation.REVISES})
 
 
@@ -108,8 +104,7 @@ def _linked(kept: Kept, links: Iterable[ClaimLink]) -> Iterator[Bearing]:
     for link in links:
         is_first = (link.a.document, link.a.start) == (kept.document.id, kept.statement.span.start)
         later = (link.b.published or "") > (kept.document.published or "") and not may_foretell(link.b.words)
-        surely = link.score >= LINKED and link.status is not LinkStatus.REFUSED
-        if is_first and later and surely and link.relation in _SETTLING:
+        if is_first and later and link.counts and link.relation in _SETTLING:
             words = f"It is linked to it: {link.relation}."
             yield Bearing(Role.LINKED, link.b, link.score, (words, *link.reasons))
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
-from sayso.records import LinkStatus, Relation
+from sayso.records import Relation
 from sayso.store import tables
 from sayso.store.database import batches
+from sayso.store.links import counted
 
 _links, _statements, _claims = tables.links.c, tables.statements.c, tables.claims.c
 
@@ -41,14 +42,14 @@ def statements_holding(connection: Connection, claims: Collection[int]) -> set[i
 
 
 def ties_of(connection: Connection, statements: Collection[int], relations: Collection[Relation]) -> Iterator[Tie]:
-    """The links with one of these relations between these statements and others, the surest first; none refused."""
+    """The links with one of these relations between these statements and others that count, the surest first."""
     found: dict[tuple[int, int], Tie] = {}
     columns = (_links.first, _links.second, _links.relation, _links.score)
     for batch in batches(sorted(statements)):
         query = select(*columns).where(
             or_(_links.first.in_(batch), _links.second.in_(batch)),
             _links.relation.in_(sorted(relations)),
-            _links.status != LinkStatus.REFUSED,
+            counted(),
         )
         for first, second, relation, score in connection.execute(query):
             if first not in statements or second not in statements:

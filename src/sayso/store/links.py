@@ -11,11 +11,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, or_, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, and_, delete, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.statements import Statement
-from sayso.records import ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation, Settled
+from sayso.records import PROBABLE, ClaimLink, Direction, Link, LinkEnd, LinkStatus, Relation, Settled
 from sayso.store import tables
 from sayso.store.database import batches, insert_or_change
 from sayso.store.resolved import Resolved, resolve
@@ -56,6 +56,12 @@ def add_links(connection: Connection, found: Iterable[Found]) -> int:
         decided = _links.status != LinkStatus.PROPOSED
         connection.execute(insert_or_change(tables.links, found_too, decided), rows)
     return len(rows)
+
+
+def counted() -> ColumnElement[bool]:
+    """That a link counts in what is told of claims: it was accepted, or it is more probable than not."""
+    proposed = and_(_links.status == LinkStatus.PROPOSED, _links.score >= PROBABLE)
+    return or_(_links.status == LinkStatus.ACCEPTED, proposed)
 
 
 def end_links(connection: Connection, which: ColumnElement[bool]) -> None:

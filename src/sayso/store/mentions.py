@@ -15,6 +15,7 @@ from sayso.link.statements import Statement
 from sayso.records import LinkStatus, Namesake, Relation
 from sayso.store import tables
 from sayso.store.database import batches
+from sayso.store.links import counted
 from sayso.store.rows import notes_of
 from sayso.store.statements import statements_numbered
 
@@ -150,11 +151,11 @@ def numbers_of_claims(connection: Connection, ids: Iterable[str]) -> dict[str, i
 
 
 def _touching(batch: Collection[int], relations: Collection[Relation]) -> Select[Any]:
-    """Links of some statements that have one of these relations and were not refused, the surest first."""
+    """Links of some statements that have one of these relations and count, the surest first."""
     query = select(_links.first, _links.second, _links.relation, _links.score, _links.status).where(
         or_(_links.first.in_(batch), _links.second.in_(batch)),
         _links.relation.in_(sorted(relations)),
-        _links.status != LinkStatus.REFUSED,
+        counted(),
     )
     return query.order_by(_links.score.desc(), _links.first, _links.second)
 

@@ -107,6 +107,12 @@ def _index_bands(connection: Connection) -> None:
     rebuild_words(connection)
 
 
+def _link_by_scores_that_tell(connection: Connection) -> None:
+    # Scores were three times as high as links were right.
+    connection.execute(delete(tables.embeddings))
+    _link_anew(connection)
+
+
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement.format(**TYPES))
@@ -130,6 +136,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _find_documents_by_page,
     _find_by_what_is_said,
     _index_bands,
+    _link_by_scores_that_tell,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

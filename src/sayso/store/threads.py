@@ -12,9 +12,9 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, Integer, and_, cast, delete, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from sayso.records import LinkStatus
 from sayso.store import tables
 from sayso.store.database import batches
+from sayso.store.links import counted
 from sayso.store.timeline import first_number
 
 _members, _days, _statements, _links = (
@@ -70,23 +70,23 @@ def threads_of(connection: Connection, numbers: Collection[int]) -> dict[int, in
 
 
 def ties_of_day(connection: Connection, day: int) -> dict[int, list[tuple[int, float]]]:
-    """The links that end on this day: for each statement in them, the others with how sure each link is.
+    """The links that end on this day and count: for each statement in them, the others with how sure each link is.
 
     Those of other days are earlier ones.
     """
     found: dict[int, list[tuple[int, float]]] = {}
     query = select(_links.first, _links.second, _links.score)
-    for first, second, score in connection.execute(query.where(_within(_links.second, day), _stands())):
+    for first, second, score in connection.execute(query.where(_within(_links.second, day), counted())):
         found.setdefault(second, []).append((first, score))
         found.setdefault(first, []).append((second, score))
     return found
 
 
 def pairs_within(connection: Connection, numbers: Collection[int]) -> list[tuple[int, int]]:
-    """The pairs of these statements that a link stands between which nobody refused, in order."""
+    """The pairs of these statements that a link stands between which counts, in order."""
     found: list[tuple[int, int]] = []
     for batch in batches(sorted(numbers)):
-        rows = select(_links.first, _links.second).where(_links.second.in_(batch), _stands())
+        rows = select(_links.first, _links.second).where(_links.second.in_(batch), counted())
         found += [(first, second) for first, second in connection.execute(rows) if first in numbers]
     return sorted(found)
 
@@ -95,7 +95,7 @@ def linked_before(connection: Connection, numbers: Collection[int]) -> set[int]:
     """The statements that links lead to from these, as the later ones."""
     found: set[int] = set()
     for batch in batches(sorted(numbers)):
-        found |= set(connection.execute(select(_links.first).where(_links.second.in_(batch), _stands())).scalars())
+        found |= set(connection.execute(select(_links.first).where(_links.second.in_(batch), counted())).scalars())
     return found
 
 
@@ -111,7 +111,7 @@ def add_day(connection: Connection, day: int, mark: str, threads: Mapping[int, t
 
 
 def _marks(connection: Connection) -> dict[int, str]:
-    """For each day with statements that are held, a mark of them and of the links that end with them."""
+    """For each day with statements that are held, a mark of them and of the links that end with them and count."""
     first, second = PRIMES
     statements = select(
         _day(_statements.claim).label("day"),
@@ -122,14 +122,10 @@ def _marks(connection: Connection) -> dict[int, str]:
         _day(_links.second).label("day"),
         func.count().label("held"),
         func.sum((_links.first % first) * ((_links.second + cast(_links.score * 1000, Integer)) % second)).label("sum"),
-    ).where(_stands())
+    ).where(counted())
     ends = {row.day: f"{row.held}.{row.sum}" for row in connection.execute(links.group_by("day"))}
     rows = connection.execute(statements.group_by("day"))
     return {row.day: f"{row.held}.{row.sum}.{ends.get(row.day, '')}" for row in rows}
-
-
-def _stands() -> ColumnElement[bool]:
-    return _links.status != LinkStatus.REFUSED
 
 
 def _day(number: ColumnElement[int]) -> ColumnElement[int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sayso.records import Relation
 from sayso.store.answering import statements_holding, ties_of
+from sayso.store.links import links_of
 from sayso.store.mentions import numbers_of_claims
 from tests.linked import keep_report
 from tests.traced import casebook, relate
@@ -34,3 +35,12 @@ def test_ties_are_of_the_relations_asked_for_the_surest_first(tmp_path: Path) ->
         ]
         assert list(ties_of(connection, own | {numbers[claims["denial"]]}, (Relation.DENIES,))) == []
         assert list(ties_of(connection, own, (Relation.CONTRADICTS,))) == []
+
+
+def test_a_tie_that_is_less_probable_than_not_does_not_count(tmp_path: Path) -> None:
+    store, claims = casebook(tmp_path)
+    relate(store, claims["again"], claims["denial"], Relation.DENIES, 0.49)
+    with store.reading() as connection:
+        again = numbers_of_claims(connection, claims.values())[claims["again"]]
+        assert list(ties_of(connection, {again}, (Relation.DENIES,))) == []
+        assert [link.counts for link in links_of(connection, again) if link.relation is Relation.DENIES] == [False]

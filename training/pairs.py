@@ -1,7 +1,8 @@
 """Reads the labelled pairs of passages: the gold's training part, and more of our own by the same guide.
 
 Ours lie in `pairs.jsonl`, those told in other words and far apart in `far_pairs.jsonl`, and those that a first version
-of the embeddings had found near each other in `found_pairs.jsonl`, as offsets into the shared texts, one pair a line:
+of the embeddings had found near each other in `found_pairs.jsonl`, and those that met in the index of a casebook in
+`met_pairs.jsonl`, as offsets into the shared texts, one pair a line:
 sides "a" and "b" with "file", "line", "start", "end", "doc", "date" and "src", then "relation", "direction" and "sure".
 `line` is the row of a file of JSON Lines, or null where the file is a text.
 """
@@ -38,7 +39,7 @@ Row = dict[str, Any]
 class LabelledPair:
     """Two passages with how they relate, how sure the reader was of it, and all that is known of either passage.
 
-    `kind` is whose pair it is: "gold", or ours, "own", "far" or "found".
+    `kind` is whose pair it is: "gold", or ours, "own", "far", "found" or "met".
     """
 
     id: str
@@ -68,7 +69,7 @@ def load_all_pairs(shared: Path) -> list[LabelledPair]:
 
 
 def load_own_pairs(shared: Path, kind: str) -> Iterator[LabelledPair]:
-    """Our own pairs of a kind, "own", "far" or "found", with their texts."""
+    """Our own pairs of a kind, "own", "far", "found" or "met", with their texts."""
     for number, line in enumerate(OWN[kind].read_text(encoding="utf-8").splitlines()):
         row = json.loads(line)
         for side in ("a", "b"):

@@ -68,7 +68,7 @@ class CrossRecipe:
 
     seed: int = 7
     epochs: int = 5
-    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1, "found": 1})
+    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1, "found": 1, "met": 0})
     taught: int = 12_000
     trusted: float = 0.5
     budget: int = 3072

@@ -226,7 +226,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=EmbeddingRecipe().seed)
     given = parser.parse_args()
     recipe = EmbeddingRecipe(seed=given.seed, steps=given.steps)
-    pairs, texts = load_all_pairs(given.shared), Texts()
+    pairs = [
+        pair for pair in load_all_pairs(given.shared) if pair.kind != "met"
+    ]  # only the weights above learn from those
+    texts = Texts()
     held = held_out(pairs, given.fold)
     learnt_from = [pair for pair, out in zip(pairs, held, strict=True) if not out]
     network = train(texts, material_of(texts, learnt_from, given.casebook), recipe)

@@ -27,7 +27,7 @@ from sayso.store.candidates import Crossed, add_keys, candidates, end_links_by
 from sayso.store.citings import find_citations, keep_cited_days, keep_restatements, with_citations
 from sayso.store.embeddings import add_embeddings, load_nearby
 from sayso.store.linked import documents_to_link, end_unheld, families_of, hold, is_done, unlink_changed_families
-from sayso.store.links import Found, add_links
+from sayso.store.links import Found, add_links, count_links
 from sayso.store.settled import settle_links
 from sayso.store.statements import statements_numbered
 from sayso.store.store import Store
@@ -72,7 +72,7 @@ class Linking:
         started = time.monotonic()
         with self.store.writing() as connection:
             unlink_changed_families(connection)
-            waiting = documents_to_link(connection)
+            waiting, before = documents_to_link(connection), count_links(connection)
             self._nearby = load_nearby(connection) if waiting else self._nearby
         total, done, links = sum(claims for _, claims in waiting), 0, 0
         with ThreadPoolExecutor(1, "deciding") as beside:
@@ -83,7 +83,8 @@ class Linking:
                     self.progress(LinkingProgress(done, total, links, time.monotonic() - started))
         with self.store.writing() as connection:
             settle_links(connection)  # other statements may be held for the words that people decided on
-        return LinkingReport(len(waiting), done, links, time.monotonic() - started)
+            more = count_links(connection) - before  # of those found many end, as what they share came to be stock
+        return LinkingReport(len(waiting), done, more, time.monotonic() - started)
 
     def _ahead(
         self, waiting: Iterable[tuple[int, int]], beside: ThreadPoolExecutor

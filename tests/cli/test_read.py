@@ -105,7 +105,10 @@ def test_what_is_read_already_is_linked_without_a_path(book: FakeCasebook, capsy
     book.linking = LinkingReport(documents=2, claims=30, links=1, seconds=0.25)
     assert run(["read", "--links"]) == 0
     assert book.calls[0][:2] == ("read", ())
-    assert capsys.readouterr().out == "1 link found for 30 claims in 0.2 s\n"
+    assert capsys.readouterr().out == "30 claims linked, 1 link more, in 0.2 s\n"
+    book.linking = LinkingReport(documents=1, claims=3, links=-2, seconds=0.25)
+    assert run(["read", "--links"]) == 0
+    assert capsys.readouterr().out == "3 claims linked, 2 links fewer, in 0.2 s\n"
     book.linking = LinkingReport()
     assert run(["read", "--links"]) == 0
     assert capsys.readouterr().out == "Everything is linked already.\n"

@@ -85,8 +85,9 @@ def summarise(report: ReadReport, casebook: Path) -> None:
 
 
 def _describe_linking(linking: LinkingReport, screen: Screen) -> None:
-    found = f"{counted(linking.links, 'link')} found for {counted(linking.claims, 'claim')}"
-    screen.say(f"{found} in {linking.seconds:.1f} s" if linking.documents else "Everything is linked already.")
+    more = f"{counted(abs(linking.links), 'link')} {'more' if linking.links >= 0 else 'fewer'}"
+    linked = f"{counted(linking.claims, 'claim')} linked"
+    screen.say(f"{linked}, {more}, in {linking.seconds:.1f} s" if linking.documents else "Everything is linked already.")
 
 
 def _describe(receipt: Receipt, screen: Screen) -> None:

@@ -93,7 +93,10 @@ class ClaimLink:
 
 @dataclass(frozen=True, slots=True)
 class LinkingProgress:
-    """How far linking has come: claims done and claims of all, links found, seconds since it began."""
+    """How far linking has come: claims done and claims of all, links found, seconds since it began.
+
+    Links end again where what found them turns out to be common, so that fewer may be left in the end.
+    """
 
     done: int
     total: int
@@ -108,7 +111,7 @@ class LinkingProgress:
 
 @dataclass(frozen=True, slots=True)
 class LinkingReport:
-    """What one call of linking did."""
+    """What one call of linking did. `links` is how many more the casebook has than before, which may be fewer than none."""
 
     documents: int = 0
     claims: int = 0

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, delete, or_, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from sayso.link.statements import Statement
@@ -56,6 +56,11 @@ def add_links(connection: Connection, found: Iterable[Found]) -> int:
         decided = _links.status != LinkStatus.PROPOSED
         connection.execute(insert_or_change(tables.links, found_too, decided), rows)
     return len(rows)
+
+
+def count_links(connection: Connection) -> int:
+    """How many links there are, with those that were refused."""
+    return connection.execute(select(func.count()).select_from(tables.links)).scalar_one()
 
 
 def counted() -> ColumnElement[bool]:

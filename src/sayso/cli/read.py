@@ -85,9 +85,11 @@ def summarise(report: ReadReport, casebook: Path) -> None:
 
 
 def _describe_linking(linking: LinkingReport, screen: Screen) -> None:
+    if not linking.documents:
+        screen.say("Everything is linked already.")
+        return
     more = f"{counted(abs(linking.links), 'link')} {'more' if linking.links >= 0 else 'fewer'}"
-    linked = f"{counted(linking.claims, 'claim')} linked"
-    screen.say(f"{linked}, {more}, in {linking.seconds:.1f} s" if linking.documents else "Everything is linked already.")
+    screen.say(f"{counted(linking.claims, 'claim')} linked, {more}, in {linking.seconds:.1f} s")
 
 
 def _describe(receipt: Receipt, screen: Screen) -> None:

@@ -111,7 +111,7 @@ class LinkingProgress:
 
 @dataclass(frozen=True, slots=True)
 class LinkingReport:
-    """What one call of linking did. `links` is how many more the casebook has than before, which may be fewer than none."""
+    """What one call of linking did. `links` is how many more the casebook has than before; it may have fewer."""
 
     documents: int = 0
     claims: int = 0

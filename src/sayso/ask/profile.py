@@ -41,6 +41,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """So many claims whose lowest doubt has this band of ICD 203; `None` where it has none."""
+
+    band: Band | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answering:
     """What is between somebody's claims and another holder's: one relation, with its links, the surest first."""
 
@@ -55,7 +63,7 @@ class Profile:
 
     `merged` are others that are one with it by decision. `said` are the ids of the claims in which it speaks, the
     newest first, and `spoken_of` counts others that name it. `doubts` counts the claims that it says by the least of
-    their bands of ICD 203, `None` where their doubt has no band; `plain` are those without doubt. `through` are who
+    their bands of ICD 203, those of most claims first; `plain` are those without doubt. `through` are who
     tell what it says, `passes_on` whose words it tells, `publishers` where that is printed. `counts` are the links by
     relation, `answering` the surest of them by holder, those with the most first. `notices` say what a reader should
     know.
@@ -66,7 +74,7 @@ class Profile:
     said: tuple[str, ...] = ()
     spoken_of: int = 0
     plain: int = 0
-    doubts: Mapping[Band | None, int] | None = None
+    doubts: tuple[Doubted, ...] = ()
     through: tuple[Voice, ...] = ()
     passes_on: tuple[Voice, ...] = ()
     publishers: tuple[Voice, ...] = ()
@@ -98,7 +106,7 @@ def profile(store: Store, name: str) -> Profile:
             said=_newest(speaking),
             spoken_of=len(found) - len(speaking),
             plain=sum(not answer.claim.hedges for answer in speaking.values()),
-            doubts=Counter(_least(answer.claim) for answer in speaking.values() if answer.claim.hedges),
+            doubts=_doubts(answer.claim for answer in speaking.values()),
             through=_voices(each for answer in speaking.values() for each in _outside(answer.claim, ids)),
             passes_on=_voices(each for answer in speaking.values() for each in _inside(answer.claim, ids)),
             publishers=_voices((answer.document.publisher or "", "") for answer in speaking.values()),
@@ -122,6 +130,11 @@ def _newest(speaking: Mapping[int, Answer]) -> tuple[str, ...]:
     """The ids, the newest day first and those of a day in the order of the text."""
     ordered = sorted(speaking, key=lambda number: (-day_of_number(number), number))
     return tuple(speaking[number].claim.id for number in ordered)
+
+
+def _doubts(claims: Iterable[Claim]) -> tuple[Doubted, ...]:
+    counts = Counter(_least(claim) for claim in claims if claim.hedges)
+    return tuple(Doubted(band, times) for band, times in counts.most_common())
 
 
 def _least(claim: Claim) -> Band | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sayso.ask.profile import Profile, Voice, profile
+from sayso.ask.profile import Doubted, Profile, Voice, profile
 from sayso.records import Band, Namesake, Relation
 from sayso.serve.pages.actor_profile import answered, doubts, quoted_ends, voices
 from sayso.serve.view.quotes import Quotes
@@ -21,7 +21,7 @@ def test_doubt_is_counted_by_band_the_lowest_first() -> None:
                 MAYOR,
                 said=tuple(f"c-{number}" for number in range(200)),
                 plain=150,
-                doubts={Band("icd203", 55, 80): 48, Band("icd203", 5, 20): 1, None: 1},
+                doubts=(Doubted(Band("icd203", 55, 80), 48), Doubted(Band("icd203", 5, 20), 1), Doubted(None, 1)),
             )
         )
     )

@@ -28,7 +28,7 @@ def doubts(profile: Profile) -> Markup:
     """How many claims it says without doubt, and with doubt by band of ICD 203, as bars."""
     if not profile.said:
         return Markup("")
-    found = profile.doubts or {}
+    found = {each.band: each.claims for each in profile.doubts}
     bands = sorted((band for band in found if band), key=lambda band: band.low)
     rows = [("without doubt", profile.plain), *((_band(band), found[band]) for band in bands)]
     rows += [("doubt without a band", found[None])] if None in found else []

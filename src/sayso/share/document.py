@@ -51,10 +51,11 @@ Mention = TypeVar("Mention", bound=_Located)
 def write_documents(dossiers: Iterable[Dossier], writer: Writer) -> None:
     """Write every dossier as one line: the text itself, and where everything stands in it."""
     for dossier in dossiers:
-        writer.write(line(_document(dossier)))
+        writer.write(line(document_record(dossier)))
 
 
-def _document(dossier: Dossier) -> Record:
+def document_record(dossier: Dossier) -> Record:
+    """A document with its text, its structure and every mention in it; its claims by their ids."""
     document, found = dossier.document, dossier.extraction
     notices = (*document.notices, *found.notices)
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.records import Answer, Attribution, Claim, Document, DocumentCard, Dossier, Endnote, Merged, Reviews
 from sayso.share import mentions
@@ -15,11 +15,16 @@ from sayso.words.registry import known_actors
 def write_claims(dossiers: Iterable[Dossier], writer: Writer) -> None:
     """Write every claim of the dossiers, one a line, in the order of the text."""
     for dossier in dossiers:
-        heading = document_heading(dossier.document)
-        for claim in dossier.extraction.claims:
-            endnotes = [_endnote(dossier.document.endnotes[index], dossier.merged) for index in claim.endnotes]
-            told = (heading, endnotes, dossier.merged, dossier.reviews)
-            writer.write(line(_claim(claim, *told)))
+        for record in claim_records(dossier):
+            writer.write(line(record))
+
+
+def claim_records(dossier: Dossier) -> Iterator[Record]:
+    """Every claim of a dossier, in the order of the text."""
+    heading = document_heading(dossier.document)
+    for claim in dossier.extraction.claims:
+        endnotes = [_endnote(dossier.document.endnotes[index], dossier.merged) for index in claim.endnotes]
+        yield _claim(claim, heading, endnotes, dossier.merged, dossier.reviews)
 
 
 def answer_record(answer: Answer) -> Record:

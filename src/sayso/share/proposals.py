@@ -37,6 +37,21 @@ def decision_record(decision: Decision) -> Record:
     }
 
 
+def namesake_record(namesake: Namesake) -> Record:
+    """An actor of the casebook as JSON, with how many documents and mentions it has there."""
+    return {
+        "id": namesake.id,
+        "name": namesake.name,
+        "names": list(namesake.names),
+        "kind": namesake.kind,
+        "class": namesake.group or None,
+        "side": namesake.side or None,
+        "affiliation": namesake.affiliation or None,
+        "documents": namesake.documents,
+        "mentions": namesake.mentions,
+    }
+
+
 def _subject(subject: Namesake | Cited) -> Record:
     if isinstance(subject, Cited):
         return {
@@ -48,14 +63,4 @@ def _subject(subject: Namesake | Cited) -> Record:
             "published": subject.published,
             "publisher": subject.publisher,
         }
-    return {
-        "id": subject.id,
-        "name": subject.name,
-        "names": list(subject.names),
-        "kind": subject.kind,
-        "class": subject.group or None,
-        "side": subject.side or None,
-        "affiliation": subject.affiliation or None,
-        "documents": subject.documents,
-        "mentions": subject.mentions,
-    }
+    return namesake_record(subject)

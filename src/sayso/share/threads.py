@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.records import ChangeReport, LinkEnd, Position, Said, Thread, ThreadChanges, ThreadView, Turn
+from sayso.records import ChangeReport, Holder, LinkEnd, Position, Said, Thread, ThreadChanges, ThreadView, Turn
 from sayso.share.lines import Writer, line
 from sayso.share.mentions import Record
 
@@ -60,6 +60,11 @@ def turn_record(turn: Turn) -> Record:
     }
 
 
+def holder_record(holder: Holder) -> Record:
+    """On whose word something is."""
+    return {"name": holder.name, "actor": holder.actor, "side": holder.side or None}
+
+
 def _changes(changes: ThreadChanges) -> Record:
     turns = [turn_record(each) for each in changes.turns]
     return {
@@ -71,9 +76,8 @@ def _changes(changes: ThreadChanges) -> Record:
 
 
 def _position(position: Position) -> Record:
-    holder = position.holder
     return {
-        "holder": {"name": holder.name, "actor": holder.actor, "side": holder.side or None},
+        "holder": holder_record(position.holder),
         "statements": position.statements,
         "since": position.since,
         "silent_days": position.silent,
@@ -85,7 +89,7 @@ def _said(said: Said) -> Record:
     return _place(said.where) | {
         "publisher": said.where.publisher,
         "text": said.where.words,
-        "holder": {"name": said.holder.name, "actor": said.holder.actor, "side": said.holder.side or None},
+        "holder": holder_record(said.holder),
         "certainty": round(said.certainty, 3),
         "denial": said.is_denial,
         "doubt": list(said.doubt),

@@ -88,3 +88,11 @@ def test_a_claim_is_shown_with_its_links(client: TestClient, book: Casebook) -> 
     assert shown["links"] == client.get(f"claims/{id_}/links").json()["links"]
     assert shown["links"][0]["relation"] == "repeats"
     assert client.get(f"claims/{id_[:10]}").json() == shown
+
+
+def test_claims_are_told_by_their_ids_in_the_order_asked_for(client: TestClient, book: Casebook) -> None:
+    first, second, *_ = (answer.claim.id for answer in book.ask())
+    told = client.get("claims/by-id", params={"id": [second, "c-00", first]}).json()
+    assert [claim["id"] for claim in told["claims"]] == [second, first]
+    assert client.get("claims/by-id").json() == {"claims": []}
+    assert client.get("claims/by-id", params={"id": ["c-0"] * 201}).status_code == 422

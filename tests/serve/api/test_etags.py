@@ -10,7 +10,21 @@ from starlette.testclient import TestClient
 from sayso.casebook import Casebook
 from sayso.serve.api.replies import RECORDS
 
-ASKED = ["claims?text=bridge", "documents", "watches", "threads", "show?name=monday.txt", "actors", "decisions"]
+ASKED = [
+    "claims?text=bridge",
+    "documents",
+    "watches",
+    "threads",
+    "show?name=monday.txt",
+    "actors",
+    "decisions",
+    "actors/cast",
+    "claims/by-id",
+    "dossier?name=monday.txt",
+    "grounds?name=monday.txt",
+    "map/claims",
+    "register/due?since=2022-11-09",
+]
 
 
 @pytest.mark.parametrize("path", ASKED)

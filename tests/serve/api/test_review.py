@@ -52,3 +52,10 @@ def test_what_cannot_be_decided_says_why(client: TestClient, book: Casebook) -> 
         assert client.post("decisions", json=wanted).status_code == status, wanted
     assert client.post("decisions", content=b"{}", headers={"content-type": "text/plain"}).status_code == 415
     assert not book.decisions()
+
+
+def test_the_least_certain_come_first_in_one_matter(client: TestClient, book: Casebook) -> None:
+    told = client.get("proposals/doubtful", params={"matter": "link", "limit": 5}).json()["proposals"]
+    assert [each["id"] for each in told] == [each.id for each in book.doubtful("link", 5)]
+    assert {each["matter"] for each in told} == {"link"}
+    assert client.get("proposals/doubtful").status_code == 422

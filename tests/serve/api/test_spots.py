@@ -44,3 +44,11 @@ def test_the_map_takes_the_filters_of_claims(client: TestClient) -> None:
     told = client.get("map", params={"stance": "deny"}).json()
     assert (told["type"], told["more"]) == ("FeatureCollection", False)
     assert client.get("map", params={"stance": "shout"}).status_code == 422
+
+
+def test_claims_at_places_take_spots_and_the_filters_of_claims(client: TestClient) -> None:
+    assert client.get("map/claims").json() == {"claims": []}
+    asked = "map/claims?spot=spot1400000x2100000x10&spot=spot1x2x610area&stance=deny&limit=3"
+    assert client.get(asked).json() == {"claims": []}
+    for wrong in ("spot=stance:deny", "stance=shout", "limit=501"):
+        assert client.get(f"map/claims?{wrong}").status_code == 422

@@ -10,11 +10,13 @@ from sayso import __version__
 from sayso.casebook import Casebook
 from sayso.serve.api import (
     actors,
+    cast,
     changed,
     check,
     claims,
     compare,
     documents,
+    dossiers,
     jobs,
     places,
     problem,
@@ -23,6 +25,7 @@ from sayso.serve.api import (
     shapes,
     share,
     spots,
+    state,
     threads,
     timeline,
     trace,
@@ -36,6 +39,8 @@ ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
     each.router
     for each in (
         documents,
+        dossiers,
+        state,
         jobs,
         claims,
         timeline,
@@ -50,6 +55,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = tuple(
         review,
         share,
         actors,
+        cast,
         places,
     )
 )

@@ -1,10 +1,11 @@
-"""Claims: asking for them, counting them, why none are found, and one in full."""
+"""Claims: asking for them, counting them, why none are found, and one in full, or some by their ids."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -25,6 +26,10 @@ router = APIRouter(tags=["claims"])
 AnyId = Annotated[str, Path(max_length=200, description="Its id, or the beginning of it.", examples=["c-1f0a9c42"])]
 ClaimId = Annotated[
     str, Path(pattern="^c-[0-9a-f]{1,16}$", description="Its id, or the beginning of it.", examples=["c-1f0a9c42"])
+]
+Ids = Annotated[
+    list[Annotated[str, Field(max_length=200)]],
+    Query(max_length=200, description="Whole ids of claims, up to 200.", examples=[["c-b01a53d7b73dc767"]]),
 ]
 
 
@@ -66,6 +71,12 @@ def facets(request: Request, asked: Annotated[ClaimFilters, Query()], desk: Read
     return reply(request, lambda: desk.book.facets(**asked.given()), _facets)
 
 
+@router.get("/claims/by-id", response_model=shapes.ClaimsFound)
+def claims(request: Request, desk: Reads, id: Ids = []) -> Response:  # noqa: A002, B006 - the domain's word; FastAPI copies
+    """The claims with these ids, in this order; what is none of the casebook's is left out."""
+    return reply(request, lambda: desk.book.claims(*id), answer_records)
+
+
 @router.get("/claims/{id}", response_model=shapes.Claim)
 def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
     """A claim in its context: the sentences around it, its endnotes, and how it relates to others."""
@@ -76,6 +87,11 @@ def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa:
 def links(request: Request, id: AnyId, desk: Reads) -> Response:  # noqa: A002 - likewise
     """How a claim relates to those of other documents, the surest first."""
     return reply(request, lambda: desk.book.links(id), lambda held: {"links": [link_record(each) for each in held]})
+
+
+def answer_records(answers: list[Answer]) -> dict[str, object]:
+    """Claims that are told all at once."""
+    return {"claims": [answer_record(each) for each in answers]}
 
 
 def _facets(found: Facets) -> dict[str, object]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.records import Judgement, Matter
+from sayso.records import Judgement, Matter, Proposal
 from sayso.serve.api import told
 from sayso.serve.api.cursors import turn
 from sayso.serve.api.desk import Own, Reads
@@ -54,11 +54,18 @@ def proposals(
     matter: Annotated[Matter | None, Query(description="Only what is about this.")] = None,
 ) -> Response:
     """What is open for a person to decide, the surest first. Nothing of it holds before it is accepted."""
-    return reply(
-        request,
-        lambda: desk.book.review(actor, limit, matter=matter),
-        lambda held: {"proposals": [proposal_record(each) for each in held]},
-    )
+    return reply(request, lambda: desk.book.review(actor, limit, matter=matter), _proposals)
+
+
+@router.get("/proposals/doubtful", response_model=told.Proposals)
+def doubtful(
+    request: Request,
+    desk: Reads,
+    matter: Annotated[Matter, Query(description="What it is about.")],
+    limit: Annotated[int, Query(ge=1, le=500, description="How many proposals to give.")] = 20,
+) -> Response:
+    """What is open to decide in one matter, the least certain first."""
+    return reply(request, lambda: desk.book.doubtful(matter, limit), _proposals)
 
 
 @router.get("/decisions", response_model=told.Decisions)
@@ -81,3 +88,7 @@ def decide(request: Request, wanted: DecisionWanted, book: Own) -> Response:
     """Decide, or undo a decision. It adds a row to the log and changes no claim."""
     decision = book.decide(wanted.judgement, *wanted.ids, value=wanted.value, matter=wanted.matter, why=wanted.why)
     return done(request, decision, decision_record, 201)
+
+
+def _proposals(held: list[Proposal]) -> dict[str, object]:
+    return {"proposals": [proposal_record(each) for each in held]}

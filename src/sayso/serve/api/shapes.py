@@ -94,6 +94,12 @@ class Claims(Paged):
     claims: list[Claim]
 
 
+class ClaimsFound(Shape):
+    """Claims that are told all at once."""
+
+    claims: list[Claim]
+
+
 class Count(Shape):
     """How many claims fit."""
 

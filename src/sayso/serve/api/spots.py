@@ -1,4 +1,4 @@
-"""The map: the places that claims name as GeoJSON (RFC 7946), each as what it is."""
+"""The map: the places that claims name as GeoJSON (RFC 7946), each as what it is, and the claims at some of them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.ask.points import PlacedClaims, Spots
+from sayso.serve.api.claims import answer_records
 from sayso.serve.api.desk import Reads
-from sayso.serve.api.filters import ClaimFilters
+from sayso.serve.api.filters import MOST_CLAIMS, ClaimFilters
 from sayso.serve.api.replies import reply
-from sayso.serve.api.shapes import Shape
+from sayso.serve.api.shapes import ClaimsFound, Shape
 
 router = APIRouter(tags=["claims"])
 
@@ -24,6 +25,18 @@ KM_OF_DEGREE: Final = 111.2
 """A degree of latitude, in km."""
 FARTHEST_NORTH: Final = 85.0
 """Where the usual projection of web maps ends."""
+
+
+class SpotClaims(ClaimFilters):
+    """Which claims, at which places of the map."""
+
+    spot: list[Annotated[str, Field(pattern=r"^spot\d{1,7}x\d{1,7}x\d{1,6}(area)?$")]] = Field(
+        default=[],
+        max_length=200,
+        description="What `spots` of a place on the map holds: claims at any of these, up to 200.",
+        examples=[["spot1493800x2081900x25"]],
+    )
+    limit: int = Field(default=20, ge=1, le=MOST_CLAIMS, description="How many claims to give.")
 
 
 class MapShape(Shape):
@@ -41,6 +54,17 @@ def claims_map(request: Request, desk: Reads, asked: Annotated[ClaimFilters, Que
     Where only an area is known there is a polygon around what it may be, and no point.
     """
     return reply(request, lambda: desk.book.spots(**asked.given()), collection)
+
+
+@router.get("/map/claims", response_model=ClaimsFound)
+def claims_at(request: Request, desk: Reads, asked: Annotated[SpotClaims, Query()]) -> Response:
+    """The newest claims at any of these places."""
+
+    def tell() -> Any:
+        given = asked.given()
+        return desk.book.claims_at(given.pop("spot"), **given)
+
+    return reply(request, tell, answer_records)
 
 
 def collection(found: Spots) -> dict[str, object]:

@@ -129,6 +129,12 @@ class Register(Shape):
     more: bool
 
 
+class Due(Shape):
+    """Entries of the register that run out, the soonest first."""
+
+    entries: list[Registered]
+
+
 class Proposal(Shape):
     """What the machine holds for so, which holds when it is accepted."""
 

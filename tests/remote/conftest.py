@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -37,17 +38,18 @@ def here(tmp_path: Path) -> Iterator[Casebook]:
     yield from make_book(tmp_path)
 
 
-@pytest.fixture
-def wire(here: Casebook) -> Iterator[Wire]:
-    """The way to a server of it."""
-    app, api = FastAPI(openapi_url=None), make_api(here, MOST_BYTES)
+@contextmanager
+def asked_of(book: Casebook) -> Iterator[RemoteCasebook]:
+    """A casebook, asked of a server of it."""
+    app, api = FastAPI(openapi_url=None), make_api(book, MOST_BYTES)
     app.mount(PATH, api)
-    yield Wire(app)
+    with RemoteCasebook("http://testserver", connection=Connection("http://testserver", None, Wire(app))) as remote:
+        yield remote
     api.state.desk.uploads.close()
 
 
 @pytest.fixture
-def there(wire: Wire) -> Iterator[RemoteCasebook]:
-    """The same casebook, asked of that server."""
-    with RemoteCasebook("http://testserver", connection=Connection("http://testserver", None, wire)) as book:
+def there(here: Casebook) -> Iterator[RemoteCasebook]:
+    """The same casebook, asked of a server."""
+    with asked_of(here) as book:
         yield book

@@ -52,6 +52,33 @@ CALLS: dict[str, Callable[[Book], object]] = {
     "missing": lambda book: book.missing("bridge", source="mayr"),
     "count": lambda book: book.count("bridge", source="mayor"),
     "facets": lambda book: book.facets("bridge", stance="deny"),
+    "facets of a stance that is none": lambda book: book.facets(stance="shout"),
+    "claims": lambda book: book.claims(claim(book, "strike"), "c-00", claim(book)),
+    "claims of no ids": lambda book: book.claims(),
+    "timeline": lambda book: book.timeline(),
+    "timeline of a question": lambda book: book.timeline("voice", "bridge", since=date(2022, 11, 8), limit=1),
+    "timeline by nothing": lambda book: book.timeline("colour"),
+    "spoken": lambda book: book.spoken(),
+    "spoken of a question": lambda book: book.spoken("strike", on="2022-11-05"),
+    "spots": lambda book: book.spots(),
+    "spots of a stance that is none": lambda book: book.spots(stance="shout"),
+    "claims at a place": lambda book: book.claims_at(["spot1400000x2100000x10"], "bridge", limit=3),
+    "claims at no place": lambda book: book.claims_at([]),
+    "dossier": lambda book: book.dossier("monday.txt"),
+    "dossier by id": lambda book: book.dossier(book.documents()[1].id),
+    "dossier of nothing": lambda book: book.dossier("sunday.txt"),
+    "beside": lambda book: book.beside("tuesday.txt"),
+    "beside the first": lambda book: book.beside("monday.txt"),
+    "beside nothing": lambda book: book.beside("sunday.txt"),
+    "grounds": lambda book: book.grounds("monday.txt"),
+    "grounds of nothing": lambda book: book.grounds("sunday.txt"),
+    "cast": lambda book: book.cast(),
+    "cast of a name": lambda book: book.cast("mayor", 1),
+    "cast of none": lambda book: book.cast(limit=0),
+    "profile of nobody": lambda book: book.profile("a-00"),
+    "due": lambda book: book.due("2022-11-09", limit=500),
+    "due on no day": lambda book: book.due("May"),
+    "due too far": lambda book: book.due("2022-11-09", days=1000),
     "show a claim": lambda book: book.show(claim(book)),
     "show a document": lambda book: book.show("monday.txt"),
     "show nothing": lambda book: book.show("sunday.txt"),
@@ -76,6 +103,9 @@ CALLS: dict[str, Callable[[Book], object]] = {
     "review": lambda book: book.review(),
     "review links": lambda book: book.review(matter="link", limit=2),
     "review of nothing": lambda book: book.review(matter="weather"),
+    "doubtful": lambda book: book.doubtful("link"),
+    "all that is doubtful": lambda book: book.doubtful("link", None),
+    "doubtful of nothing": lambda book: book.doubtful("weather"),
     "decisions": lambda book: book.decisions(),
     "watches": lambda book: book.watches(),
     "watch log": lambda book: book.watch_log(),
@@ -119,12 +149,33 @@ def public(kind: type) -> dict[str, inspect.Signature]:
     }
 
 
-def test_both_have_the_same_verbs_with_the_same_parameters() -> None:
+def bound(signature: inspect.Signature) -> inspect.Signature:
+    """The signature without `self`, which a static method has none of."""
+    return signature.replace(parameters=[each for name, each in signature.parameters.items() if name != "self"])
+
+
+ONLY_HERE = {
+    "by": "who asks is whoever the token is of",
+    "named": "files go by the names that they are sent under",
+}
+"""What a casebook that is served does not offer, and why."""
+
+
+def test_both_have_the_same_verbs_with_the_same_signatures() -> None:
     verbs, remote = public(Casebook), public(RemoteCasebook)
-    assert set(VERBS) - {"demo", "serve", "token"} <= remote.keys() <= verbs.keys()
+    assert set(VERBS) - {"demo", "serve", "token"} <= remote.keys()
+    assert verbs.keys() - ONLY_HERE.keys() == remote.keys()
     for name, signature in remote.items():
-        own = [each for each in verbs[name].parameters if each != "self"]
-        assert [each for each in signature.parameters if each != "self"] == own, name
+        assert bound(signature) == bound(verbs[name]), name
+
+
+ASKED_APART = {"close", "read", "check", "checks", "undo_watch", "state", *ONLY_HERE}
+"""What the table has no call of: it gives nothing, changes something, or gives what is a server's own."""
+
+
+def test_every_verb_is_in_the_table() -> None:
+    called = "".join(inspect.getsource(call) for call in CALLS.values()) + inspect.getsource(shared)
+    assert {name for name in public(Casebook) if f"book.{name}(" not in called} == ASKED_APART
 
 
 def test_what_is_decided_here_is_undone_there(here: Casebook, there: RemoteCasebook) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sayso.ask.question import make_question
 from sayso.errors import UsageError
 from sayso.records import Amount, Circle, Order, Stance
-from sayso.remote.filters import sent
+from sayso.remote.filters import narrowing, sent
 
 GIVEN: list[dict[str, Any]] = [
     {"text": "bridge", "stance": Stance.DENY, "limit": 3},
@@ -25,6 +25,13 @@ def test_what_is_sent_asks_the_same_question(given: dict[str, Any]) -> None:
     words = sent(given.get("text", ""), {name: value for name, value in given.items() if name != "text"})  # type: ignore[arg-type]
     assert all(isinstance(value, str | int) for value in words.values())
     assert make_question(**words) == make_question(**given)  # type: ignore[arg-type]
+
+
+def test_which_of_the_answers_are_wanted_is_left_out_where_all_count() -> None:
+    assert narrowing("rain", {"limit": 3, "order": Order.OLDEST, "after": "c-1", "stance": "deny"}) == {
+        "text": "rain",
+        "stance": "deny",
+    }
 
 
 def test_a_circle_is_sent_as_its_middle() -> None:

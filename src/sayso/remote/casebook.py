@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import msgspec
 
-from sayso.ask.facets import Facets
 from sayso.ask.missing import Missed
 from sayso.ask.question import Filters, iso_day
 from sayso.ask.views import ClaimView, DocumentView
@@ -29,11 +28,11 @@ from sayso.records import (
 )
 from sayso.remote.connection import Connection, decode
 from sayso.remote.files import files_at
-from sayso.remote.filters import sent
+from sayso.remote.filters import narrowing, sent
+from sayso.remote.lookups import MOST
 from sayso.remote.memory import RemoteMemory
-from sayso.remote.proposals import SENT, read_proposal
+from sayso.remote.proposals import MOST_PROPOSALS, SENT, read_proposal
 from sayso.remote.reading import RemoteReading
-from sayso.remote.watching import MOST
 
 if TYPE_CHECKING:
     from sayso.share import Writer
@@ -99,15 +98,11 @@ class RemoteCasebook(RemoteMemory):
 
     def missing(self, text: str = "", **filters: Unpack[Filters]) -> list[Missed]:
         """Why `ask` finds nothing: each filter with whether it finds anything alone, and words spelled alike."""
-        return self._connection.get("claims/missing", list[Missed], _unordered(sent(text, filters)))
+        return self._connection.get("claims/missing", list[Missed], narrowing(text, filters))
 
     def count(self, text: str = "", **filters: Unpack[Filters]) -> int:
         """How many claims `ask` would find without its `limit`; of more than 10,000, that and one."""
-        return self._connection.get("claims/count", int, _unordered(sent(text, filters)))
-
-    def facets(self, text: str = "", **filters: Unpack[Filters]) -> Facets:
-        """What the claims are like that `ask` would find: each filter's values, with how many claims have each."""
-        return self._connection.get("claims/facets", Facets, _unordered(sent(text, filters)))
+        return self._connection.get("claims/count", int, narrowing(text, filters))
 
     def show(self, name: str) -> ClaimView | DocumentView:
         """A claim in its context, by its id, or a document with its blocks and counts, by its id or path."""
@@ -117,7 +112,7 @@ class RemoteCasebook(RemoteMemory):
 
     def review(self, actor: str = "", limit: int | None = 20, *, matter: Matter | str | None = None) -> list[Proposal]:
         """What is open for a person to decide, the surest first; of one matter, or of all."""
-        asked: dict[str, Any] = {"actor": actor, "limit": PAGE if limit is None else limit}
+        asked: dict[str, Any] = {"actor": actor, "limit": MOST_PROPOSALS if limit is None else limit}
         held = self._connection.get("proposals", list[SENT], asked | ({"matter": str(matter)} if matter else {}))
         return [read_proposal(each) for each in held]
 
@@ -165,8 +160,3 @@ class RemoteCasebook(RemoteMemory):
     def verify(self, progress: Callable[[int, int], None] | None = None) -> list[Flaw]:  # noqa: ARG002 - nothing is told
         """Check again that every hash, every span and every row is what it was. Nothing is told on the way."""
         return self._connection.get("verify", list[Flaw])
-
-
-def _unordered(asked: dict[str, str | int]) -> dict[str, str | int]:
-    """The question without what only says which of its answers are given."""
-    return {name: value for name, value in asked.items() if name not in {"limit", "order", "after"}}

@@ -9,6 +9,9 @@ from sayso.ask.question import Filters
 from sayso.errors import UsageError
 from sayso.records import Circle
 
+_CHOOSING = frozenset({"limit", "order", "after"})
+"""What says which answers are given, and in which order."""
+
 
 def sent(text: str, filters: Filters) -> dict[str, str | int]:
     """Text and filters as query parameters; `None` is no filter.
@@ -18,6 +21,15 @@ def sent(text: str, filters: Filters) -> dict[str, str | int]:
     """
     given: dict[str, Any] = {"text": text, **filters}
     return {name: _word(name, value) for name, value in given.items() if value is not None and value != ""}
+
+
+def narrowing(text: str, filters: Filters) -> dict[str, str | int]:
+    """The same without what only says which of the answers are given: for what is told of all of them.
+
+    Raises:
+        UsageError: a value has no form in words.
+    """
+    return {name: value for name, value in sent(text, filters).items() if name not in _CHOOSING}
 
 
 def watched(text: str, **filters: Unpack[Filters]) -> dict[str, str | int]:

@@ -25,6 +25,10 @@ _LIES_HERE = ("config", "baseline")
 class RemoteMemory(RemoteWatching):
     """The verbs of `sayso.memory.Memory`, asked of a server."""
 
+    def state(self) -> str:
+        """What differs whenever anything in the casebook may have changed; it is not that of the file itself."""
+        return self._connection.get("state", str)
+
     def links(self, claim: str | None = None) -> list[ClaimLink]:
         """How claims relate to each other: the links of one claim, the surest first, or all of them."""
         if claim is not None:

@@ -8,6 +8,9 @@ import msgspec
 
 from sayso.records import Cited, Matter, Namesake, Proposal, Value
 
+MOST_PROPOSALS = 500
+"""Proposals that one answer holds at most."""
+
 
 class _Sent(msgspec.Struct):
     matter: Matter

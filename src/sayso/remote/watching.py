@@ -1,4 +1,4 @@
-"""Watches and lookups of a casebook that somebody serves."""
+"""Watches of a casebook that somebody serves."""
 
 from __future__ import annotations
 
@@ -7,29 +7,14 @@ from typing import Any, Unpack
 from urllib.parse import quote
 
 from sayso.ask.question import Filters
-from sayso.gazetteer import Candidate
 from sayso.records import Signal, Threshold, Watch, WatchChange, WatchHistory
-from sayso.remote.connection import Connection, decode
+from sayso.remote.charting import RemoteCharting
+from sayso.remote.connection import decode
 from sayso.remote.filters import sent
-from sayso.words.registry import KnownActor
-
-MOST = 1000
-"""Records that are asked for at a time."""
 
 
-class RemoteWatching:
-    """The verbs of `sayso.watching.Watching` and `sayso.lookups.Lookups`, asked of a server."""
-
-    _connection: Connection
-
-    def actors(self) -> list[KnownActor]:
-        """Who is known by name and address there."""
-        pages = self._connection.pages("actors", KnownActor, {"limit": MOST})
-        return [actor for page in pages for actor in page]
-
-    def places(self, name: str) -> list[Candidate]:
-        """The places that a name may mean, by what the server has, the best known first."""
-        return self._connection.get("places", list[Candidate], {"name": name})
+class RemoteWatching(RemoteCharting):
+    """The verbs of `sayso.watching.Watching`, asked of a server."""
 
     def add_watch(
         self,

@@ -17,7 +17,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from sayso.link.candidates import FAR_KEYS
+from sayso.link.embedding import SIZE
 from sayso.store.store import Store
 from sayso.store.threads import days_to_deal
 from sayso.store.timeline import first_number
@@ -44,7 +47,8 @@ _COLUMNS = {
     "content_sentences": "salted(sentence), salted(content)",
     "content_pairs": "salted(content), salted(other)",
     "linked_documents": "document + :rows, salted(family), done",
-    "statements": 'claim + :moved, last + :moved, document + :rows, start, "end", salted(words), weight, held',
+    "statements": 'claim + :moved, last + :moved, document + :rows, start, "end", salted(words), weight, held, alike',
+    "embeddings": "document + :rows, renumbered(claims), turned(vectors), rarities",
     "statement_keys": "salted(key), CASE claim WHEN -1 THEN -1 ELSE claim + :moved END",
     "links": "first + :moved, second + :moved, relation, direction, score, reasons, status, found_relation, "
     "found_direction, NULL",
@@ -85,6 +89,15 @@ class Copy:
         """The number that goes for this one; a far key stays a far key."""
         return value if value is None else value ^ (self.salt % FAR_KEYS)
 
+    def renumbered(self, numbers: bytes) -> bytes:
+        """The packed numbers of its claims."""
+        return (np.frombuffer(numbers, "<i8") + self.moved).astype("<i8").tobytes()
+
+    def turned(self, vectors: bytes) -> bytes:
+        """Vectors with their parts in another order: as near each other as before, and near to none of another copy."""
+        order = np.random.default_rng(self.salt).permutation(SIZE)
+        return np.frombuffer(vectors, np.int8).reshape(-1, SIZE)[:, order].tobytes()
+
     def later(self, day: str | None) -> str | None:
         """The day of publication that goes for this one."""
         return day and (date.fromisoformat(day) + timedelta(self.days)).isoformat()
@@ -115,7 +128,7 @@ def multiply(source: Path, path: Path, claims: int) -> None:
 
 
 def _add(book: sqlite3.Connection, copy: Copy, rows: int) -> None:
-    for name in ("other", "renamed", "repacked", "salted", "later"):
+    for name in ("other", "renamed", "repacked", "renumbered", "turned", "salted", "later"):
         book.create_function(name, 1, getattr(copy, name), deterministic=True)
     told = {"rows": copy.number * rows, "moved": copy.moved, "days": copy.days, "name": f"{copy.number} "}
     book.execute("BEGIN")

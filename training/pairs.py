@@ -39,7 +39,8 @@ Row = dict[str, Any]
 class LabelledPair:
     """Two passages with how they relate, how sure the reader was of it, and all that is known of either passage.
 
-    `kind` is whose pair it is: "gold", or ours, "own", "far", "found" or "met".
+    `kind` is whose pair it is: "gold", or ours, "own", "far", "found" or "met". `stands` is for how many of those that
+    it was drawn among it stands, and `among` names them; of most pairs neither is known.
     """
 
     id: str
@@ -49,6 +50,8 @@ class LabelledPair:
     direction: str | None
     sure: float
     rows: tuple[Row, Row]
+    stands: float | None = None
+    among: str = ""
 
     @property
     def documents(self) -> tuple[str, str]:
@@ -87,7 +90,17 @@ def _labelled(name: str, kind: str, row: Row) -> LabelledPair:
         same_publisher=a["src"] == b["src"],
         same_document=a["doc"] == b["doc"] and a["doc"] not in FEEDS,
     )
-    return LabelledPair(name, kind, pair, row["relation"], row["direction"], float(row.get("sure", 1.0)), (a, b))
+    return LabelledPair(
+        name,
+        kind,
+        pair,
+        row["relation"],
+        row["direction"],
+        float(row.get("sure", 1.0)),
+        (a, b),
+        row.get("stands"),
+        row.get("among", ""),
+    )
 
 
 @cache

@@ -34,12 +34,18 @@ class Judged:
 
 def average_precision(judged: Iterable[Judged]) -> float:
     """How well the score ranks what is linked before what is not."""
-    good, total = 0, 0.0
-    for number, each in enumerate(sorted(judged, key=lambda each: -each.score), 1):
+    return weighted_average_precision((each, 1.0) for each in judged)
+
+
+def weighted_average_precision(judged: Iterable[tuple[Judged, float]]) -> float:
+    """The same, where each counts as often as is said."""
+    good = seen = total = 0.0
+    for each, weight in sorted(judged, key=lambda each: -each[0].score):
+        seen += weight
         if each.wanted.links:
-            good += 1
-            total += good / number
-    return total / max(1, good)
+            good += weight
+            total += weight * good / seen
+    return total / (good or 1.0)
 
 
 def linked_f1(judged: Iterable[Judged], threshold: float) -> float:

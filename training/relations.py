@@ -5,21 +5,20 @@ usage: python -m training.relations SHARED [--cache FILE] [--near NEAR.jsonl ...
 Multinomial logistic regression (L-BFGS) on the aspects of each pair, which counts as much as its reader was sure. Five
 folds, no passage in two of them. The cache keeps what was read in the passages, which takes minutes. NEAR is how near
 pairs are, by the folds of embedding.py, the guesses are the held.jsonl of those of crossing.py: what each makes of what
-it did not learn from. Of pairs that those lack, and nothing has learnt from, it is what ships that tells. With guesses
-the layers for aspects and guesses are trained too. With --keep the weights are written to the package.
+it did not learn from. With guesses the layer for aspects and guesses is trained too. With --keep the weights are
+written to the package; the layer of what met in an index is made by met.py.
 
-What is likely differs: of the pairs that somebody puts beside each other a third is linked, of the far pairs half, of
-what meets in the index and looks likely a sixth. "alone", whose scores stand for themselves, learns from the gold's
-pairs and our first ones, and not from how near pairs are. "likely", which only chooses what the network reads, and
-"guessed" learn from the far pairs too; "met", for what meets in the index, learns from all, and most from those that
-met. Those that were found are no pairs that anybody would put beside each other: with them "guessed" finds fewer.
+What is likely differs: of the pairs that somebody puts beside each other a third is linked, of the far pairs half.
+"alone", whose scores stand for themselves, learns from the gold's pairs and our first ones, and not from how near pairs
+are. "likely", which only chooses what the network reads, and "guessed" learn from the far pairs too. Those that were
+found are no pairs that anybody would put beside each other: with them "guessed" finds fewer.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,6 @@ import torch
 from numpy.typing import NDArray
 
 from sayso.link.comparison import NEARNESS, compare
-from sayso.link.crossing import CrossReader
 from sayso.link.judge import vetoed
 from sayso.link.layer import FARTHEST, WEIGHTS, Layer, guess_values
 from sayso.link.passage import Passage
@@ -44,12 +42,7 @@ Matrix = NDArray[np.float64]
 FOLDS = 5
 PENALTY = 0.005
 """Of the squared weights, where the loss is a mean over pairs: of 0.0001 to 0.03 the best in cross-validation."""
-PROPOSED = 0.25
-"""How probable a link of what met in the index must be to be proposed: one in four is worth a person's look."""
 RELATIONS = tuple(Relation)
-COUNTS = {"met": 4}
-"""How much a pair of a kind counts. With 1 or 2 the scores of those that met come out too high: of 100 that would be
-held for as probable as not, or more, 61 or 65 are linked, with 4 67 are, with 8 68."""
 
 
 def folds_of(pairs: list[LabelledPair]) -> list[int]:
@@ -65,11 +58,6 @@ def folds_of(pairs: list[LabelledPair]) -> list[int]:
     for first, second in names:
         above[top(first)] = top(second)
     return [crc32(top(first).encode()) % FOLDS for first, _ in names]
-
-
-def folds_of_documents(pairs: list[LabelledPair]) -> list[int]:
-    """The fold of each pair by the document of its earlier passage: pairs that met share passages without an end."""
-    return [crc32(pair.documents[0].encode()) % FOLDS for pair in pairs]
 
 
 def train(rows: list[dict[str, float]], labels: list[Relation], weights: Matrix) -> dict[str, Any]:
@@ -140,8 +128,7 @@ class Material:
         vetoes = [dict(find_vetoes(a, b)) for a, b in sides]
         kinds = [pair.kind for pair in pairs]
         labels = [Relation(pair.relation) for pair in pairs]
-        sure = [pair.sure * COUNTS.get(pair.kind, 1) for pair in pairs]
-        return cls(labels, sure, kinds, folds(pairs), rows, vetoes)
+        return cls(labels, [pair.sure for pair in pairs], kinds, folds(pairs), rows, vetoes)
 
     def train(self, numbers: Iterable[int]) -> dict[str, Any]:
         """A layer trained on some of the pairs."""
@@ -161,20 +148,16 @@ def cross_validate(material: Material) -> list[Judged]:
     return [material.judge(layers[fold], number) for number, fold in enumerate(folds)]
 
 
-def made(material: Material, by: str = "", threshold: float = 0.0) -> dict[str, Any]:
-    """The layer of all pairs, with the threshold and the favours that did best in cross-validation.
-
-    `by` is the kind of pairs that they shall do best on; else it is all, and no kind counts more than another. A
-    `threshold` that is given is kept.
-    """
+def made(material: Material) -> dict[str, Any]:
+    """The layer of all pairs, with the threshold and the favours that did best in cross-validation."""
     judged = cross_validate(material)
     kinds = {
         kind: [each for each, other in zip(judged, material.kinds, strict=True) if other == kind]
         for kind in dict.fromkeys(material.kinds)
     }
     kept = material.train(range(len(judged)))
-    kept["threshold"] = threshold or best_threshold(list(kinds.values()))
-    favour = best_favour(kinds[by] if by else judged, Layer.of(kept))
+    kept["threshold"] = best_threshold(list(kinds.values()))
+    favour = best_favour(judged, Layer.of(kept))
     kept["favour"] = {relation.value: value for relation, value in favour.items()}
     layer = Layer.of(kept)
     for name, some in kinds.items():
@@ -191,6 +174,12 @@ def _rows(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
 
 
+def keep(layers: Mapping[str, Any]) -> None:
+    """Write some layers to the package, beside those that are there."""
+    kept = json.loads(WEIGHTS.read_text(encoding="utf-8")) | layers
+    WEIGHTS.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Cross-validate, and keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -201,24 +190,19 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    every = load_all_pairs(given.shared)
-    passages = read_passages((row for pair in every for row in pair.rows), given.cache)
-    pairs = [pair for pair in every if pair.kind in {"gold", "own", "far"}]
+    pairs = [pair for pair in load_all_pairs(given.shared) if pair.kind in {"gold", "own", "far"}]
+    passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
     close = [pair for pair in pairs if pair.kind != "far"]
     near = {row["id"]: row["near"] for row in _rows(given.near)}
-    kept = {
+    layers = {
         "alone": made(Material.read(close, passages)),
         "likely": made(Material.read(pairs, passages, near)),
     }
     if given.guesses:
         guesses = {row["id"]: row["found"] for row in _rows(given.guesses)}
-        unread = [pair for pair in every if pair.id not in guesses]
-        read = CrossReader.load().read(pair.pair for pair in unread)
-        guesses |= {pair.id: found for pair, found in zip(unread, read, strict=True)}
-        kept["guessed"] = made(Material.read(pairs, passages, near, guesses))
-        kept["met"] = made(Material.read(every, passages, near, guesses, folds_of_documents), "met", PROPOSED)
+        layers["guessed"] = made(Material.read(pairs, passages, near, guesses))
     if given.keep:
-        WEIGHTS.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        keep(layers)
 
 
 if __name__ == "__main__":

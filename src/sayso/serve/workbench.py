@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,6 +24,9 @@ from sayso.serve.view.table import PAGES
 from sayso.serve.view.trouble import nothing
 
 STATIC: Final = Path(__file__).parent / "static"
+PACKING: Final = 5
+"""How hard files are packed for a browser that comes for the first time: in half of the time that 9 takes, which makes
+them a hundredth smaller."""
 
 
 def add_workbench(app: FastAPI, book: Casebook, serving: Serving) -> None:
@@ -41,6 +45,7 @@ def add_workbench(app: FastAPI, book: Casebook, serving: Serving) -> None:
         favicon=STATIC / "sayso.svg",
         dark=None,
         language="en-US",
+        gzip_middleware_factory=lambda inner: GZipMiddleware(inner, compresslevel=PACKING),
         tailwind=False,
         reconnect_timeout=10.0,
         show_welcome_message=False,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from sayso.serve.view import land
 from sayso.serve.view.land import LEVELS, PACKAGE, coast
@@ -16,8 +17,8 @@ ON_BORDERS = ((33.0, 52.3), (36.3, 50.3), (23.0, 52.0), (6.1, 49.5))
 """Longitudes and latitudes on borders of countries, far from any sea."""
 
 
-def corners(ring: list[int], step: float) -> list[tuple[float, float]]:
-    moves = np.array(ring).reshape(-1, 2)
+def corners(ring: NDArray[np.int64], step: float) -> list[tuple[float, float]]:
+    moves = ring.reshape(-1, 2)
     return [tuple(corner) for corner in (np.cumsum(moves, axis=0) * step).tolist()]
 
 
@@ -26,15 +27,13 @@ def countries(monkeypatch: pytest.MonkeyPatch) -> None:
     shapes = [np.array(shape, dtype=np.int64) * land.STEPS for shape in (WEST, MIDDLE, EAST)]
     monkeypatch.setattr(land, "_shapefile", lambda: iter([b"shapes"]))
     monkeypatch.setattr(land, "_shapes", lambda data: iter(shapes if data else []))
-    for cached in (coast, land._rings):
-        cached.cache_clear()
+    land._rings.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def forget() -> object:
     yield
-    for cached in (coast, land._rings):
-        cached.cache_clear()
+    land._rings.cache_clear()
 
 
 @pytest.mark.usefixtures("countries")
@@ -51,7 +50,6 @@ def test_there_is_no_coast_without_the_package(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(land, "find_spec", lambda _: None)
-    coast.cache_clear()
     land._rings.cache_clear()
     assert coast(0) == []
     assert PACKAGE in caplog.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from sayso.serve.view.shell import bar
+from sayso.serve.view.shell import bar, imports_of
 from sayso.serve.view.table import PAGES
 
 
@@ -17,6 +17,16 @@ def test_every_key_leads_to_one_page() -> None:
     keys = [page.key for page in PAGES if page.key]
     assert len(keys) == len(set(keys))
     assert not set(keys) & {"g", "?", "/", "j", "k"}
+
+
+def test_everything_that_a_script_imports_is_asked_for_with_it() -> None:
+    assert imports_of("map.js") == ("charted.js", "coast.js", "map_days.js", "days.js")
+
+
+def test_a_page_names_what_its_script_imports(page: Page) -> None:
+    page.goto("/map")
+    preloaded = page.eval_on_selector_all("link[rel=modulepreload]", "all => all.map((each) => each.href)")
+    assert any(each.endswith("/coast.js") for each in preloaded)
 
 
 @pytest.mark.parametrize("place", [place for place in PAGES if place.key], ids=lambda place: place.path)

@@ -13,7 +13,8 @@ from sayso.casebook import Casebook
 from sayso.serve.view.asked import Asked
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.charted import LISTED, charted_claims, charted_form, newest_claims
-from sayso.serve.view.land import LEVELS, coast
+from sayso.serve.view.coast import coast_file
+from sayso.serve.view.land import LEVELS
 from sayso.serve.view.markup import Markup, escape, put, tag
 from sayso.serve.view.shell import use_script, use_style
 
@@ -34,8 +35,8 @@ def register(bench: Bench) -> None:
         return claims_of(bench.book, Asked.of(query), places)
 
     @app.get("/map/coast/{level}", include_in_schema=False)
-    def coastline(level: int) -> Response:
-        return coast_response(level)
+    def coastline(request: Request, level: int) -> Response:
+        return coast_response(level, packed="gzip" in request.headers.get("accept-encoding", ""))
 
     @bench.page("Map", "/map")
     async def claims_map(request: Request) -> None:
@@ -61,13 +62,17 @@ def claims_of(book: Casebook, asked: Asked, places: tuple[str, ...]) -> Markup:
     return charted_claims(answers, asked)
 
 
-def coast_response(level: int) -> Response:
-    """The coast at a level; the most exact where there is no such level. Browsers may keep it."""
-    import msgspec
-
-    rings = coast(max(0, min(level, len(LEVELS) - 1)))
-    body = msgspec.json.encode({"step": LEVELS[max(0, min(level, len(LEVELS) - 1))], "rings": rings})
-    return Response(body, media_type="application/json", headers={"Cache-Control": "private, max-age=86400"})
+def coast_response(level: int, *, packed: bool = False) -> Response:
+    """The coast at a level, as bytes; the most exact where there is no such level. Browsers may keep it."""
+    file = coast_file(max(0, min(level, len(LEVELS) - 1)))
+    headers = {
+        "Cache-Control": "private, max-age=86400",
+        # Said also of what is not packed: else it would be packed on its way, anew for each who asks.
+        "Content-Encoding": "gzip" if packed else "identity",
+        "Vary": "Accept-Encoding",
+    }
+    body = file.packed if packed else file.plain
+    return Response(body, media_type="application/octet-stream", headers=headers)
 
 
 def _draw_map(tiles: str | None) -> None:

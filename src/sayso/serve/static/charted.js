@@ -18,17 +18,22 @@ export async function mounted(selector, part) {
   }
 }
 
-// The data of a drawing. What goes wrong is told in `note`, and nothing is given.
-export async function data(path, query, note) {
+// The data of a drawing. A page may ask before there is an element to draw in, and wait for both.
+export async function ask(path, query) {
   try {
     const answer = await fetch(`${path}?${query}`, { headers: { Accept: "application/json" } });
     const told = await answer.json();
-    if (answer.ok) return told;
-    note.textContent = [told.detail, told.hint].filter(Boolean).join(" ");
+    return answer.ok ? { told } : { trouble: [told.detail, told.hint].filter(Boolean).join(" ") };
   } catch {
-    note.textContent = "The server does not answer. Is sayso serve still running?";
+    return { trouble: "The server does not answer. Is sayso serve still running?" };
   }
-  return null;
+}
+
+// What was asked for, or nothing: what went wrong is told in `note` then.
+export async function answered(asking, note) {
+  const { told, trouble } = await asking;
+  if (trouble !== undefined) note.textContent = trouble;
+  return told ?? null;
 }
 
 // The claims in the list below: a piece of markup that the server made, where nothing is markup but its own.

@@ -1,7 +1,7 @@
 // The map: places as what they are, clusters of those that stand close, a slider over the days, and lists of both.
-import { asked, cell, change, colour, data, list, mounted, watchForm } from "./charted.js";
-import { drawCoast } from "./coast.js";
-import { startDays } from "./map_days.js";
+import { answered, ask, asked, cell, change, colour, list, mounted, watchForm } from "./charted.js";
+import { askCoast, drawCoast } from "./coast.js";
+import { askDays, startDays } from "./map_days.js";
 
 const NEAR_PX = 38; // places closer than this are drawn as one
 const VAST_KM = 50; // what may reach farther than a town does is drawn as an area: a dot would say too much
@@ -11,6 +11,7 @@ const FEW = 8; // so many places of a cluster are listed together; of more, the 
 const LISTED = 120;
 const AREAS = 24; // so many areas are outlined at a time: more outlines hide each other
 const LEAST_PX = 10;
+const FIRST_ZOOM = 5; // the map's own, before anything is known
 const note = () => document.getElementById("map-note");
 
 let map = null;
@@ -213,9 +214,11 @@ function middle() {
   return L.latLngBounds([ends[0][0], ends[1][0]], [ends[0][1], ends[1][1]]).pad(0.15);
 }
 
-async function load() {
+const askPlaces = () => ask("/api/v1/map", question({ days: true }));
+
+async function load(asking) {
   const mine = ++turn;
-  const found = await data("/api/v1/map", question({ days: true }), note());
+  const found = await answered(asking, note());
   if (!found || mine !== turn) return;
   places = found.features.map(({ geometry, properties }) => ({
     ...properties,
@@ -238,17 +241,23 @@ function show(changes) {
   if (changes && Object.keys(changes).every((name) => name === "at")) draw();
   else {
     if (changes === null) restore();
-    load();
+    load(askPlaces());
     days.show();
   }
   listClaims();
 }
 
-function restore() {
+// What the address says to look at.
+function seen() {
   const [latitude, longitude, zoom] = (asked().get("see") ?? "").split(",").map(Number);
-  if (!Number.isFinite(zoom) || !Number.isFinite(latitude)) return;
+  return Number.isFinite(zoom) && Number.isFinite(latitude) ? { at: [latitude, longitude], zoom } : null;
+}
+
+function restore() {
+  const held = seen();
+  if (!held) return;
   isPlaced = true;
-  map.setView([latitude, longitude], zoom, { animate: false });
+  map.setView(held.at, held.zoom, { animate: false });
 }
 
 function remember() {
@@ -271,13 +280,17 @@ function hatch() {
   document.body.append(make("svg", { width: 0, height: 0, "aria-hidden": "true", class: "patterns" }, pattern));
 }
 
+// All of this is under way while NiceGUI starts and makes the map.
+askCoast(seen()?.zoom ?? FIRST_ZOOM);
+const [placesAsked, daysAsked] = [askPlaces(), askDays(question)];
 map = await mounted(".claims-map", "map");
 L = window.L;
 hatch();
-const coast = drawCoast(map, L);
-const days = startDays(question, note, (changes) => change(changes, show));
 restore();
+const days = startDays(daysAsked, note, (changes) => change(changes, show));
 watchForm(show);
 document.querySelector("[data-action=all-places]").addEventListener("click", () => change({ at: [] }, show));
+await load(placesAsked);
+map.on("moveend", () => (isPlaced ? (remember(), draw()) : null));
+const coast = drawCoast(map, L);
 document.addEventListener("sayso:theme", () => (coast.draw(), draw(), days.show()));
-load().then(() => map.on("moveend", () => (isPlaced ? (remember(), draw()) : null)));

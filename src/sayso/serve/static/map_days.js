@@ -1,10 +1,18 @@
 // The slider over the days: the first and the last to show, above a small drawing of claims a day.
-import { asked, colour, data } from "./charted.js";
+import { answered, ask, asked, colour } from "./charted.js";
 import { binned, choose, endOf } from "./days.js";
 
 const PAUSE_MS = 120;
 
-export function startDays(question, note, change) {
+// Claims a day, of all days.
+export function askDays(question) {
+  const query = question({ days: false });
+  query.set("by", "voice");
+  return ask("/api/v1/timeline", query);
+}
+
+// `asking` is what `askDays` gave.
+export function startDays(asking, note, change) {
   const [first, last] = ["since", "until"].map((name) => document.getElementById(`slide-${name}`));
   const canvas = document.getElementById("day-chart");
   let bins = [];
@@ -58,9 +66,7 @@ export function startDays(question, note, change) {
   }
 
   async function load() {
-    const query = question({ days: false });
-    query.set("by", "voice");
-    const told = await data("/api/v1/timeline", query, note());
+    const told = await answered(asking, note());
     if (!told) return;
     ({ bins, unit } = binned(told.days));
     for (const slider of [first, last]) slider.max = String(Math.max(0, bins.length - 1));

@@ -1,5 +1,5 @@
 // The timeline: claims a day in stacks, or the days spoken of by day of saying; what is brushed is listed below.
-import { asked, cell, change, colour, data, list, mounted, watchForm } from "./charted.js";
+import { answered, ask, asked, cell, change, colour, list, mounted, watchForm } from "./charted.js";
 import { binned, choose, endOf, heated, ranged } from "./days.js";
 
 const NONE = { stance: "no stance", side: "no side", hedge: "no doubt told", band: "no likelihood", group: "no class", voice: "none" };
@@ -165,13 +165,17 @@ function explain() {
   }
 }
 
-async function draw() {
+function askDays() {
+  const query = question({ days: isHeat() });
+  if (isHeat()) query.delete("between");
+  else if (asked().get("by")) query.set("by", asked().get("by"));
+  return ask(isHeat() ? "/api/v1/timeline/spoken" : "/api/v1/timeline", query);
+}
+
+async function draw(asking = askDays()) {
   const mine = ++turn;
   const isSpoken = isHeat();
-  const query = question({ days: isSpoken });
-  if (!isSpoken && asked().get("by")) query.set("by", asked().get("by"));
-  if (isSpoken) query.delete("between");
-  const told = await data(isSpoken ? "/api/v1/timeline/spoken" : "/api/v1/timeline", query, note());
+  const told = await answered(asking, note());
   if (!told || mine !== turn) return;
   chart.getDom().classList.toggle("tall", isSpoken);
   chart.resize();
@@ -212,10 +216,11 @@ function choosing() {
   });
 }
 
+const daysAsked = askDays(); // they are counted while NiceGUI starts and makes the chart
 chart = await mounted(".chart", "chart");
 choosing();
 watchForm(show);
 document.querySelector("[data-action=all-days]").addEventListener("click", () => change({ since: "", until: "", between: "" }, show));
-document.addEventListener("sayso:theme", draw);
+document.addEventListener("sayso:theme", () => draw());
 document.querySelector("[data-action=all-days]").hidden = !(asked().has("since") || asked().has("until") || asked().has("between"));
-draw();
+draw(daysAsked);

@@ -37,8 +37,7 @@ _ROW: Final = 4_000_000
 """More steps than go round the earth: a corner is one number, its row times this and its column."""
 
 
-@cache
-def coast(level: int) -> list[list[int]]:
+def coast(level: int) -> list[NDArray[np.int64]]:
     """The rings of the coast, each as longitudes and latitudes in turn, in steps of `LEVELS[level]`.
 
     The first two numbers are a corner; each pair after it says how far the next is from the one before. Empty where
@@ -53,7 +52,7 @@ def coast(level: int) -> list[list[int]]:
         moved = np.any(np.diff(rough, axis=0) != 0, axis=1)
         rough = rough[np.concatenate(([True], moved))]
         if len(rough) > 3:  # what is smaller than a step is no ring any more
-            told.append(np.concatenate((rough[:1], np.diff(rough, axis=0))).ravel().tolist())
+            told.append(np.concatenate((rough[:1], np.diff(rough, axis=0))).ravel())
     return told
 
 

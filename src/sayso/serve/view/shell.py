@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -17,6 +18,8 @@ from sayso.serve.view.table import PAGES, page_at
 STATIC_PATH: Final = "/static"
 SCRIPTS: Final = ("theme.js", "keyboard.js")
 """Scripts of every page. `theme.js` comes before anything is drawn, so that no page flashes in the wrong colours."""
+_STATIC: Final = Path(__file__).parents[1] / "static"
+_IMPORT: Final = re.compile(r'^import .* from "\./(.+)";$', re.MULTILINE)
 KEYS: Final = (
     ("?", "this help"),
     ("/", "the search box"),
@@ -55,10 +58,15 @@ def frame(casebook: str, version: str, current: str) -> Iterator[None]:
 
 
 def use_script(version: str, name: str) -> None:
-    """Let the page that is being built run one of our own files of `static`, as a module."""
+    """Let the page that is being built run one of our own files of `static`, as a module.
+
+    What it imports is named too, so that a browser asks for everything at once.
+    """
     from nicegui import ui
 
-    ui.add_head_html(f'<script type="module" src="{STATIC_PATH}/{version}/{name}"></script>')
+    at = f"{STATIC_PATH}/{version}"
+    imports = "".join(f'<link rel="modulepreload" href="{at}/{each}">' for each in imports_of(name))
+    ui.add_head_html(f'<script type="module" src="{at}/{name}"></script>{imports}')
 
 
 def use_style(version: str, name: str) -> None:
@@ -127,5 +135,18 @@ def _styles(current: str) -> tuple[str, ...]:
 
 
 @cache
+def imports_of(name: str) -> tuple[str, ...]:
+    """Our own files that a script imports, and those that they import, each once.
+
+    >>> imports_of("lanes.js")
+    ()
+    >>> imports_of("map_days.js")
+    ('charted.js', 'days.js')
+    """
+    direct = _IMPORT.findall((_STATIC / name).read_text())
+    return tuple(dict.fromkeys(found for each in direct for found in (each, *imports_of(each))))
+
+
+@cache
 def _is_there(module: str) -> bool:
-    return (Path(__file__).parents[1] / "static" / f"{module}.css").is_file()
+    return (_STATIC / f"{module}.css").is_file()

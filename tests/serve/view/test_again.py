@@ -1,8 +1,10 @@
-"""A piece is made once while nothing changes, and an error is not kept."""
+"""A piece is made once while nothing changes, also when two ask for it at once; an error is not kept."""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -47,3 +49,42 @@ def test_an_error_is_not_kept(tmp_path: Path) -> None:
         with pytest.raises(UsageError):
             again.told("a", make)
         assert again.told("a", make) == tag("p", "well")
+
+
+def test_who_asks_for_a_piece_that_is_being_made_waits_for_it(tmp_path: Path) -> None:
+    begun, go_on = Event(), Event()
+    made: list[str] = []
+
+    def make() -> Markup:
+        made.append("made")
+        begun.set()
+        assert go_on.wait(10)
+        return tag("p", str(len(made)))
+
+    with open_casebook(tmp_path / "casebook.db") as book, ThreadPoolExecutor(2) as threads:
+        again = Again(book)
+        first = threads.submit(again.told, "a", make)
+        assert begun.wait(10)
+        second = threads.submit(again.told, "a", make)
+        assert not second.done()
+        go_on.set()
+        assert first.result(10) == second.result(10) == tag("p", "1")
+    assert made == ["made"]
+
+
+def test_who_waits_for_a_piece_hears_of_its_error(tmp_path: Path) -> None:
+    begun, go_on = Event(), Event()
+
+    def make() -> Markup:
+        begun.set()
+        assert go_on.wait(10)
+        raise UsageError("no", "yes")
+
+    with open_casebook(tmp_path / "casebook.db") as book, ThreadPoolExecutor(2) as threads:
+        again = Again(book)
+        first = threads.submit(again.told, "a", make)
+        assert begun.wait(10)
+        second = threads.submit(again.told, "a", make)
+        go_on.set()
+        assert isinstance(first.exception(10), UsageError)
+        assert isinstance(second.exception(10), UsageError)

@@ -13,6 +13,7 @@ from sayso.serve.guard.roles import may
 from sayso.serve.pages.review_form import claim_form, grade_form, link_form, state_form, thread_form
 from sayso.serve.pages.review_log import log_view
 from sayso.serve.pages.review_queue import ACTS, claim_case, proposal_case, queue
+from sayso.serve.view.again import Again
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.shell import use_script
@@ -39,11 +40,16 @@ def register(bench: Bench) -> None:
     """Answer at /review, and give the queue, the log and the forms that correct."""
     book = bench.book
 
+    again = Again(book)
+
+    def cases(matter: str, limit: int) -> Markup:
+        found = _claims(book, limit) if matter == "claim" else _proposals(book, matter, limit)
+        return queue(found, matter, limit, PAGE)
+
     @bench.piece("/review/queue")
     def open_cases(matter: str = "claim", limit: int = PAGE) -> Markup:
         limit = max(1, min(limit, LOOKED_AT))
-        cases = _claims(book, limit) if matter == "claim" else _proposals(book, matter, limit)
-        return queue(cases, matter, limit, PAGE)
+        return again.told(f"{matter} {limit}", lambda: cases(matter, limit))
 
     @bench.piece("/review/log")
     def made(limit: int = PAGE) -> Markup:
@@ -62,6 +68,7 @@ def register(bench: Bench) -> None:
         use_script(bench.version, "pieces.js")
         use_script(bench.version, "review.js")
         shown = matter if matter in TABS else "claim"
+        again.ahead({f"{shown} {PAGE}": lambda: cases(shown, PAGE)})
         put(_page(shown, allowed=may(visitor_here(), "decide")))
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlencode
 
-from sayso.casebook import Casebook
 from sayso.records import DocumentCard
 from sayso.serve.pages.today_changes import changes
 from sayso.serve.pages.today_register import register_due
@@ -32,22 +31,37 @@ def register(bench: Bench) -> None:
     """Answer at /today, and give its pieces, which take longer."""
     again = Again(bench.book)
 
+    def making(since: str, day: str) -> dict[str, Callable[[], Markup]]:
+        """The pieces by their names, what one looks for first before the others."""
+        return {
+            f"changes {since}": lambda: changes(bench.book, since),
+            "watches": lambda: watches_fired(bench.book),
+            f"register {since} {day}": lambda: register_due(bench.book, since, day),
+        }
+
+    def piece(name: str, since: str = "", day: str = "") -> Markup:
+        return again.told(name, making(since, day)[name])
+
     @bench.piece("/today/changes")
     def new_changes(since: str = "") -> Markup:
-        return again.told(f"changes {since}", lambda: changes(bench.book, since))
+        return piece(f"changes {since}", since)
 
     @bench.piece("/today/watches")
     def new_watches() -> Markup:
-        return again.told("watches", lambda: watches_fired(bench.book))
+        return piece("watches")
 
     @bench.piece("/today/register")
     def new_register(since: str = "", day: str = "") -> Markup:
-        return again.told(f"register {since} {day}", lambda: register_due(bench.book, since, day))
+        return piece(f"register {since} {day}", since, day)
 
     @bench.page("Today", "/today")
     async def today(since: str = "") -> None:
         use_script(bench.version, "pieces.js")
-        put(await to_thread(_page, bench.book, since.strip()))
+        cards = await to_thread(bench.book.documents)
+        days = Days.of(cards, since.strip())
+        if days is not None:
+            again.ahead(making(days.since, days.last))
+        put(_page(cards, days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +92,7 @@ class Days:
         return {"the last report": self.last, "the one before": self.before} | back
 
 
-def _page(book: Casebook, asked: str) -> Markup:
-    cards = book.documents()
-    days = Days.of(cards, asked)
+def _page(cards: Sequence[DocumentCard], days: Days | None) -> Markup:
     if days is None:
         steps = ["Read a report into it: sayso read report.html"] if not cards else ["No document has a date."]
         return joined((tag("h1", "Today"), nothing("There is nothing to tell of yet.", *steps)))

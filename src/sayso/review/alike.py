@@ -8,7 +8,7 @@ spellings of a whole name stand at 0.75 and more, and what needs a look at both,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.extract.actors.headwords import content_words, is_capitalised, side_in_name
 from sayso.extract.actors.parties import plain, surname_key
@@ -124,7 +124,12 @@ def _bodies(one: str, other: str) -> Alike:
 
 def without_side_words(words: frozenset[str]) -> frozenset[str]:
     """The words without those that name a state."""
-    return words - {name.lower() for name in sides().values()}
+    return words - _side_words()
+
+
+@cache
+def _side_words() -> frozenset[str]:
+    return frozenset(name.lower() for name in sides().values())
 
 
 def without_sides(name: str) -> str:

@@ -75,7 +75,7 @@ def main() -> None:
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
     read = CrossReader.load().read(pair.pair for pair in pairs)
     guesses = {pair.id: found for pair, found in zip(pairs, read, strict=True)}
-    material = Material.read(pairs, passages, guesses=guesses, folds=folds_of_documents)
+    material = Material.read(pairs, passages, {}, guesses, folds_of_documents)
     made = material.train(range(len(pairs))) | {"threshold": PROPOSED}
     for line in tell(pairs, cross_validate(material), Layer.of(made)):
         print(line)

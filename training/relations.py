@@ -120,7 +120,7 @@ class Material:
         rows = [dict(compare(a, b).values) for a, b in sides]
         for pair, row in zip(pairs, rows, strict=True):
             ships = row.pop(NEARNESS)
-            row.update({NEARNESS: near.get(pair.id, ships)} if near else {})
+            row.update({NEARNESS: near.get(pair.id, ships)} if near is not None else {})
         if guesses:
             guessed = ({Relation(name): chance for name, chance in guesses[pair.id].items()} for pair in pairs)
             days = (pair.pair.days for pair in pairs)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso.errors import ModelError
+from sayso.stopping import go_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,6 +54,7 @@ class Graph:
         """What the graph makes of each of some inputs, in order; several run at once."""
         waiting = iter(given)
         while some := list(islice(waiting, AHEAD)):
+            go_on()
             yield from self._map(self.run, some)
 
 

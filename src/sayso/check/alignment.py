@@ -17,6 +17,7 @@ from itertools import groupby
 from sayso.check.likeness import Likeness, Weights, alike, borne, covered
 from sayso.check.report import Alignment, Pair, Sentence
 from sayso.records import BlockKind
+from sayso.stopping import go_on
 
 SAME = 0.32
 """From which likeness on a sentence says what the takeaway says.
@@ -101,6 +102,7 @@ def _body(sentences: Sequence[Sentence]) -> _Body:
 
 def _nearest(takeaway: Sentence, body: _Body) -> Nearest:
     """How much the sentence of the body that says most of what one of a takeaway says does so, and which that is."""
+    go_on()
     words = body.likeness.words
     said = words[takeaway.number]
     scored = (

@@ -15,6 +15,7 @@ from sayso.check.report import Report, sentences_of
 from sayso.check.rule import Agreement, Card, Objection, Rule
 from sayso.check.rules import RULES
 from sayso.records import CheckReport, Dossier, Passed, Problem, Unchecked
+from sayso.stopping import go_on
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ def check(report: Report, rules: Sequence[Rule] = RULES) -> CheckReport:
             how = "Not given" if missing[0] is Needs.EARLIER else "Not found in it"
             unchecked.append(Unchecked(card.id, f"{how}: {missing[0]}."))
             continue
+        go_on()
         try:
             remarks = list(rule.look(report))
         except Exception as error:

@@ -10,6 +10,7 @@ from sayso.check.likeness import Likeness, Weights, covered
 from sayso.check.report import Report, Sentence
 from sayso.link.rarity import stem_text
 from sayso.link.wording import words_of
+from sayso.stopping import go_on
 
 SAYS_SO = 0.5
 """The least share of a takeaway's words, by weight, in a sentence of the body for the two to be compared word by word.
@@ -69,6 +70,7 @@ def _all(report: Report) -> Iterable[Told]:
     paragraphs = {each.block: paragraph for paragraph in report.paragraphs for each in paragraph[:1]}
     for alignment in report.alignments:
         for sentence in alignment.takeaway:
+            go_on()
             said = weights[sentence.number]
             scored = [(covered(said, words), each) for each, words in bodies]
             good = sorted((each for each in scored if each[0] >= SAYS_SO), key=lambda each: -each[0])[:MOST]

@@ -51,6 +51,7 @@ from sayso.records import (
     Time,
     Voice,
 )
+from sayso.stopping import go_on
 
 Listen = Callable[[Document, Sequence[Span]], Sequence[Heard]]
 """Hears the attributions and the voice of each of some sentences: the trained model, or another in its place."""
@@ -150,6 +151,7 @@ def _heard(text: str, read: SentenceReading) -> Heard:
 
 def _reading(text: str, publisher: Publisher, found: _Sentence) -> Reading:
     """The reading of one sentence: each mention in its place, and what governs or judges a claim by its chain."""
+    go_on()
     heard, beside, sentence = found.heard, found.beside, found.heard.sentence
     chains = _completed(heard.chains, beside.times, text)
     said = {link.said_on.spans for links in chains for link in links if link.said_on}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -120,6 +121,15 @@ def test_a_check_is_stopped(page: Page) -> None:
     expect(page.get_by_text("Stopped. The draft is still above.")).to_be_visible()
     expect(page.locator("#going")).to_be_hidden()
     expect(page.get_by_label("The draft")).to_have_value(DRAFT)
+
+
+def test_a_check_that_was_stopped_lets_the_next_begin(served: Served) -> None:
+    sentences = (f"The mayor of town {each} said on Monday that {each} people had left." for each in range(20_000))
+    long = "\n\n".join(sentences).encode()  # it takes minutes
+    with pytest.raises(httpx2.TimeoutException):
+        httpx2.post(f"{served.url}/check/draft?name=long.md", content=long, timeout=3, trust_env=False)
+    answer = httpx2.post(f"{served.url}/check/draft?name=a.md", content=DRAFT, timeout=30, trust_env=False)
+    assert "3 problems" in answer.text
 
 
 def test_markup_in_a_draft_stays_text(page: Page) -> None:

@@ -20,6 +20,7 @@ from sayso.extract.quantities.numbers import find_numbers
 from sayso.extract.quantities.ranges import join_ranges
 from sayso.extract.quantities.units import AGE, PERCENT, YEAR
 from sayso.records import CLAIMING, Document, Quantity, Span
+from sayso.stopping import go_on
 
 LASTING = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 """Units of which a number inside a time ("the past 24 hours") is a part of that time, and no quantity."""
@@ -49,6 +50,7 @@ def find_quantities(document: Document, taken: Sequence[Span] = ()) -> Iterator[
             found = _ADDRESS.finditer(document.text, block.span.start, block.span.end)
             addresses = [Span(match.start(), match.end()) for match in found]
             before: Quantity | None = None
+            go_on()
             for figure in _in_block(document.text, block.span, taken):
                 if not _is_taken(figure.number, addresses):
                     before = _said_again(document.text, _quantity(document.text, figure, block.span), before)

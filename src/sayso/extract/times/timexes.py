@@ -24,6 +24,7 @@ from sayso.extract.times.tense import CONTEXT
 from sayso.extract.times.units import shifted
 from sayso.extract.times.words import Word, find_words, kinds_of
 from sayso.records import CLAIMING, Block, BlockKind, Document, Span, Timex
+from sayso.stopping import go_on
 
 _BETWEEN = re.compile(r"(?:,?\s+(?:(?:on|of|at|in|into|to|from|between)\s+)?(?:the\s+)?|,\s*|\s*\()?", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:to|into)\s+$")
@@ -91,6 +92,7 @@ def _in_blocks(text: str, blocks: Sequence[Span], known: _Known) -> list[list[Fo
 
 def _in_block(text: str, within: Span, known: _Known) -> Iterator[Found]:
     """The expressions of a block, each joined to the one before where both are one."""
+    go_on()
     joined: list[Found] = []
     known.told = Told(quarter=known.told.quarter)
     named_here: Stretch | None = None

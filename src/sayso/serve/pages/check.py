@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from asyncio import Lock, to_thread
+from asyncio import Lock
 from functools import partial
 
 from starlette.requests import Request
 
 from sayso.check.cards import CARDS
-from sayso.records import CheckReport
 from sayso.serve.api.uploads import Uploads
 from sayso.serve.pages.check_result import checked
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.shell import use_script
+from sayso.serve.view.wanted import while_wanted
 
 KINDS = ".txt,.md,.html,.htm,.pdf"
 EXAMPLE = (
@@ -32,12 +32,9 @@ def register(bench: Bench) -> None:
         upload = await uploads.receive(request, given.get("name"))
         try:
             async with turn:  # each takes all processors, so that two at once are both later
-                if await request.is_disconnected():
-                    return Markup("")
                 day, who = given.get("published") or None, given.get("publisher") or None
-                check = partial(book.check, against="against" in given, published=day, publisher=who)
-                report: CheckReport = await to_thread(check, upload.path)
-                return await to_thread(checked, report)
+                check = partial(book.check, upload.path, against="against" in given, published=day, publisher=who)
+                return await while_wanted(request, lambda: checked(check())) or Markup("")
         finally:
             upload.remove()
 

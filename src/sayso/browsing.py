@@ -10,7 +10,7 @@ from sayso.lookups import Lookups
 from sayso.records import Answer, DocumentCard, Dossier, Matter, Merged, Namesake, Proposal, Question, Registered
 from sayso.review.merging import merged_in, others_meant
 from sayso.review.telling import reviews_in, tell_answers, tell_dossier
-from sayso.store.fetch import document_row, dossier
+from sayso.store.fetch import document_row, dossier, sizes
 from sayso.store.find import answers_numbered
 from sayso.store.mentions import numbers_of_claims
 from sayso.store.series import beside
@@ -53,6 +53,17 @@ class Browsing(Lookups):
             held = dossier(connection, document_row(connection, name)["number"])
             told = tell_dossier(held, reviews_in(connection))
         return replace(told, merged=merged_in(self._store))
+
+    def sizes(self) -> dict[str, int]:
+        """How many claims were found in each document, by its id, in the order of reading.
+
+        Raises:
+            NotFound: there is no casebook yet.
+
+        >>> list(book.sizes().values())
+        [1]
+        """
+        return sizes(self._store)
 
     def beside(self, name: str) -> tuple[DocumentCard | None, DocumentCard | None]:
         """The documents of the same publisher before and after one, by day; `None` where there is none.

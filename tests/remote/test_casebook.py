@@ -70,6 +70,7 @@ CALLS: dict[str, Callable[[Book], object]] = {
     "beside": lambda book: book.beside("tuesday.txt"),
     "beside the first": lambda book: book.beside("monday.txt"),
     "beside nothing": lambda book: book.beside("sunday.txt"),
+    "sizes": lambda book: book.sizes(),
     "grounds": lambda book: book.grounds("monday.txt"),
     "grounds of nothing": lambda book: book.grounds("sunday.txt"),
     "cast": lambda book: book.cast(),

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.errors import NotFound, UsageError
 from sayso.records import Question
-from sayso.store.fetch import cards, claim_row, document_row, dossiers, known
+from sayso.store.fetch import cards, claim_row, document_row, dossiers, known, sizes
 from sayso.store.find import find
 from sayso.store.keep import keep
 from sayso.store.store import Store
@@ -15,6 +15,11 @@ from tests.toy import dossier_of, item_of
 
 def test_cards_come_in_the_order_of_reading(filled: Store) -> None:
     assert [card.path for card in cards(filled)] == ["harbour/monday.txt", "harbour/tuesday.txt", "undated.txt"]
+
+
+def test_sizes_are_the_claims_of_each_document(filled: Store) -> None:
+    held = {each.document.id: len(each.extraction.claims) for each in dossiers(filled)}
+    assert sizes(filled) == held
 
 
 @pytest.mark.parametrize("length", [18, 10, 5])

@@ -29,6 +29,10 @@ class RemoteBrowsing(RemoteLookups):
         """A document with all that was found in it and decided on it, by its id, the beginning of that, or its path."""
         return self._connection.get("dossier", Dossier, {"name": name})
 
+    def sizes(self) -> dict[str, int]:
+        """How many claims were found in each document, by its id, in the order of reading."""
+        return self._connection.get("claims/by-document", dict[str, int])
+
     def beside(self, name: str) -> tuple[DocumentCard | None, DocumentCard | None]:
         """The documents of the same publisher before and after one, by day; `None` where there is none."""
         before, after = self._connection.get("beside", list[DocumentCard | None], {"name": name})

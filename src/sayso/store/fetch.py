@@ -28,6 +28,13 @@ def cards(store: Store) -> list[DocumentCard]:
         return [card_of(dict(row)) for row in rows]
 
 
+def sizes(store: Store) -> dict[str, int]:
+    """How many claims were found in each document, by its id, in the order of reading."""
+    with store.reading() as connection:
+        rows = connection.execute(select(_documents.id, _documents.claims).order_by(_documents.number))
+        return {row.id: row.claims for row in rows}
+
+
 def known(store: Store, raw_sha256: str) -> DocumentCard | None:
     """The document that was made of these bytes, if they were read before."""
     if not store.exists():

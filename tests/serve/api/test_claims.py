@@ -90,6 +90,12 @@ def test_a_claim_is_shown_with_its_links(client: TestClient, book: Casebook) -> 
     assert client.get(f"claims/{id_[:10]}").json() == shown
 
 
+def test_each_document_tells_how_many_claims_it_has(client: TestClient, book: Casebook) -> None:
+    told = client.get("claims/by-document").json()["documents"]
+    assert told == {card.id: book.count(document=card.id) for card in book.documents()}
+    assert sum(told.values()) > 0
+
+
 def test_claims_are_told_by_their_ids_in_the_order_asked_for(client: TestClient, book: Casebook) -> None:
     first, second, *_ = (answer.claim.id for answer in book.ask())
     told = client.get("claims/by-id", params={"id": [second, "c-00", first]}).json()

@@ -19,6 +19,7 @@ ASKED = [
     "actors",
     "decisions",
     "actors/cast",
+    "claims/by-document",
     "claims/by-id",
     "dossier?name=monday.txt",
     "grounds?name=monday.txt",

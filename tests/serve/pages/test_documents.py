@@ -12,7 +12,7 @@ import sayso
 from sayso.serve.pages.documents import listed
 from tests.made import answers
 from tests.serve.axe import violations
-from tests.serve.conftest import serving
+from tests.serve.conftest import Served, serving
 
 REPORT = "Harbour news\nPublished 2022-11-09\n\nThe mayor of Odesa said that the port may reopen within two weeks.\n"
 
@@ -35,10 +35,25 @@ def test_a_document_is_found_by_its_words(page: Page) -> None:
     expect(page.locator("#found")).to_have_text("1 document")
 
 
+def test_each_document_tells_how_many_claims_it_has(page: Page, served: Served) -> None:
+    with sayso.open(served.casebook) as book:
+        newest = max(book.documents(), key=lambda card: card.published or "")
+        claims = book.count(document=newest.id)
+    page.goto("/documents")
+    expect(page.locator(".documents .holds").first).to_have_text(f"{claims} claims")
+
+
+def test_a_document_is_not_found_by_how_many_claims_it_has(page: Page) -> None:
+    page.goto("/documents")
+    page.locator(".documents").wait_for()
+    page.get_by_placeholder("Find a document").fill("claims")
+    expect(page.locator("#found")).to_have_text("0 documents")
+
+
 def test_months_are_in_order_and_what_has_no_day_comes_last() -> None:
     card = next(answers()).document
     cards = [replace(card, published=day) for day in ("2022-09-30", None, "2022-10-01")]
-    told = listed(cards)
+    told = listed(cards, {card.id: 4})
     assert re.findall("<h2>([^<]*)</h2>", told) == ["October 2022", "September 2022", "Without a date"]
 
 

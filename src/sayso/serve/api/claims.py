@@ -77,6 +77,12 @@ def claims(request: Request, desk: Reads, id: Ids = []) -> Response:  # noqa: A0
     return reply(request, lambda: desk.book.claims(*id), answer_records)
 
 
+@router.get("/claims/by-document", response_model=shapes.Sizes)
+def sizes(request: Request, desk: Reads) -> Response:
+    """How many claims were found in each document, by its id, in the order of reading."""
+    return reply(request, desk.book.sizes, lambda held: {"documents": held})
+
+
 @router.get("/claims/{id}", response_model=shapes.Claim)
 def show_claim(request: Request, id: ClaimId, desk: Reads) -> Response:  # noqa: A002 - the domain's word
     """A claim in its context: the sentences around it, its endnotes, and how it relates to others."""

@@ -184,6 +184,12 @@ class Documents(Paged):
     documents: list[Heading]
 
 
+class Sizes(Shape):
+    """How many claims each document holds, by its id."""
+
+    documents: dict[str, int] = Field(examples=[{"d-77b1": 42}])
+
+
 class Block(Shape):
     """A part of a document. Noise is masked, with the reason."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import PurePath
@@ -13,6 +13,7 @@ from sayso.records import DocumentCard
 from sayso.serve.guard.here import visitor_here
 from sayso.serve.guard.roles import may
 from sayso.serve.view.bench import Bench
+from sayso.serve.view.counted import counted
 from sayso.serve.view.links import document_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.shell import use_script
@@ -29,11 +30,11 @@ def register(bench: Bench) -> None:
         use_script(bench.version, "documents.js")
         may_read = bench.serving.write and may(visitor_here(), "read")
         try:
-            cards = await to_thread(bench.book.documents)
+            cards, claims = await to_thread(lambda: (bench.book.documents(), bench.book.sizes()))
         except NoCasebook:  # the first report that is read makes one
-            cards = []
+            cards, claims = [], {}
         form = reading_form(bench.serving.upload_bytes) if may_read else ""
-        put(joined((_head(cards), form, listed(cards) if cards else _none(may_read))))
+        put(joined((_head(cards), form, listed(cards, claims) if cards else _none(may_read))))
 
 
 def _head(cards: list[DocumentCard]) -> Markup:
@@ -95,14 +96,14 @@ def _field(name: str, kind: str) -> Markup:
     return tag("input", id=f"read-{name}", name=name, type=kind, autocomplete="off")
 
 
-def listed(cards: Iterable[DocumentCard]) -> Markup:
-    """The documents by month, the newest first; those without a day come last."""
+def listed(cards: Iterable[DocumentCard], claims: Mapping[str, int]) -> Markup:
+    """The documents by month, the newest first, each with how many claims it has; those without a day come last."""
     newest = sorted(cards, key=lambda card: card.published or "", reverse=True)
     months = groupby(newest, key=lambda card: (card.published or "")[:7])
     return tag(
         "div",
         *(
-            tag("section", tag("h2", _month(month)), tag("ul", *map(_row, held)), class_="month")
+            tag("section", tag("h2", _month(month)), tag("ul", *(_row(card, claims) for card in held)), class_="month")
             for month, held in months
         ),
         class_="documents",
@@ -113,7 +114,7 @@ def _month(month: str) -> str:
     return date.fromisoformat(f"{month}-01").strftime("%B %Y") if month else UNDATED
 
 
-def _row(card: DocumentCard) -> Markup:
+def _row(card: DocumentCard, claims: Mapping[str, int]) -> Markup:
     name = PurePath(card.path).name
     excerpt = " (an excerpt)" if card.completeness == "excerpt" else ""
     return tag(
@@ -123,6 +124,7 @@ def _row(card: DocumentCard) -> Markup:
             tag("span", card.published or "–", class_="day"),
             tag("span", f"{card.title or name}{excerpt}", class_="title"),
             tag("span", card.publisher or "no publisher", class_="by"),
+            tag("span", counted(claims.get(card.id, 0), "claim"), class_="holds"),
             href=document_path(card.id),
         ),
     )

@@ -8,7 +8,8 @@ function find(words) {
   for (const month of document.querySelectorAll(".month")) {
     let left = 0;
     for (const row of month.querySelectorAll("li")) {
-      const fits = wanted.every((word) => row.textContent.toLowerCase().includes(word));
+      const told = [...row.querySelectorAll(".day, .title, .by")].map((each) => each.textContent.toLowerCase()).join(" ");
+      const fits = wanted.every((word) => told.includes(word));
       row.hidden = !fits;
       left += fits;
     }

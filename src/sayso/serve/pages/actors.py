@@ -11,6 +11,7 @@ from sayso.serve.view.bench import Bench
 from sayso.serve.view.counted import counted
 from sayso.serve.view.links import actor_path
 from sayso.serve.view.markup import Markup, joined, put, tag
+from sayso.serve.view.matters import matter, matters
 from sayso.serve.view.search_box import search_box
 from sayso.serve.view.trouble import nothing
 
@@ -33,27 +34,16 @@ def _page(book: Casebook, text: str) -> Markup:
         return joined((head, _none(book, text)))
     told = f"The {MOST} named most often. Write a part of a name to find others." if len(found) == MOST else ""
     most = max(each.mentions for each in found)
-    rows = [_row(each, most) for each in found]
-    return joined(
-        (head, tag("p", told, class_="hint") if told else "", tag("ol", *rows, class_="matters", aria_label="Actors"))
-    )
+    rows = (_row(each, most) for each in found)
+    return joined((head, tag("p", told, class_="hint") if told else "", matters("Actors", rows)))
 
 
 def _row(actor: Namesake, most: int) -> Markup:
     others = [name for name in actor.names if name != actor.name]
     also = f"also {', '.join(others[:3])}" if others else ""
-    return tag(
-        "li",
-        tag(
-            "a",
-            tag("b", actor.name),
-            tag("meter", value=actor.mentions, max=most, aria_hidden="true"),
-            href=actor_path(actor.id),
-            data_claim=actor.id,
-        ),
-        tag("span", " · ".join(filter(None, (what_it_is(actor), also))), class_="meta"),
-        tag("span", f"{counted(actor.mentions, 'mention')} in {counted(actor.documents, 'document')}", class_="meta"),
-    )
+    counts = f"{counted(actor.mentions, 'mention')} in {counted(actor.documents, 'document')}"
+    what = " · ".join(filter(None, (what_it_is(actor), also)))
+    return matter(actor.name, actor_path(actor.id), actor.id, (actor.mentions, most), what, counts)
 
 
 def what_it_is(actor: Namesake) -> str:

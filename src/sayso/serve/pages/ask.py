@@ -38,7 +38,7 @@ def register(bench: Bench) -> None:
                 "div",
                 tag("button", "Narrow down", type="button", data_action="facets", aria_expanded="false"),
                 tag("aside", facets, id="facets", aria_label="Narrow down"),
-                tag("section", found, id="results", aria_live="polite", aria_label="Claims"),
+                tag("section", found, id="results", class_="by-side", aria_live="polite", aria_label="Claims"),
                 class_="asking",
             )
         )

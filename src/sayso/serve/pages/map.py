@@ -51,7 +51,7 @@ def register(bench: Bench) -> None:
             _draw_map(bench.serving.tiles)
             put(_beside_the_map())
         found = await to_thread(bench.told, lambda book, held: claims_of(book, held, places), asked)
-        put(tag("section", found, id="charted", aria_live="polite", aria_label="Claims"))
+        put(tag("section", found, id="charted", class_="by-side", aria_live="polite", aria_label="Claims"))
 
 
 def claims_of(book: Casebook, asked: Asked, places: tuple[str, ...]) -> Markup:

@@ -13,6 +13,7 @@ from sayso.serve.view.bench import Bench
 from sayso.serve.view.counted import counted
 from sayso.serve.view.links import thread_path
 from sayso.serve.view.markup import Markup, joined, put, tag
+from sayso.serve.view.matters import matter, matters
 from sayso.serve.view.search_box import search_box
 from sayso.serve.view.trouble import nothing
 
@@ -48,28 +49,14 @@ def _page(book: Casebook, text: str, order: str, shown: int) -> Markup:
     more = tag(
         "p", tag("a", f"The next {PAGE}", href=_path(text, order, limit + PAGE), class_="button"), class_="pages"
     )
-    rows = [_row(each, most) for each in found[:limit]]
-    return joined((head, tag("ol", *rows, class_="matters", aria_label="Threads"), more if len(found) > limit else ""))
+    rows = (_row(each, most) for each in found[:limit])
+    return joined((head, matters("Threads", rows), more if len(found) > limit else ""))
 
 
 def _row(thread: Thread, most: int) -> Markup:
     days = " to ".join(dict.fromkeys(filter(None, (thread.first, thread.last))))
-    return tag(
-        "li",
-        tag(
-            "a",
-            tag("b", thread.name),
-            tag("meter", value=thread.statements, max=most, aria_hidden="true"),
-            href=thread_path(thread.id),
-            data_claim=thread.id,
-        ),
-        tag(
-            "span",
-            f"{counted(thread.statements, 'statement')} in {counted(thread.documents, 'document')}",
-            class_="meta",
-        ),
-        tag("span", days, class_="meta"),
-    )
+    counts = f"{counted(thread.statements, 'statement')} in {counted(thread.documents, 'document')}"
+    return matter(thread.name, thread_path(thread.id), thread.id, (thread.statements, most), counts, days)
 
 
 def _orders(text: str, order: str) -> Markup:

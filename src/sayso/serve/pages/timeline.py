@@ -50,7 +50,7 @@ def register(bench: Bench) -> None:
         ui.echart({}).classes("chart").props('role="img" aria-describedby="chart-note" aria-label="Claims by day"')
         put(_beside_the_chart())
         found = await to_thread(bench.told, newest_claims, asked)
-        put(tag("section", found, id="charted", aria_live="polite", aria_label="Claims"))
+        put(tag("section", found, id="charted", class_="by-side", aria_live="polite", aria_label="Claims"))
 
 
 def _beside_the_chart() -> Markup:

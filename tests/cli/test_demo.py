@@ -49,7 +49,12 @@ def test_the_thread_has_a_claim_of_each_report(shown: str) -> None:
 
 
 def test_the_commands_to_try_next_work(shown: str, capsys: pytest.CaptureFixture[str]) -> None:
-    commands = [shlex.split(line) for line in shown.split("Try next:")[1].splitlines() if "demo.db" in line]
+    shown_next = shown.split("Try next:")[1]
+    commands = [shlex.split(line) for line in shown_next.splitlines() if "demo.db" in line]
+    assert "sayso check " in shown_next
+    served = [each for each in commands if each[1] == "serve"]
+    assert len(served) == 1, "it goes on until it is stopped"
+    commands.remove(served[0])
     assert len(commands) >= 4
     for name, *arguments in commands:
         assert name == "sayso"

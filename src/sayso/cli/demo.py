@@ -120,6 +120,8 @@ def _say_next(path: Path, screen: Screen) -> None:
         f"sayso ask --stance deny {where}",
         f"sayso ask '\"west bank\" withdraw*' --sort oldest {where}",
         f"sayso share --format jsonl {where}",
+        f"sayso serve --open {where}",
+        "sayso check your-draft.md",
         "sayso read your-report.html",
     ):
         # Not wrapped, however long the path is: a command must survive being copied.

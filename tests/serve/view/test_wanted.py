@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
@@ -23,7 +24,12 @@ def asked(seconds: float | None, make: Any) -> Any:
         return {"type": "http.disconnect"}
 
     request = Request({"type": "http"}, receive)
-    return asyncio.run(asyncio.wait_for(while_wanted(request, make), 30))
+
+    async def waited() -> Any:
+        return await asyncio.wait_for(while_wanted(request, make), 30)
+
+    with ThreadPoolExecutor(1) as thread:  # a browser of another test may have a loop running in this one
+        return thread.submit(asyncio.run, waited()).result()
 
 
 def test_what_is_waited_for_is_made() -> None:

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import sayso
+from sayso.records import Namesake
+from sayso.serve.pages.actors import what_it_is
 from tests.serve.axe import violations
 from tests.serve.conftest import Served
 
@@ -30,6 +32,12 @@ def test_a_part_of_a_name_finds_who_goes_by_it(page: Page, served: Served) -> No
 def test_one_mention_is_not_told_in_the_plural(page: Page) -> None:
     page.goto("/actors")
     expect(page.get_by_text("1 mention in 1 document", exact=True).first).to_be_visible()
+
+
+def test_a_third_party_is_called_so() -> None:
+    assert what_it_is(Namesake("a-1", "Desk", "organisation", ("Desk",), "publisher", "third")) == (
+        "organisation, publisher, third party"
+    )
 
 
 def test_a_name_that_nobody_has_leads_back(page: Page) -> None:

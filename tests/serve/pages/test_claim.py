@@ -87,13 +87,20 @@ def test_on_a_phone_nothing_sticks_out(page: Page, claim: str) -> None:
 
 
 def test_where_nothing_is_linked_the_pages_tell_the_next_step(browser: Browser, tmp_path: Path) -> None:
-    (tmp_path / "report.txt").write_text("Published 2022-11-09\nThe mayor said on Monday that the bridge may reopen.\n")
+    (tmp_path / "report.txt").write_text(
+        "Harbour news\nPublished 2022-11-09\n\nNote: Sample Desk will not publish an assessment tomorrow, 10 November. "
+        "Coverage will resume on Monday.\n\nThe mayor said on Monday that the bridge may reopen.\n"
+    )
     with sayso.open(tmp_path / "casebook.db") as book:
         book.read(tmp_path / "report.txt", jobs=1)
         (answer, *_) = book.ask("bridge")
+        (aside, *_) = book.ask("coverage")
     with serving(tmp_path / "casebook.db") as url:
         page = browser.new_page(base_url=url)
         for path in (f"/claim/{answer.claim.id}", "/threads", "/today"):
             page.goto(path)
             expect(page.locator("#main")).to_contain_text("sayso read --links")
+        page.goto(f"/claim/{aside.claim.id}")
+        expect(page.locator("#main")).to_contain_text("compared with nothing")
+        expect(page.get_by_role("link", name="Its thread")).to_have_count(0)
         page.close()

@@ -39,6 +39,14 @@ def test_g_and_a_key_lead_to_a_page(page: Page, place) -> None:  # type: ignore[
     expect(page.locator("nav a[aria-current=page]")).to_have_text(place.title)
 
 
+def test_on_a_phone_the_page_that_is_shown_stands_in_sight_in_the_bar(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/check")
+    expect(page.locator("nav a[aria-current=page]")).to_be_in_viewport(ratio=1)
+    page.goto("/today")
+    expect(page.locator("nav a[aria-current=page]")).to_be_in_viewport(ratio=1)
+
+
 def test_the_question_mark_lists_the_keys(page: Page) -> None:
     page.goto("/documents")
     page.get_by_role("heading", name="Documents").wait_for()

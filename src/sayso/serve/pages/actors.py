@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.casebook import Casebook
 from sayso.records import Namesake
+from sayso.records.trace import THIRD
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.counted import counted
 from sayso.serve.view.links import actor_path
@@ -48,7 +49,8 @@ def _row(actor: Namesake, most: int) -> Markup:
 
 def what_it_is(actor: Namesake) -> str:
     """The kind, the class, the side and the affiliation of an actor, as far as they are known."""
-    told = dict.fromkeys((actor.kind, actor.group, actor.side, actor.affiliation))
+    side = "third party" if actor.side == THIRD else actor.side
+    told = dict.fromkeys((actor.kind, actor.group, side, actor.affiliation))
     return ", ".join(filter(None, told))
 
 

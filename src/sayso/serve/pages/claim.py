@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 
 from sayso.casebook import Casebook
-from sayso.records import Answer, LinkEnd, Trace
+from sayso.records import Answer, BlockKind, LinkEnd, Trace, Voice
 from sayso.serve.pages.claim_drawing import drawing
 from sayso.serve.pages.claim_story import story
 from sayso.serve.view.bench import Bench
@@ -31,6 +31,9 @@ def _page(book: Casebook, name: str, by: str) -> Markup:
     trace = book.trace(name)
     (answer,) = book.claims(trace.claim)
     if not trace.mentions:
+        if answer.claim.voice is Voice.META or answer.claim.block is BlockKind.HEADING:
+            why = "It is a heading, or speaks of the report itself; such words are compared with nothing."
+            return joined((_head(answer, threaded=False), nothing("Nothing can become of it.", why)))
         steps = [*trace.notices, "Until then, who says it and where it stands is all there is to tell."]
         return joined((_head(answer), nothing("What became of it is not known yet.", *steps)))
     quotes = Quotes.of(book, _ends(trace))
@@ -44,7 +47,7 @@ def _ends(trace: Trace) -> list[LinkEnd]:
     return [*(mention.end for mention in trace.mentions), *links, *doubts, *bearings]
 
 
-def _head(answer: Answer) -> Markup:
+def _head(answer: Answer, *, threaded: bool = True) -> Markup:
     return tag(
         "header",
         tag("h1", "What became of this claim"),
@@ -57,7 +60,7 @@ def _head(answer: Answer) -> Markup:
         ),
         tag(
             "p",
-            tag("a", "Its thread", href=thread_path(answer.claim.id), class_="button"),
+            tag("a", "Its thread", href=thread_path(answer.claim.id), class_="button") if threaded else "",
             tag("code", answer.claim.id, class_="id"),
             class_="claim-links",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from sayso.records import Holder, Position, Said, Step, ThreadView, Turn
@@ -12,6 +13,9 @@ from sayso.serve.view.quotes import Quotes
 
 MOST_LANES: Final = 12
 """Holders that have a lane, those that spoke most often."""
+UNNAMED: Final = "the publisher"
+"""What a thread calls who publishes a report that does not say so."""
+NO_PUBLISHER: Final = "a publisher that is not named"
 LOOKS: Final = {
     Step.NEW: Look(Shape.ROUND, Tone.PLAIN, "new"),
     Step.REPEATED: Look(Shape.DOT, Tone.FAINT, "repeated"),
@@ -36,7 +40,11 @@ def drawing(view: ThreadView, quotes: Quotes) -> Markup:
         if turn.now:
             turns.setdefault(holder_key(turn.now.holder), []).append(turn)
     ordered = sorted(view.positions, key=lambda position: -position.statements)
-    lanes = [_lane(each, turns.get(holder_key(each.holder), []), quotes) for each in ordered[:MOST_LANES]]
+    drawn = ordered[:MOST_LANES]
+    names = Counter(each.holder.name for each in drawn)
+    lanes = [
+        _lane(each, turns.get(holder_key(each.holder), []), quotes, dated=names[each.holder.name] > 1) for each in drawn
+    ]
     left = len(ordered) - MOST_LANES
     rest = f"The {MOST_LANES} who spoke most often are drawn; {left:,} others are in the list." if left > 0 else ""
     return joined(
@@ -54,17 +62,25 @@ def silence(position: Position) -> str:
     return f"silent for {position.silent} days" if position.silent is not None else ""
 
 
-def _lane(position: Position, turns: list[Turn], quotes: Quotes) -> Lane:
+def holder_name(holder: Holder) -> str:
+    """What a holder is called. Whose report does not say who publishes it is not the publisher of those that do."""
+    return NO_PUBLISHER if holder.name == UNNAMED and not holder.actor else holder.name
+
+
+def _lane(position: Position, turns: list[Turn], quotes: Quotes, *, dated: bool) -> Lane:
+    """The lane of a holder; `dated` where another has the same name, as each report has a source of its own unnamed."""
     holder = position.holder
-    below = " · ".join(filter(None, (holder.side, f"{position.statements:,} said", silence(position))))
+    first = (turns[0].now.where.published if turns and turns[0].now else None) or "no date"
+    told = (holder.side, f"{position.statements:,} said", f"of {first}" if dated else "", silence(position))
+    below = " · ".join(filter(None, told))
     marks = tuple(_mark(turn, turn.now, quotes) for turn in turns if turn.now)
     path = actor_path(holder.actor) if holder.actor else ""
-    return Lane(holder.name, below, marks, path, is_silent=position.silent is not None)
+    return Lane(holder_name(holder), below, marks, path, is_silent=position.silent is not None)
 
 
 def _mark(turn: Turn, said: Said, quotes: Quotes) -> LaneMark:
     look = LOOKS[turn.step]
     where = said.where
-    head = " · ".join((look.name, where.published or "no date", said.holder.name))
+    head = " · ".join((look.name, where.published or "no date", holder_name(said.holder)))
     path = document_path(where.document, where.claim)
     return LaneMark(where.published, look, quotes.level(where), head, where.words, path)

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from sayso.records import Holder, Position, Step, ThreadView, Turn
-from sayso.serve.pages.thread_drawing import LOOKS, MOST_LANES, silence
+from sayso.serve.pages.thread_drawing import LOOKS, MOST_LANES, holder_name, silence
 from sayso.serve.view.links import actor_path, thread_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
@@ -71,7 +71,7 @@ def turn_item(turn: Turn, quotes: Quotes, *beside: str) -> Markup:
 def _words(turn: Turn, quotes: Quotes) -> Markup:
     """The words of now, beside those of then where there are both."""
     if turn.now and turn.then:
-        other = turn.then.holder.name if turn.then.holder != turn.now.holder else ""
+        other = holder_name(turn.then.holder) if turn.then.holder != turn.now.holder else ""
         return quotes.pair(turn.then.where, turn.now.where, other)
     said = turn.now or turn.then
     return quotes.quote(said.where) if said else Markup("")
@@ -79,7 +79,7 @@ def _words(turn: Turn, quotes: Quotes) -> Markup:
 
 def holder_link(holder: Holder) -> Markup:
     """The name of a holder, which leads to it where it is known, and its side."""
-    name = tag("b", holder.name, class_="m-source")
+    name = tag("b", holder_name(holder), class_="m-source")
     link = tag("a", name, href=actor_path(holder.actor)) if holder.actor else name
     return joined((link, tag("span", f" {holder.side}", class_="hint") if holder.side else ""))
 

@@ -20,7 +20,7 @@ from sayso.serve.view.trouble import nothing
 PAGE: Final = 40
 MOST: Final = 1_000
 """Threads that are listed at most: who looks further searches."""
-ORDERS: Final = {"": "largest first", "latest": "latest day first"}
+ORDERS: Final = {"": "most documents first", "latest": "latest day first"}
 
 
 def register(bench: Bench) -> None:
@@ -45,7 +45,7 @@ def _page(book: Casebook, text: str, order: str, shown: int) -> Markup:
     )
     if not found:
         return joined((head, _none(book, text)))
-    most = max(each.statements for each in found)
+    most = max(each.documents for each in found)
     more = tag(
         "p", tag("a", f"The next {PAGE}", href=_path(text, order, limit + PAGE), class_="button"), class_="pages"
     )
@@ -56,7 +56,7 @@ def _page(book: Casebook, text: str, order: str, shown: int) -> Markup:
 def _row(thread: Thread, most: int) -> Markup:
     days = " to ".join(dict.fromkeys(filter(None, (thread.first, thread.last))))
     counts = f"{counted(thread.statements, 'statement')} in {counted(thread.documents, 'document')}"
-    return matter(thread.name, thread_path(thread.id), thread.id, (thread.statements, most), counts, days)
+    return matter(thread.name, thread_path(thread.id), thread.id, (thread.documents, most), counts, days)
 
 
 def _orders(text: str, order: str) -> Markup:

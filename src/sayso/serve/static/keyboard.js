@@ -28,6 +28,17 @@
     line.scrollIntoView({ block: "nearest" });
   }
 
+  // Where the pages are more than the window is wide, the one that is shown stands in sight. NiceGUI draws them later.
+  function showPage() {
+    const link = document.querySelector(".bar nav a[aria-current]");
+    if (!link) return false;
+    const nav = link.closest("nav");
+    nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+    return true;
+  }
+  const drawing = new MutationObserver(() => (showPage() ? drawing.disconnect() : null));
+  drawing.observe(document.documentElement, { childList: true, subtree: true });
+
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     if (button) act(button.dataset.action);

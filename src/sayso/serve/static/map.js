@@ -129,13 +129,16 @@ function area(place, held) {
   add(L.circle(latlng(place), style));
 }
 
-// The names of areas on their rings, those of most claims first, where they hide neither each other nor a dot.
+// The names of areas on their rings, those of most claims first, where they hide neither each other nor a dot and the
+// edge of the map cuts none off.
 function names(areas, groups, held) {
   const taken = groups.map((group) => {
     const [at, half] = [map.latLngToLayerPoint(latlng(group[0])), sizeOf(group)[1] / 2];
     return [at.x - half, at.y - half, at.x + half, at.y + half];
   });
-  const hides = (box) => taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+  const [corner, size] = [map.containerPointToLayerPoint([0, 0]), map.getSize()];
+  const isCut = ([west, north, east, south]) => west < corner.x || north < corner.y || east > corner.x + size.x || south > corner.y + size.y;
+  const hides = (box) => isCut(box) || taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
   for (const place of areas) {
     const words = `${place.name} ${number(place.claims)}`;
     const [at, half, radius] = [map.latLngToLayerPoint(latlng(place)), (words.length * LETTER_PX) / 2, pixels(place.precision_km, place)];

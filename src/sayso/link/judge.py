@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.link.comparison import Comparison, compare
-from sayso.link.denial import denied
+from sayso.link.denial import denied, negated
 from sayso.link.guessing import Guess, load_guess
 from sayso.link.layer import Layer, guess_values, load_layers
 from sayso.link.passage import Passage
@@ -71,7 +71,7 @@ def disagreeing(a: Passage, b: Passage, vetoes: Mapping[Relation, str]) -> Relat
     """How the two disagree, where they only seem to agree: the words are the same, and one denies or corrects them."""
     if denied(a, b):
         return Relation.DENIES
-    if not excluding(a, b):
+    if not (excluding(a, b) or negated(a, b)):
         return None
     later = same_publisher(a, b) and a.day != b.day
     relation = Relation.REVISES if later else Relation.CONTRADICTS

@@ -23,8 +23,8 @@ LEAST = 0.22
 """Cosine between a statement and a thread from which on it belongs there. Of the members of 21 threads labelled by
 hand, it keeps 77 % in one thread, with 10 % of unrelated pairs in one."""
 TIE = 0.25
-"""What a sure link to a statement of a thread adds to the cosine. With 0.2, 75 % of the members and 71 % of linked pairs
-are in one thread in place of 77 and 77 %; with 0.3, 73 and 76 %, and more unrelated pairs are."""
+"""What a sure link to a statement of a thread adds to the cosine. With 0.2, 75 % of the members and 71 % of linked
+pairs are in one thread in place of 77 and 77 %; with 0.3, 73 and 76 %, and more unrelated pairs are."""
 REVIVAL = 0.35
 """What a sure link to a thread that is silent counts as: from a chance of 0.58 on, the thread goes on."""
 ALIKE = 0.27

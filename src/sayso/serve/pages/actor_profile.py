@@ -10,6 +10,7 @@ from sayso.records import Band, ClaimLink, LinkEnd, Relation
 from sayso.serve.view.links import actor_path, claim_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
+from sayso.serve.view.sides import side_name
 from sayso.serve.view.trouble import nothing
 
 OPEN: Final = 6
@@ -105,7 +106,7 @@ def _named(each: Answering, links: Sequence[ClaimLink]) -> Iterator[Markup]:
         for link in links[:NAMED]
     ]
     more = f" and {len(links) - NAMED:,} more" if len(links) > NAMED else ""
-    facts = " · ".join(filter(None, (holder.side, f"{count:,} link{'s' * (count != 1)}")))
+    facts = " · ".join(filter(None, (side_name(holder.side), f"{count:,} link{'s' * (count != 1)}")))
     yield tag(
         "p",
         tag("a", name, href=actor_path(holder.actor)) if holder.actor else name,

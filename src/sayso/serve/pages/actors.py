@@ -7,13 +7,13 @@ from typing import Final
 
 from sayso.casebook import Casebook
 from sayso.records import Namesake
-from sayso.records.trace import THIRD
 from sayso.serve.view.bench import Bench
 from sayso.serve.view.counted import counted
 from sayso.serve.view.links import actor_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.matters import matter, matters
 from sayso.serve.view.search_box import search_box
+from sayso.serve.view.sides import side_name
 from sayso.serve.view.trouble import nothing
 
 MOST: Final = 60
@@ -49,8 +49,7 @@ def _row(actor: Namesake, most: int) -> Markup:
 
 def what_it_is(actor: Namesake) -> str:
     """The kind, the class, the side and the affiliation of an actor, as far as they are known."""
-    side = "third party" if actor.side == THIRD else actor.side
-    told = dict.fromkeys((actor.kind, actor.group, side, actor.affiliation))
+    told = dict.fromkeys((actor.kind, actor.group, side_name(actor.side), actor.affiliation))
     return ", ".join(filter(None, told))
 
 

@@ -15,6 +15,7 @@ from sayso.serve.view.links import thread_path
 from sayso.serve.view.markup import Markup, joined, put, tag
 from sayso.serve.view.quotes import Quotes
 from sayso.serve.view.shell import use_script
+from sayso.serve.view.sides import side_names
 from sayso.serve.view.trouble import nothing
 
 
@@ -76,7 +77,7 @@ def _facts(trace: Trace) -> Markup:
         ("last said", last or "no date", ""),
         ("mentions", f"{len(trace.mentions):,}", f"in {counted(trace.documents, 'document')}"),
         ("origins", f"{known:,}", "independent" if known != 1 else "all go back to it"),
-        ("parties", ", ".join(trace.sides) or "none known", ""),
+        ("parties", side_names(trace.sides) or "none known", ""),
         ("against it", f"{len(trace.links):,}", "denials, revisions and the like"),
     ]
     cells = (tag("div", tag("dt", name), tag("dd", tag("b", told), " ", beside)) for name, told, beside in rows)

@@ -12,6 +12,7 @@ from sayso.serve.view.lanes import Lane, LaneMark, Look, Shape, Tone, draw_lanes
 from sayso.serve.view.links import claim_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
+from sayso.serve.view.sides import side_names
 
 MOST_LANES: Final = 12
 """Origins that have a lane each, the first said first; where there are more, lanes are drawn by side at first."""
@@ -65,7 +66,7 @@ def what_it_is(origin: Origin) -> tuple[str, str]:
     """The kind of an origin and its party. A page or an outlet has none of its own: the sides are of whom it prints."""
     kind = origin.root.kind
     if kind is RootKind.SPEAKER:
-        return str(kind), ", ".join(origin.sides)
+        return str(kind), side_names(origin.sides)
     printed = ", ".join(side for side in origin.sides if side != THIRD)
     return str(kind), f"quotes {printed}" if printed else ""
 
@@ -88,7 +89,7 @@ def _by_side(trace: Trace, quotes: Quotes) -> Iterator[Lane]:
     held: dict[str, list[Mention]] = {}
     for mention in _of(trace.origins, trace):
         sides = mention.sides or quoted.get(mention.end.claim, ())
-        held.setdefault(" and ".join(sides), []).append(mention)
+        held.setdefault(side_names(sides, " and "), []).append(mention)
     for side, mentions in sorted(held.items(), key=lambda each: (not each[0], each[0])):
         yield Lane(side or "of no known party", counted(len(mentions), "mention"), _marks(mentions, trace, quotes))
     yield from _spoken_of(trace, quotes)

@@ -12,6 +12,7 @@ from sayso.serve.view.counted import counted
 from sayso.serve.view.links import ask_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
+from sayso.serve.view.sides import side_names
 
 MENTIONS: Final = 20
 """Mentions that are shown; the rest is folded."""
@@ -76,7 +77,7 @@ def _mention(mention: Mention, trace: Trace, quotes: Quotes) -> Markup:
             " ",
             tag("span", mention.speaker or "nobody named", class_="m-source"),
             " ",
-            tag("span", " · ".join(filter(None, (", ".join(mention.sides), told, how))), class_="hint"),
+            tag("span", " · ".join(filter(None, (side_names(mention.sides), told, how))), class_="hint"),
             class_="head",
         ),
         quotes.quote(mention.end),

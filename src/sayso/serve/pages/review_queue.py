@@ -10,6 +10,7 @@ from sayso.serve.view.bullets import without_bullet
 from sayso.serve.view.claim_lines import badges, cited, sentence_link, speakers
 from sayso.serve.view.links import actor_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
+from sayso.serve.view.sides import side_name
 from sayso.serve.view.trouble import nothing
 
 ACTS: Final = {
@@ -77,7 +78,7 @@ def _subject(subject: Namesake | Cited, answers: Mapping[str, Answer]) -> Markup
             tag("p", tag("a", name, href=document_path(subject.document, subject.claim)), class_="meta"),
             tag("blockquote", sentence_link(answer) if answer else without_bullet(subject.words)),
         )
-    what = ", ".join(filter(None, (subject.kind, subject.group, subject.side, subject.affiliation)))
+    what = ", ".join(filter(None, (subject.kind, subject.group, side_name(subject.side), subject.affiliation)))
     counted = f"mentions: {subject.mentions:,} · documents: {subject.documents:,}"
     others = [name for name in subject.names if name != subject.name][:MOST_SUBJECTS]
     return tag(

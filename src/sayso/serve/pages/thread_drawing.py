@@ -10,6 +10,7 @@ from sayso.serve.view.lanes import Lane, LaneMark, Look, Shape, Tone, draw_lanes
 from sayso.serve.view.links import actor_path, document_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
+from sayso.serve.view.sides import side_name
 
 MOST_LANES: Final = 12
 """Holders that have a lane, those that spoke most often."""
@@ -71,7 +72,7 @@ def _lane(position: Position, turns: list[Turn], quotes: Quotes, *, dated: bool)
     """The lane of a holder; `dated` where another has the same name, as each report has a source of its own unnamed."""
     holder = position.holder
     first = (turns[0].now.where.published if turns and turns[0].now else None) or "no date"
-    told = (holder.side, f"{position.statements:,} said", f"of {first}" if dated else "", silence(position))
+    told = (side_name(holder.side), f"{position.statements:,} said", f"of {first}" if dated else "", silence(position))
     below = " · ".join(filter(None, told))
     marks = tuple(_mark(turn, turn.now, quotes) for turn in turns if turn.now)
     path = actor_path(holder.actor) if holder.actor else ""

@@ -11,6 +11,7 @@ from sayso.serve.pages.thread_drawing import LOOKS, MOST_LANES, holder_name, sil
 from sayso.serve.view.links import actor_path, thread_path
 from sayso.serve.view.markup import Markup, joined, tag
 from sayso.serve.view.quotes import Quotes
+from sayso.serve.view.sides import side_name
 
 PAGE: Final = 40
 """Steps of a page."""
@@ -81,7 +82,7 @@ def holder_link(holder: Holder) -> Markup:
     """The name of a holder, which leads to it where it is known, and its side."""
     name = tag("b", holder_name(holder), class_="m-source")
     link = tag("a", name, href=actor_path(holder.actor)) if holder.actor else name
-    return joined((link, tag("span", f" {holder.side}", class_="hint") if holder.side else ""))
+    return joined((link, tag("span", f" {side_name(holder.side)}", class_="hint") if holder.side else ""))
 
 
 def _position(position: Position, quotes: Quotes) -> Markup:

@@ -22,6 +22,7 @@ from sayso.serve.view.claim_lines import days
 from sayso.serve.view.links import actor_path, ask_path, claim_path
 from sayso.serve.view.marked import level
 from sayso.serve.view.markup import Markup, joined, tag
+from sayso.serve.view.sides import side_name
 
 SCALES = {"icd203": "ICD 203", "phia": "PHIA", "kent": "Kent"}
 
@@ -156,7 +157,7 @@ def _actor(actor: Actor) -> Iterator[str]:
         yield f"“{actor.text}” "
         yield tag("span", f"not told: {actor.reason}" if actor.reason else "not told", class_="how")
         return
-    what = ", ".join(filter(None, (actor.kind, actor.group, actor.side, actor.affiliation)))
+    what = ", ".join(filter(None, (actor.kind, actor.group, side_name(actor.side), actor.affiliation)))
     yield tag("a", actor.name, href=actor_path(actor.id))
     yield tag("span", f" {what}", class_="how")
 

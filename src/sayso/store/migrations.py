@@ -108,7 +108,7 @@ def _index_bands(connection: Connection) -> None:
 
 
 def _link_by_scores_that_tell(connection: Connection) -> None:
-    # Scores were three times as high as links were right.
+    # Scores were higher than links were right: three times where one publisher reports, then still between publishers.
     connection.execute(delete(tables.embeddings))
     _link_anew(connection)
 
@@ -136,6 +136,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _find_documents_by_page,
     _find_by_what_is_said,
     _index_bands,
+    _link_by_scores_that_tell,
     _link_by_scores_that_tell,
 )
 """The steps, in order: the first makes the casebook of version 1."""

@@ -226,9 +226,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=EmbeddingRecipe().seed)
     given = parser.parse_args()
     recipe = EmbeddingRecipe(seed=given.seed, steps=given.steps)
-    pairs = [
-        pair for pair in load_all_pairs(given.shared) if pair.kind != "met"
-    ]  # only the weights above learn from those
+    # Only the weights above learn from those that met.
+    pairs = [pair for pair in load_all_pairs(given.shared) if pair.kind != "met"]
     texts = Texts()
     held = held_out(pairs, given.fold)
     learnt_from = [pair for pair, out in zip(pairs, held, strict=True) if not out]

@@ -14,7 +14,7 @@ of a link is the likeliest: favours as those of relations.py find more of the ra
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -46,21 +46,24 @@ def tell(pairs: Sequence[LabelledPair], judged: Sequence[Judged], layer: Layer) 
             for pair, each in zip(pairs, judged, strict=True)
             if pair.among == among and pair.stands is not None
         ]
-        linked = sum(stands for each, stands in some if each.wanted.links)
+        linked = weight((each, stands) for each, stands in some if each.wanted.links)
         yield f"{among}: {len(some)} pairs, average precision {weighted_average_precision(some):.3f}"
         for least in (PROPOSED, PROBABLE):
             told = [(each, stands) for each, stands in some if each.score >= least]
-            right = sum(stands for each, stands in told if each.wanted.links)
-            precision = right / (sum(stands for _, stands in told) or 1.0)
-            yield f"  from {least} on: precision {precision:.3f}, recall {right / linked:.3f}"
-        chosen = [(choose(each.chances, layer), each.wanted, stands) for each, stands in some if each.score >= PROBABLE]
+            right = weight((each, stands) for each, stands in told if each.wanted.links)
+            yield f"  from {least} on: precision {right / (weight(told) or 1.0):.3f}, recall {right / linked:.3f}"
+        counted = [(each, stands) for each, stands in some if each.score >= PROBABLE]
         for relation in Relation:
-            of = [(wanted, stands) for got, wanted, stands in chosen if got is relation]
+            of = [(each, stands) for each, stands in counted if choose(each.chances, layer) is relation]
             if of:
-                total = sum(stands for _, stands in of)
-                right = sum(stands for wanted, stands in of if wanted is relation) / total
-                is_link = sum(stands for wanted, stands in of if wanted.links) / total
+                right = weight((each, stands) for each, stands in of if each.wanted is relation) / weight(of)
+                is_link = weight((each, stands) for each, stands in of if each.wanted.links) / weight(of)
                 yield f"  {len(of)} {relation}: {right:.2f} are, {is_link:.2f} are linked at all"
+
+
+def weight(some: Iterable[tuple[Judged, float]]) -> float:
+    """For how many pairs some stand."""
+    return sum(stands for _, stands in some)
 
 
 def main() -> None:
@@ -75,7 +78,7 @@ def main() -> None:
     passages = read_passages((row for pair in pairs for row in pair.rows), given.cache)
     read = CrossReader.load().read(pair.pair for pair in pairs)
     guesses = {pair.id: found for pair, found in zip(pairs, read, strict=True)}
-    material = Material.read(pairs, passages, {}, guesses, folds_of_documents)
+    material = Material.read(pairs, passages, guesses=guesses, folds=folds_of_documents)
     made = material.train(range(len(pairs))) | {"threshold": PROPOSED}
     for line in tell(pairs, cross_validate(material), Layer.of(made)):
         print(line)

@@ -19,7 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -115,12 +115,12 @@ class Material:
         guesses: dict[str, Any] | None = None,
         folds: Callable[[list[LabelledPair]], list[int]] = folds_of,
     ) -> Material:
-        """The material of these pairs, how near they are told by `near` or not at all; and with guesses."""
+        """The material of these pairs. How near they are is told by `near`, of each pair, or else by what ships."""
         sides = [[passages[passage_name(row)] for row in pair.rows] for pair in pairs]
         rows = [dict(compare(a, b).values) for a, b in sides]
         for pair, row in zip(pairs, rows, strict=True):
             ships = row.pop(NEARNESS)
-            row.update({NEARNESS: near.get(pair.id, ships)} if near is not None else {})
+            row[NEARNESS] = ships if near is None else near[pair.id]
         if guesses:
             guessed = ({Relation(name): chance for name, chance in guesses[pair.id].items()} for pair in pairs)
             days = (pair.pair.days for pair in pairs)
@@ -129,6 +129,11 @@ class Material:
         kinds = [pair.kind for pair in pairs]
         labels = [Relation(pair.relation) for pair in pairs]
         return cls(labels, [pair.sure for pair in pairs], kinds, folds(pairs), rows, vetoes)
+
+    def without(self, name: str) -> Material:
+        """The same without one aspect."""
+        rows = [{other: value for other, value in row.items() if other != name} for row in self.rows]
+        return replace(self, rows=rows)
 
     def train(self, numbers: Iterable[int]) -> dict[str, Any]:
         """A layer trained on some of the pairs."""
@@ -195,7 +200,7 @@ def main() -> None:
     close = [pair for pair in pairs if pair.kind != "far"]
     near = {row["id"]: row["near"] for row in _rows(given.near)}
     layers = {
-        "alone": made(Material.read(close, passages)),
+        "alone": made(Material.read(close, passages).without(NEARNESS)),
         "likely": made(Material.read(pairs, passages, near)),
     }
     if given.guesses:

@@ -18,6 +18,7 @@ from sayso.records import DocumentCard, Dossier, Outcome, Progress, RawItem, Rea
 from sayso.settings import default_jobs
 from sayso.store.fetch import known
 from sayso.store.keep import keep
+from sayso.store.publishers import settle_publishers
 from sayso.store.rows import word_count
 from sayso.store.store import Store
 from sayso.workers import Lost, Task, in_order
@@ -82,7 +83,17 @@ class Reading:
             if self.progress is not None:
                 seconds = time.monotonic() - started
                 self.progress(Progress(receipt, len(receipts), failed, words, size, seconds))
+        if self.store.exists():
+            notices += self._settled()
         return ReadReport(tuple(receipts), size, time.monotonic() - started, tuple(notices))
+
+    def _settled(self) -> Iterator[str]:
+        """Which documents won a publisher through what was read."""
+        with self.store.writing() as connection:
+            found = settle_publishers(connection)
+        for publisher, count in found.items():
+            are = "document that names no publisher is" if count == 1 else "documents that name no publisher are"
+            yield f"{count} {are} taken to be of {publisher}, as others of the same title are."
 
     def _tasks(self, found: Iterable[Found], notices: list[str]) -> Iterator[Task[Waiting, Result]]:
         for item in found:

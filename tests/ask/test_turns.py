@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.ask.postures import Posture
 from sayso.ask.turns import most_telling, told
+from sayso.link.passage import Passage
 from sayso.link.wording import Wording
 from sayso.records import ClaimLink, Direction, Holder, LinkEnd, LinkStatus, Relation, Said, Step, Turn
 
@@ -15,7 +16,7 @@ SANK = "The ferry Kalliope sank beside the lighthouse."
 def posture(number: int, holder: str, words: str = SANK, certainty: float = 1.0, *, document: str = "") -> Posture:
     document = document or f"d-{number}"
     end = LinkEnd(f"c-{number}", document, "a.txt", f"2031-05-{number + 1:02d}", "Desk", 0, len(words), words)
-    return Posture(number, holder, Said(Holder(holder), end, certainty), Wording.of(words))
+    return Posture(number, holder, Said(Holder(holder), end, certainty), Passage(words, wording=Wording.of(words)))
 
 
 def link(a: Posture, b: Posture, relation: Relation, direction: Direction | None = None) -> ClaimLink:
@@ -36,6 +37,18 @@ def test_a_holder_repeats_what_is_alike_and_another_says_it_for_the_first_time()
 def test_less_doubt_than_before_strengthens() -> None:
     doubtful = posture(0, "mayor", certainty=0.3)
     assert steps(told([doubtful, AGAIN], []))[1] == (Step.STRENGTHENED, "c-0")
+
+
+def test_merely_similar_words_of_a_holder_are_no_step() -> None:
+    other = posture(1, "mayor", "The ferry Kalliope did not sink beside the new lighthouse of Narva.", 0.3)
+    assert steps(told([MAYOR, other], []))[1] == (Step.NEW, None)
+
+
+def test_what_is_linked_as_a_revision_but_changes_nothing_is_repeated() -> None:
+    links = [link(MAYOR, AGAIN, Relation.REVISES, Direction.AB)]
+    turn = told([MAYOR, AGAIN], links)[1]
+    assert turn.step is Step.REPEATED
+    assert "neither the figures nor the doubt" in turn.reason
 
 
 def test_a_denial_by_another_tells_more_than_what_it_repeats() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.link.quantities import compare_quantities, excluding
+from sayso.link.quantities import compare_quantities, excluding, figures_differ
 from sayso.records import Quantity
 from tests.link.passed import passage, quantity, values
 
@@ -32,3 +32,11 @@ def test_one_number_that_agrees_is_enough() -> None:
     b = passage("b", quantities=(quantity(12), quantity(40)))
     assert excluding(a, b) == ""
     assert values(compare_quantities(a, b))["quantities agree"] == 1.0
+
+
+def test_figures_differ_where_each_side_has_one_of_its_own() -> None:
+    twelve, more = passage("a", quantities=(quantity(12),)), passage("b", quantities=(quantity(12), quantity(40)))
+    assert figures_differ(twelve, passage("b", quantities=(quantity(15),)))
+    assert figures_differ(twelve, passage("b", quantities=(quantity(12, high=20),)))
+    assert not figures_differ(twelve, more)
+    assert not figures_differ(twelve, passage("b"))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.ask.speaking import PUBLISHER
+from sayso.link.passage import Passage
 from sayso.link.statements import Statement
 from sayso.link.steps import certainty, is_denial
-from sayso.link.wording import Wording
 from sayso.records import Claim, Holder, LinkEnd, Merged, Namesake, Said
 from sayso.store.links import ends_of
 from sayso.store.mentions import cast_of
@@ -24,7 +24,7 @@ class Posture:
     number: int
     key: str
     said: Said
-    wording: Wording
+    passage: Passage
 
 
 def postures_of(connection: Transaction, numbers: Iterable[int], merged: Merged) -> list[Posture]:
@@ -48,7 +48,7 @@ def _posture(
     holder = _holder(statement, claim, about, merged)
     doubt = tuple(dict.fromkeys(hedge.text for hedge in claim.hedges))
     said = Said(holder, end, certainty(claim), is_denial(claim), doubt)
-    return Posture(statement.number, (holder.actor or holder.name).casefold(), said, statement.passage.wording)
+    return Posture(statement.number, (holder.actor or holder.name).casefold(), said, statement.passage)
 
 
 def _holder(statement: Statement, claim: Claim, about: Namesake | None, merged: Merged) -> Holder:

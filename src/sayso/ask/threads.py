@@ -11,7 +11,9 @@ from sayso.ask.turns import told
 from sayso.ask.waiting import waiting
 from sayso.errors import NotFound, UsageError
 from sayso.link.naming import name_of
-from sayso.link.telling import own_stems
+from sayso.link.passage import Passage
+from sayso.link.telling import content_of, own_stems
+from sayso.link.wording import Wording
 from sayso.records import LinkEnd, Merged, Position, Thread, ThreadView, Turn
 from sayso.review.merging import merged_in
 from sayso.store.arranged import (
@@ -24,6 +26,7 @@ from sayso.store.arranged import (
     sizes,
     thread_named,
     threads_through,
+    wordings_of,
 )
 from sayso.store.fetch import claim_ids
 from sayso.store.find import numbers_found
@@ -37,8 +40,10 @@ SILENT_DAYS = 14
 """A holder that says nothing for so many days, while its thread goes on, is silent."""
 MOST_SHOWN = 500
 """Statements of a thread that are looked at, the latest; a thread may have any number."""
-SAMPLE = 12
-"""A thread is named by so many of its first statements, and as many of its last."""
+SAMPLE = 24
+"""A thread is named by so many of its statements, from the first of those looked at to the last."""
+LEAST_STANDING, STANDING = 20, 10
+"""A thread of so many statements, so many times as many as it has wordings, is no matter and not listed."""
 
 
 def threads(
@@ -47,7 +52,8 @@ def threads(
     """The matters that several statements are about, those of most documents first.
 
     With `words`, only those with statements that hold them, the one with the most first; with `since`, only those that
-    went on from that day on; with `latest`, those that were spoken of last first.
+    went on from that day on; with `latest`, those that were spoken of last first. What is only said again and again in
+    the same words is found by its words alone.
 
     Raises:
         NotFound: there is no casebook yet.
@@ -65,7 +71,8 @@ def threads(
                 sized = sorted(sized, key=lambda size: -day_of_number(size.last))
             kept: Iterator[Size] = (size for size in sized if size.statements > 1 and size.last >= within.first)
         else:
-            kept = sizes(connection, made, within, latest=latest)
+            every = sizes(connection, made, within, latest=latest)
+            kept = (size for size in every if not _is_standing(connection, size, made))
         return [describe(connection, size, made) for size, _ in zip(kept, range(limit), strict=False)]
 
 
@@ -181,10 +188,22 @@ def _in_time(end: LinkEnd) -> tuple[str, str, int]:
 
 def _name(connection: Transaction, thread: int, made: Arrangement) -> str:
     numbers = members(connection, thread, made, latest=MOST_SHOWN)
-    chosen = {*numbers[:SAMPLE], *numbers[-SAMPLE:]}
+    chosen = {numbers[place * len(numbers) // SAMPLE] for place in range(SAMPLE)} if numbers else set()
     passages = [each.passage for each in statements_numbered(connection, chosen)]
     aside = frozenset(stem for publisher in {each.publisher for each in passages} for stem in own_stems(publisher))
-    return name_of([passage.wording for passage in passages], aside)
+    return name_of([Wording.of(_content(passage)) for passage in passages], aside)
+
+
+def _content(passage: Passage) -> str:
+    """What is left of a statement without who says it."""
+    return content_of(passage.text, passage.claims[0].sentence.start, passage.claims)
+
+
+def _is_standing(connection: Transaction, size: Size, made: Arrangement) -> bool:
+    """Whether a thread is what somebody says again and again in the same words, as the foot of each report."""
+    if size.statements < LEAST_STANDING:
+        return False
+    return size.statements > STANDING * wordings_of(connection, size.thread, made)
 
 
 def _ids(connection: Transaction, threads: Iterable[int]) -> dict[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.ask.postures import Posture
+from sayso.link.quantities import figures_differ
 from sayso.link.steps import ALIKE, alike, step_of, step_to_other
 from sayso.records import ClaimLink, Direction, LinkStatus, Relation, Step, Turn
 
@@ -50,13 +51,13 @@ class _Story:
             link = self.links[now.said.where.claim, other]
             step = step_to_other(link.relation) if then.key != now.key else _own_step(now, then, link)
             if step is not None and not _is_backward(link, now):
-                yield Turn(step, now.said, then.said, link.reasons[0] if link.reasons else "")
+                yield Turn(step, now.said, then.said, _reason(step, link))
 
     def _to_alike(self, now: Posture) -> Iterator[Turn]:
         """What it does to the statement of its holder that is most like it, of those that no link speaks of."""
         linked = set(self._tied.get(now.said.where.claim, ()))
         before = [
-            (alike(now.wording, then.wording), then)
+            (alike(now.passage.wording, then.passage.wording), then)
             for then in self._of[now.key][-REMEMBERED:]
             if then.said.where.claim not in linked and then.said.where.document != now.said.where.document
         ]
@@ -93,7 +94,14 @@ def _own_step(now: Posture, then: Posture, link: ClaimLink) -> Step | None:
     """What a holder does to its own words; within a document it says one thing, in a takeaway and in the body."""
     if now.said.where.document == then.said.where.document:
         return None
-    return step_of(now.said, then.said, link.relation)
+    other_figures = figures_differ(now.passage, then.passage)
+    return step_of(now.said, then.said, link.relation, other_figures=other_figures)
+
+
+def _reason(step: Step, link: ClaimLink) -> str:
+    if step is Step.REPEATED and link.relation is Relation.REVISES:
+        return "The two may be a revision, but neither the figures nor the doubt are other ones."
+    return link.reasons[0] if link.reasons else ""
 
 
 def _rank(turn: Turn) -> tuple[int, str]:

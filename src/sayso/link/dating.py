@@ -47,11 +47,16 @@ class Issue:
         words = [word for word in _WORD.findall(self.title.lower()) if word not in months]
         return " ".join(words) if len(words) >= LEAST_TITLE else ""
 
+    @property
+    def long_series(self) -> str:
+        """The same, empty where others may have reports of that title too ("Daily Update")."""
+        return self.series if self.series.count(" ") + 1 >= LEAST_SERIES else ""
+
     def may_be_of(self, other: Issue) -> bool:
         """Whether both are of one publisher, or of one series where the publisher of one is not known."""
         if self.publisher and other.publisher:
             return self.publisher.casefold() == other.publisher.casefold()
-        return self.series.count(" ") + 1 >= LEAST_SERIES and self.series == other.series
+        return bool(self.long_series) and self.long_series == other.series
 
 
 def days_of_addresses(addresses: Iterable[str], citing: Issue, names: Iterable[str]) -> tuple[date, ...]:

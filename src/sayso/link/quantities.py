@@ -30,6 +30,12 @@ def excluding(a: Passage, b: Passage) -> str:
     return "" if agree else _shown(exclude)
 
 
+def figures_differ(a: Passage, b: Passage) -> bool:
+    """Whether each of two passages has a number that the other has not."""
+    of_a, of_b = ({(each.value, each.high) for each in side.quantities} for side in (a, b))
+    return bool(of_a - of_b and of_b - of_a)
+
+
 Two = tuple[Quantity, Quantity]
 
 

@@ -8,12 +8,14 @@ tells nothing by itself.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sayso.link.embedding import Embedding, embedding_of
 from sayso.link.rarity import stem_of
 from sayso.link.wording import CONTENT, MOST_WORDS, words_of
+from sayso.records import Claim
 
 POWER = 1.5
 """Rare words count for more than in proportion to their rarity: 1.5 kept more members of threads together than 1."""
@@ -29,9 +31,10 @@ UNIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The weights of the stems of a statement, `UNIT` long as a vector."""
+    """The weights of the stems of a statement, `UNIT` long as a vector, and what it says as an embedding."""
 
     weights: Mapping[str, int]
+    embedding: Embedding = field(default_factory=lambda: embedding_of(""), compare=False)
 
 
 def telling_of(words: str, content: str, around: str, publisher: str = "") -> Telling:
@@ -46,7 +49,18 @@ def telling_of(words: str, content: str, around: str, publisher: str = "") -> Te
     weights |= {stem: weight if stem in inside else weight * SPEAKING for stem, weight in own.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     whole = {stem: round(UNIT * weight / length) for stem, weight in sorted(weights.items())}
-    return Telling({stem: weight for stem, weight in whole.items() if weight})
+    return Telling({stem: weight for stem, weight in whole.items() if weight}, embedding_of(words))
+
+
+def content_of(words: str, start: int, claims: Iterable[Claim]) -> str:
+    """The words of a sentence without those that tell who says it, and how. It stands at `start` in its document."""
+    said = (span for claim in claims for link in claim.chain for part in (link.source, link.cue) for span in part.spans)
+    left, place = [], 0
+    for span in sorted(said, key=lambda each: (each.start, each.end)):
+        if place <= span.start - start < span.end - start <= len(words):
+            left.append(words[place : span.start - start])
+            place = span.end - start
+    return " ".join([*left, words[place:]])
 
 
 @lru_cache(maxsize=1024)

@@ -133,6 +133,13 @@ def size_of(connection: Connection, thread: int, made: Arrangement) -> Size:
     return Size(thread, *connection.execute(counted).one())
 
 
+def wordings_of(connection: Connection, thread: int, made: Arrangement) -> int:
+    """In how many different words the statements of a thread are put."""
+    held = tables.statements.c
+    counted = select(func.count(held.words.distinct())).join(tables.thread_members, _members.claim == held.claim)
+    return connection.execute(counted.where(made.within(thread))).scalar_one()
+
+
 def members(
     connection: Connection, thread: int, made: Arrangement, within: Range = EVER, latest: int | None = None
 ) -> list[int]:

@@ -1,19 +1,80 @@
-"""Who published what: the publishers of the documents, by their names."""
+"""Who published what: the publishers of the documents by their names, and that of a series for what names none."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, select, update
 
 from sayso.errors import NotFound
+from sayso.link.dating import Issue
 from sayso.store import tables
+from sayso.store.linked import unlink
+from sayso.store.rows import UNREADABLE, document_of, record_of
 
+_documents, _bodies = tables.documents, tables.document_bodies
 _LISTED = 5
+LEAST_KNOWN = 2
+"""Reports of a series of which the publisher is known, from which on one without is taken to be of the same."""
+AHEAD = 2
+"""So many times as many reports of a series must be of its publisher as of any other, who may have copied some."""
 
 
 def publishers(connection: Connection) -> list[str]:
     """The names of all publishers."""
     publisher = tables.documents.c.publisher
     return list(connection.execute(select(publisher).where(publisher.is_not(None)).distinct()).scalars())
+
+
+def settle_publishers(connection: Connection) -> Counter[str]:
+    """Take the publisher of documents that name none from their series, and unlink them, as their links may be others.
+
+    A series are the reports of one title without days and numbers. How many documents each publisher won.
+    """
+    found: Counter[str] = Counter()
+    settled = []
+    for number, publisher in _of_series(connection):
+        row = connection.execute(select(_bodies.c.text, _bodies.c.record).where(_bodies.c.document == number)).one()
+        try:
+            document = document_of(row.text, row.record)
+        except UNREADABLE:  # `verify` tells of it
+            continue
+        notice = f"The publisher, {publisher}, is taken from other reports of this title."
+        told = replace(document, publisher=publisher, notices=(*document.notices, notice))
+        body = update(_bodies).where(_bodies.c.document == number)
+        connection.execute(body.values(record=record_of(told)))
+        card = update(_documents).where(_documents.c.number == number)
+        connection.execute(card.values(publisher=publisher))
+        settled.append(number)
+        found[publisher] += 1
+    unlink(connection, settled)
+    return found
+
+
+def _of_series(connection: Connection) -> Iterator[tuple[int, str]]:
+    """The numbers of documents without a publisher, each with that of its series, where it has one."""
+    columns = select(_documents.c.number, _documents.c.title, _documents.c.publisher)
+    unknown = list(connection.execute(columns.where(_documents.c.publisher.is_(None), _documents.c.title.is_not(None))))
+    series = {row.number: Issue("", row.title, None).long_series for row in unknown}
+    wanted = set(filter(None, series.values()))
+    if not wanted:
+        return
+    known: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in connection.execute(columns.where(_documents.c.publisher.is_not(None), _documents.c.title.is_not(None))):
+        name = Issue(row.publisher, row.title, None).long_series
+        if name in wanted:
+            known[name][row.publisher] += 1
+    publishers = {name: publisher for name, counts in known.items() if (publisher := _leading(counts))}
+    yield from ((number, publishers[name]) for number, name in series.items() if name in publishers)
+
+
+def _leading(counts: Mapping[str, int]) -> str | None:
+    """Who has by far the most reports of a series."""
+    (most, publisher), *others = sorted(((count, name) for name, count in counts.items()), reverse=True)
+    second = others[0][0] if others else 0
+    return publisher if most >= LEAST_KNOWN and most > AHEAD * second else None
 
 
 def publisher_named(connection: Connection, name: str) -> str:

@@ -99,7 +99,7 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
     body = {
         "document": number,
         "text": zlib.compress(document.text.encode("utf-8", "surrogatepass")),
-        "record": zlib.compress(_ENCODE(replace(document, text=""))),
+        "record": record_of(document),
         "mentions": zlib.compress(_ENCODE(replace(extraction, claims=()))),
     }
     return Rows(
@@ -115,6 +115,11 @@ def rows_of(dossier: Dossier, number: int, first_claim: int) -> Rows:
         document_pages=page_rows(document, number),
         register=register_rows(dossier, first_claim),
     )
+
+
+def record_of(document: Document) -> bytes:
+    """The record of a document as it is kept: all but its text, which is kept beside it."""
+    return zlib.compress(_ENCODE(replace(document, text="")))
 
 
 def _claim_body(number: int, claim: Claim, document: Document, speakers: Speakers) -> Row:

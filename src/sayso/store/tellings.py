@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from sayso.link.telling import REACH, Telling, telling_of
-from sayso.records import Claim, Document, Span
+from sayso.link.telling import REACH, Telling, content_of, telling_of
+from sayso.records import Document, Span
 from sayso.store import tables
 from sayso.store.fetch import numbers_of
 from sayso.store.rows import claim_of, document_of
@@ -44,12 +44,9 @@ def tellings_in(connection: Connection, document: int) -> Iterator[Told]:
     for number, last, start, end in connection.execute(held.order_by(_statements.start, _statements.claim)):
         span = Span(start, end)
         own = [claims[each][1] for each in range(number, last + 1) if claims[each][1].sentence == span]
-        content = _without_sources(read.text, span, own)
-        yield Told(
-            number,
-            claims[number][0],
-            telling_of(span.of(read.text), content, _around(read, span), read.publisher or ""),
-        )
+        words = span.of(read.text)
+        content = content_of(words, span.start, own)
+        yield Told(number, claims[number][0], telling_of(words, content, _around(read, span), read.publisher or ""))
 
 
 def _document(connection: Connection, number: int) -> Document:
@@ -59,17 +56,6 @@ def _document(connection: Connection, number: int) -> Document:
 
 def _within(number: ColumnElement[int], numbers: Range) -> ColumnElement[bool]:
     return number.between(numbers.first, numbers.end - 1)
-
-
-def _without_sources(text: str, sentence: Span, claims: Iterable[Claim]) -> str:
-    """The words of a sentence without those that tell who says it, and how."""
-    said = (span for claim in claims for link in claim.chain for part in (link.source, link.cue) for span in part.spans)
-    left, place = [], sentence.start
-    for span in sorted(said, key=lambda each: (each.start, each.end)):
-        if place <= span.start < span.end <= sentence.end:
-            left.append(text[place : span.start])
-            place = span.end
-    return " ".join([*left, text[place : sentence.end]])
 
 
 def _around(document: Document, sentence: Span) -> str:

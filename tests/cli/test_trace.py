@@ -10,7 +10,7 @@ import pytest
 from sayso.cli.main import run
 from sayso.cli.screen import Screen
 from sayso.cli.trace import show_trace
-from sayso.records import LinkEnd, Mention, Origin, Root, RootKind, Trace
+from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Root, RootKind, Trace
 from sayso.settings import CASEBOOK_VARIABLE
 from tests.linked import store_at
 from tests.registering import FERRY, SAILED, keep_all, report
@@ -112,3 +112,34 @@ def test_words_of_others_cannot_reach_the_terminal(capsys: pytest.CaptureFixture
     assert "\x1b" not in out
     assert "of no known origin\n    1 mention: c-1\n" in out
     assert "first said, this claim: no date" in out
+
+
+def end_of(number: int, words: str) -> LinkEnd:
+    return LinkEnd(f"c-{number}", f"d-{number}", f"{number}.txt", f"2031-05-{number:02d}", "Desk", 0, len(words), words)
+
+
+def test_what_is_said_each_day_in_the_same_words_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    said = [end_of(number, f"The strait is closed.[{number}]") for number in range(1, 5)]
+    other = end_of(5, "No ship passes the strait.")
+    mentions = tuple(
+        Mention(end, end.published, is_told=False, speaker="Ann Pay", sides=(), relation=Relation.REPEATS, strength=0.9)
+        for end in (*said, other)
+    )
+    show_trace(Trace("c-9", mentions, ()), Screen(), 10)
+    out = capsys.readouterr().out
+    assert out.count("The strait is closed.") == 2, "who said it first, and who says it again"
+    assert "in the same words: 2031-05-03, 2031-05-04\n" in out
+    assert "No ship passes" in out
+
+
+def test_what_overtakes_many_in_the_same_words_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    reopened = end_of(9, "The strait reopened.")
+    mention = Mention(reopened, "2031-05-09", is_told=False, speaker="", sides=(), relation=None, strength=1.0)
+    links = tuple(
+        ClaimLink(end_of(number, words), reopened, Relation.OVERTAKEN_BY, None, 0.6, ("So it is.",))
+        for number, words in ((2, "The strait may reopen."), (1, "The strait may reopen!"), (3, "Ships may pass soon."))
+    )
+    show_trace(Trace("c-9", (mention,), (), mention="c-9", links=links), Screen(), 10)
+    out = capsys.readouterr().out
+    assert out.count("overtaken (0.60, proposed)") == 2
+    assert "in the same words: 2031-05-01\n" in out

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from sayso.cli.printable import counted
 from sayso.cli.register import show_registered
 from sayso.cli.screen import Screen, write_json
 from sayso.cli.share import whole_file
+from sayso.link.sentences import bare_words
 from sayso.records import ClaimLink, LinkEnd, Mention, Origin, Relation, Trace, Uncorroborated
 
 HELP = """Trace a claim: who said it first, from which origins, and who denies it.
@@ -70,15 +72,17 @@ def show_trace(trace: Trace, screen: Screen, limit: int) -> None:
     screen.say(trace.summary if trace.mentions else trace.claim)
     for notice in trace.notices:
         screen.say(f"note: {notice}")
-    for mention in trace.mentions[:limit]:
-        _show_mention(mention, _role(mention, trace), screen)
+    for first, *again in _in_same_words(trace, limit):
+        _show_mention(first, _role(first, trace), screen)
+        _show_again([each.end for each in again], screen)
     _show_rest(len(trace.mentions) - limit + trace.more, "mention", screen)
     screen.say()
     for origin in trace.origins[:limit]:
         _show_origin(origin, screen)
     _show_rest(len(trace.origins) - limit, "origin", screen)
-    for link in trace.links[:limit]:
-        _show_turn(link, screen)
+    for turn, *same in _turns(trace.links[:limit], {mention.end.claim for mention in trace.mentions}):
+        _show_turn(turn, screen)
+        _show_again([link.a if link.b == turn.b else link.b for link in same], screen)
     _show_rest(len(trace.links) - limit, "link", screen)
     for registered in trace.became:
         screen.say()
@@ -87,6 +91,32 @@ def show_trace(trace: Trace, screen: Screen, limit: int) -> None:
     for doubt in trace.uncorroborated[:limit]:
         _show_doubt(doubt, mentions, screen)
     _show_rest(len(trace.uncorroborated) - limit, "doubt", screen)
+
+
+def _in_same_words(trace: Trace, limit: int) -> Iterator[list[Mention]]:
+    """The mentions, those that say again what the one before says together with it: a report may have it every day."""
+
+    def kind(mention: Mention) -> object:
+        return _role(mention, trace), mention.speaker, mention.relation, mention.is_told, bare_words(mention.end.words)
+
+    yield from (list(group) for _, group in groupby(trace.mentions[:limit], key=kind))
+
+
+def _turns(links: Iterable[ClaimLink], mentions: Container[str]) -> Iterable[list[ClaimLink]]:
+    """The links, those of one mention and kind together whose other ends are in the same words."""
+    groups: dict[object, list[ClaimLink]] = {}
+    for link in links:
+        own, other = (link.a, link.b) if link.a.claim in mentions else (link.b, link.a)
+        kind = link.relation, link.direction, link.status, own.claim, bare_words(other.words)
+        groups.setdefault(kind, []).append(link)
+    return groups.values()
+
+
+def _show_again(ends: Sequence[LinkEnd], screen: Screen) -> None:
+    """Who else says it in the same words."""
+    if ends:
+        days = sorted({end.published or "no date" for end in ends})
+        screen.say(f"in the same words: {_listed(days)}", indent=4)
 
 
 def _role(mention: Mention, trace: Trace) -> str:

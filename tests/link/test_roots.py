@@ -46,6 +46,11 @@ def test_who_denies_it_is_no_source_beside_another() -> None:
     assert leaning_of(told(denied, cast=CAST)).speaker == "Bo Lund"
 
 
+def test_who_publishes_goes_by_its_name() -> None:
+    assert leaning_of(told(says("We"), cast=CAST)).speaker == "Harbour Desk"
+    assert leaning_of(told(says("We", "Ann Pay"), cast=CAST)).speaker == "Harbour Desk > Ann Pay"
+
+
 @pytest.mark.parametrize(
     ("statement", "vouches"),
     [

@@ -96,7 +96,7 @@ def leaning_of(told: Told) -> Leaning:
         own=frozenset(published),
         cites=frozenset(root.key for root in (*speakers, *pages)),
         document=passage.document,
-        speaker=_words(chains) or passage.publisher,
+        speaker=_words(chains, passage) or passage.publisher,
         sides=tuple(sorted(set(_sides(chains, told)))),
         vouches=bool(vouching),
     )
@@ -163,10 +163,14 @@ def _family(family: int) -> Root:
     return Root(RootKind.FAMILY, f"family:{family:016x}", f"f-{family:016x}")
 
 
-def _words(chains: Iterable[tuple[Attribution, ...]]) -> str:
-    """On whose word it is, as written, the outermost first."""
-    named = (" > ".join(link.source.text or "a source not named" for link in chain) for chain in chains if chain)
-    return "; ".join(dict.fromkeys(named))
+def _words(chains: Iterable[tuple[Attribution, ...]], passage: Passage) -> str:
+    """On whose word it is, as written, the outermost first; the publisher goes by its name, and not by "we"."""
+
+    def name(link: Attribution) -> str:
+        own = passage.publisher and link.source.text.casefold() in passage.own_names
+        return passage.publisher if own else link.source.text or "a source not named"
+
+    return "; ".join(dict.fromkeys(" > ".join(map(name, chain)) for chain in chains if chain))
 
 
 def _sides(chains: Iterable[tuple[Attribution, ...]], told: Told) -> Iterator[str]:

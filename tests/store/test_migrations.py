@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import inspect
 
+from sayso.grouping import Grouping
 from sayso.store.database import APPLICATION_ID, identify
 from sayso.store.links import all_links
 from sayso.store.migrations import MIGRATIONS, VERSION, _link_anew, migrate
 from sayso.store.store import Store
 from sayso.store.tables import METADATA
 from tests.linked import keep_report, linked
+from tests.threaded import group
 
 
 def test_the_steps_make_every_column_that_the_tables_name(store: Store) -> None:
@@ -49,3 +51,11 @@ def test_what_was_found_by_another_index_is_linked_anew(store: Store) -> None:
     linked(store)
     with store.reading() as connection:
         assert list(all_links(connection)) == before
+
+
+def test_what_was_dealt_otherwise_is_dealt_anew(store: Store) -> None:
+    dealt = group(store)
+    assert Grouping(store).group() == 0
+    with store.writing() as connection:
+        migrate(connection, VERSION - 1)
+    assert Grouping(store).group() == dealt > 0

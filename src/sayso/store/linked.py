@@ -26,6 +26,8 @@ from sayso.store.statements import statements_in, statements_numbered
 _documents, _linked, _statements = tables.documents.c, tables.linked_documents.c, tables.statements.c
 _contents, _own, _links = tables.contents.c, tables.document_contents.c, tables.links.c
 
+AT_ONCE = 64
+"""Documents that are unlinked together: all vectors are looked through for them, and their keys are held in memory."""
 LATE = "9999"
 """Sorts behind every day: a document without one is never the first of a family."""
 
@@ -99,10 +101,13 @@ def is_done(connection: Connection, document: int) -> None:
 
 def unlink(connection: Connection, documents: Iterable[int]) -> None:
     """Forget that these documents were linked, with all the links that the machine proposed."""
-    for document in documents:
-        _let_go(connection, _held(connection, document))
-        connection.execute(delete(tables.statements).where(_within(connection, document)))
-        connection.execute(delete(tables.linked_documents).where(_linked.document == document))
+    waiting = sorted(set(documents))
+    for start in range(0, len(waiting), AT_ONCE):
+        some = waiting[start : start + AT_ONCE]
+        _let_go(connection, [number for document in some for number in _held(connection, document)])
+        for document in some:
+            connection.execute(delete(tables.statements).where(_within(connection, document)))
+        connection.execute(delete(tables.linked_documents).where(_linked.document.in_(some)))
 
 
 def end_unheld(connection: Connection, numbers: Collection[int]) -> None:

@@ -35,6 +35,25 @@ def test_words_that_nobody_says_find_no_thread(store: Store) -> None:
     assert len(threads(store, limit=1)) == 1
 
 
+def test_what_stands_at_the_foot_of_each_report_is_found_by_its_words_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foot = "The editor said readers write to the Sorvagur office on Mondays."
+    own = ("A pilot said ship{0} left.", "The envoy said quay{0} burnt.", "A farmer said mill{0} closed.")
+    group(
+        store,
+        [
+            (f"{day}.txt", f"2031-06-{day:02d}", "Harbour Desk", "\n".join((foot, *own)).format(day))
+            for day in range(1, 9)
+        ],
+    )
+    assert any("Sorvagur" in each.name for each in threads(store)), "eight are too few to tell"
+    monkeypatch.setattr(sayso.ask.threads, "LEAST_STANDING", 8)
+    monkeypatch.setattr(sayso.ask.threads, "STANDING", 5)
+    assert not any("Sorvagur" in each.name for each in threads(store))
+    assert threads(store, "Sorvagur")
+
+
 def test_threads_come_by_size_or_by_their_latest_day(tmp_path: Path) -> None:
     store = store_at(tmp_path / "days.db")
     group(store, [*REPORTS, ("thursday.txt", "2031-05-08", "Port Post", f"{HARVEST_AGAIN}\n")])

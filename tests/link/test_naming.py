@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.link.naming import WORDS, name_of
+from sayso.link.naming import LEAST, WORDS, name_of
 from sayso.link.wording import Wording
 
 FERRY = [
@@ -31,3 +31,16 @@ def test_what_is_set_aside_names_nothing() -> None:
 
 def test_nothing_telling_has_no_name() -> None:
     assert name_of([]) == name_of([Wording.of("The forces of the.")]) == ""
+
+
+def test_names_come_before_other_words_and_months_and_bearings_name_nothing() -> None:
+    said = ["Barley burnt north of Zhovkva in March.", "In March barley was lost north of Zhovkva."]
+    name = name_of([Wording.of(each) for each in said]).split(", ")
+    assert name[:2] == ["Zhovkva", "barley"] or name[:2] == ["Zhovkva", "Barley"]
+    assert not {"March", "north"} & set(name)
+
+
+def test_a_name_of_one_common_word_is_filled_up() -> None:
+    other = ("sank", "divers", "barley", "survivor", "lighthouse", "pilots")
+    said = [f"The Kalliope, {word}." for word in other]
+    assert len(name_of([Wording.of(each) for each in said]).split(", ")) == LEAST

@@ -7,7 +7,9 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.link.telling import UNIT, telling_of
+from sayso.link.embedding import embedding_of
+from sayso.link.telling import UNIT, content_of, telling_of
+from tests.made import dossier
 
 WORDS = "Harbour master Ozolina said the dredger Ilmar had left the Narva shipyard."
 CONTENT = "the dredger Ilmar had left the Narva shipyard."
@@ -46,3 +48,19 @@ def test_weights_are_whole_and_of_unit_length_whatever_the_text(words: str, arou
     length = math.sqrt(sum(weight**2 for weight in told.values()))
     assert all(weight > 0 for weight in told.values())
     assert not told or abs(length - UNIT) <= math.sqrt(len(told))
+
+
+def test_the_content_of_a_sentence_is_what_is_left_without_who_says_it() -> None:
+    made = dossier()
+    claim = made.extraction.claims[0]
+    words = claim.sentence.of(made.document.text)
+    content = content_of(words, claim.sentence.start, made.extraction.claims)
+    source, cue = claim.chain[0].source.text, claim.chain[0].cue.text
+    assert source in words
+    assert source not in content
+    assert cue not in content
+    assert content_of(words, claim.sentence.start, ()) == words
+
+
+def test_what_is_said_is_kept_as_an_embedding_beside() -> None:
+    assert telling_of(WORDS, CONTENT, "").embedding == embedding_of(WORDS)

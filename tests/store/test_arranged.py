@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from sayso.records import Decision, Judgement
 from sayso.review.desk import decide
 from sayso.review.docket import Motion
-from sayso.store.arranged import arrangement, by_thread, members, members_within, size_of, sizes, thread_named
+from sayso.store.arranged import (
+    arrangement,
+    by_thread,
+    members,
+    members_within,
+    size_of,
+    sizes,
+    thread_named,
+    wordings_of,
+)
 from sayso.store.store import Store
 from sayso.store.timeline import published
 from tests.linked import store_at
@@ -44,6 +53,17 @@ def test_a_claim_that_is_split_off_begins_a_thread_of_its_own(store: Store) -> N
     assert found(store) == sorted([[MAY_HAVE, DENIED], [HARVEST, HARVEST_AGAIN]])
     assert claims(store, "t" + others[1][1:]) == others
     assert claims(store, "t" + first[1:]) == [first]
+
+
+def test_the_wordings_of_a_thread_are_counted_as_it_stands(store: Store) -> None:
+    group(store)
+    group(store, [("thursday.txt", "2031-05-08", "Harbour Desk", f"{HARVEST}\n")])
+    harvest = view(store, "barley").thread
+    with store.reading() as connection:
+        dealt = arrangement(connection)
+        number = thread_named(connection, harvest.id, dealt)
+        assert number is not None
+        assert (size_of(connection, number, dealt).statements, wordings_of(connection, number, dealt)) == (3, 2)
 
 
 def test_a_thread_whose_first_claim_was_split_off_goes_by_the_next(store: Store) -> None:

@@ -3,7 +3,8 @@
 usage: python -m training.crossing SHARED READER.pt OUT [--taught TAUGHT.jsonl] [--fold N] [--device cuda] [--seed N]
 
 It begins as the reader's encoder (READER.pt, made by train.py) and learns from the gold's pairs and from ours
-(pairs.py); with --taught, also from pairs that nobody labelled, by what networks made of them (taught.py).
+(pairs.py); with --taught, also from pairs that nobody labelled, by what networks made of them (taught.py, teacher.py).
+With an exported network (crossing.onnx) in place of READER.pt it begins as that, and sees all once more.
 OUT/crossing.pt has the averaged weights; OUT/crossing.onnx and crossing.json are what the package ships. With --fold,
 the pairs whose first passage stands in a third of the documents are left out, and how probable each of their relations
 is, by what was learnt from the others, is written to OUT/held.jsonl: from those the weights of `links.json` are learnt.
@@ -37,6 +38,7 @@ from training.network import SIZE, Dropout, Encoder, Reader
 from training.pairs import LabelledPair, load_all_pairs
 from training.taught import TaughtPair, load_taught
 from training.train import Average
+from training.unpacked import guide, unpacked
 
 RELATIONS = (
     "unrelated",
@@ -79,6 +81,12 @@ class CrossRecipe:
     smooth: float = 0.05
     decay: float = 0.99
     steps: int = 0
+
+
+AGAIN = CrossRecipe(
+    epochs=0, times={"gold": 1, "own": 1, "far": 1, "found": 1, "met": 0}, taught=100_000, trusted=1.0, body_rate=5e-5
+)
+"""How a network that was trained before is taught by a larger one: all pairs once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,12 @@ class LeanCross(nn.Module):
 
 
 def begin(saved: Path) -> CrossNetwork:
-    """A network whose encoder is that of a trained reader."""
+    """A network that was exported, or one whose encoder is that of a trained reader."""
+    if saved.suffix == ".onnx":
+        network = CrossNetwork(Encoder())
+        network.load_state_dict(unpacked(saved), strict=False)
+        network.encoder.guides.weight.data[0] = guide(saved)
+        return network
     kept = torch.load(saved, weights_only=True)
     reader = Reader(kept["role_layers"])
     reader.load_state_dict(kept["weights"])
@@ -275,7 +288,7 @@ def main() -> None:
         parser.add_argument(name, type=int, default=usual)
     parser.add_argument("--device", default="cpu")
     given = parser.parse_args()
-    recipe = CrossRecipe(seed=given.seed, steps=given.steps)
+    recipe = replace(AGAIN if given.reader.suffix == ".onnx" else CrossRecipe(), seed=given.seed, steps=given.steps)
     torch.set_num_threads(given.threads)
     torch.manual_seed(recipe.seed)
     Dropout.chance = np.random.default_rng(recipe.seed)

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.garbage import rarely_collecting
-from sayso.link.threads import WINDOW, Dealer, Name
+from sayso.link.recent import Name
+from sayso.link.threads import WINDOW, Dealer
 from sayso.store.fetch import claim_ids
 from sayso.store.joins import join_threads, part_from
 from sayso.store.store import Store, Transaction

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.link import threads
+from sayso.link.recent import Name
 from sayso.link.telling import UNIT, Telling, telling_of
-from sayso.link.threads import MOST_HOLDING, SMALL, WINDOW, Dealer, Name
+from sayso.link.threads import MOST_HOLDING, SMALL, WINDOW, Dealer
 
 FERRY = (
     "The ferry Kalliope ran aground near the Narva lighthouse.",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sayso.link.pages import page_of, site_of
+from sayso.link.passage import Passage
 from sayso.link.statements import Statement
 from sayso.records import Attribution, Claim, Root, RootKind, Stance, Voice
 from sayso.words.registry import known_actors

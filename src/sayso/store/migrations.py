@@ -113,7 +113,8 @@ def _index_bands(connection: Connection) -> None:
 
 
 def _link_by_scores_that_tell(connection: Connection) -> None:
-    # Scores were higher than links were right: three times where one publisher reports, then still between publishers.
+    # Scores of other weights cannot stand beside those of today's: they were higher than links were right where one
+    # publisher reports, then still between publishers; then the network came to know more.
     connection.execute(delete(tables.embeddings))
     _link_anew(connection)
 
@@ -144,6 +145,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _link_by_scores_that_tell,
     _link_by_scores_that_tell,
     _deal_anew,
+    _link_by_scores_that_tell,
 )
 """The steps, in order: the first makes the casebook of version 1."""
 

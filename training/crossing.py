@@ -19,8 +19,8 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from torch.nn import functional
 
 from sayso.link.crossing import CrossReader, joined
 from training.batches import HIDDEN, padded
+from training.cross_recipe import AGAIN, CrossRecipe
 from training.data import load_tokenizer
 from training.export import export_graph, write_tokenizer
 from training.lean import lean_encoder
@@ -57,36 +58,6 @@ LOOSE = 2
 FOLDS = 3
 SPECIAL = 104
 """Pieces below this number stand for no words."""
-
-
-@dataclass(frozen=True, slots=True)
-class CrossRecipe:
-    """How the network is trained: epochs, word pieces in a batch, peak rates, and more.
-
-    `times` is how often an epoch shows a pair of a kind, `taught` how many of those that networks judged it shows, each
-    counting `trusted`; `hidden` is the share of the pieces that are hidden, `smooth` how much of a label is spread over
-    the others, `decay` how slowly the averaged weights follow; `steps` ends the training early, 0 does not.
-    """
-
-    seed: int = 7
-    epochs: int = 5
-    times: Mapping[str, int] = field(default_factory=lambda: {"gold": 2, "own": 1, "far": 1, "found": 1, "met": 0})
-    taught: int = 12_000
-    trusted: float = 0.5
-    budget: int = 3072
-    body_rate: float = 8e-5
-    head_rate: float = 1e-3
-    warm_up: float = 0.08
-    hidden: float = 0.1
-    smooth: float = 0.05
-    decay: float = 0.99
-    steps: int = 0
-
-
-AGAIN = CrossRecipe(
-    epochs=0, times={"gold": 1, "own": 1, "far": 1, "found": 1, "met": 0}, taught=100_000, trusted=1.0, body_rate=5e-5
-)
-"""How a network that was trained before is taught by a larger one: all pairs once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.errors import NotFound
+from sayso.grouping import Grouping
 from sayso.records import Hints
 from sayso.store.fetch import cards, dossiers
 from sayso.store.keep import keep
@@ -12,7 +13,7 @@ from sayso.store.linked import count_to_link, hold, is_done
 from sayso.store.publishers import publisher_named, publishers, settle_publishers
 from sayso.store.store import Store
 from sayso.store.verify import verify
-from tests.linked import keep_report
+from tests.linked import keep_report, linked
 from tests.toy import dossier_of, item_of
 
 TITLE = "Narva Harbour Assessment, May"
@@ -87,3 +88,15 @@ def test_what_wins_a_publisher_is_linked_anew(store: Store) -> None:
         assert settle_publishers(connection) == {"Harbour Desk": 1}
         assert count_to_link(connection) == 1
         assert settle_publishers(connection) == {}
+
+
+def test_the_day_of_what_wins_a_publisher_is_dealt_anew(store: Store) -> None:
+    for number, publisher in enumerate(("Harbour Desk", None)):
+        issue(store, number, publisher)
+    linked(store)
+    dealt = Grouping(store).group()
+    assert Grouping(store).group() == 0
+    issue(store, 2, "Harbour Desk")
+    settled(store)
+    linked(store)
+    assert Grouping(store).group() == dealt + 1

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from sayso.errors import NotFound
 from sayso.link.dating import Issue
 from sayso.store import tables
-from sayso.store.linked import unlink
 from sayso.store.rows import UNREADABLE, document_of, record_of
+from sayso.store.timeline import first_number
 
 _documents, _bodies = tables.documents, tables.document_bodies
 _LISTED = 5
@@ -29,9 +29,10 @@ def publishers(connection: Connection) -> list[str]:
 
 
 def settle_publishers(connection: Connection) -> Counter[str]:
-    """Take the publisher of documents that name none from their series, and unlink them, as their links may be others.
+    """Take the publisher of documents that name none from their series. How many documents each publisher won.
 
-    A series are the reports of one title without days and numbers. How many documents each publisher won.
+    A series are the reports of one title without days and numbers. The documents are unlinked, and their days are dealt
+    into threads anew: links and threads may be others.
     """
     found: Counter[str] = Counter()
     settled = []
@@ -49,7 +50,13 @@ def settle_publishers(connection: Connection) -> Counter[str]:
         connection.execute(card.values(publisher=publisher))
         settled.append(number)
         found[publisher] += 1
+    if not settled:
+        return found
+    from sayso.store.linked import unlink  # it loads numpy, and next to no report that is read needs it
+
     unlink(connection, settled)
+    days = select(_documents.c.first_claim // first_number(1)).where(_documents.c.number.in_(settled))
+    connection.execute(delete(tables.thread_days).where(tables.thread_days.c.day.in_(days)))
     return found
 
 

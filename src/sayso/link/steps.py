@@ -10,7 +10,7 @@ from sayso.records import Claim, Hedge, HedgeClass, Relation, Said, Stance, Step
 
 ALIKE = 0.9
 """From which cosine of their words on two statements of one holder say the same, where no link relates them. 171 turns
-known by a cosine from 0.6 on were read one by one: seven in ten told of two matters, and of those from 0.9 on all ten
+known by a cosine from 0.6 on were read one by one: two in three told of two matters, and of those from 0.9 on all ten
 could be called repetitions."""
 CLEAR = 0.1
 """By so much certainty must differ to be said to have changed: less than from one band of ICD 203 to the next."""

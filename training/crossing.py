@@ -133,10 +133,15 @@ def learnt(pairs: Sequence[LabelledPair], smooth: float, turn: random.Random) ->
         if pair.days == 0 and each.direction is None and turn.random() < 0.5:
             pair = replace(pair, first=pair.second, second=pair.first)
         pieces, second = joined(tokenizer, pair)
-        number = RELATIONS.index(each.relation)
-        chances = tuple(smooth / len(RELATIONS) + (1 - smooth) * (place == number) for place in range(len(RELATIONS)))
-        out.append(Learnt(pieces, second, chances, float(number >= LOOSE), each.sure))
+        out.append(labelled(each, pieces, second, smooth))
     return out
+
+
+def labelled(pair: LabelledPair, pieces: list[int], second: int, smooth: float) -> Learnt:
+    """A labelled pair as it is learnt, its label spread a little over the other relations."""
+    number = RELATIONS.index(pair.relation)
+    chances = tuple(smooth / len(RELATIONS) + (1 - smooth) * (place == number) for place in range(len(RELATIONS)))
+    return Learnt(pieces, second, chances, float(number >= LOOSE), pair.sure)
 
 
 def learnt_from_networks(pairs: Iterable[TaughtPair], trusted: float) -> list[Learnt]:
@@ -172,6 +177,12 @@ def loss_of(network: CrossNetwork, group: Sequence[Learnt], recipe: CrossRecipe)
     hidden = (torch.rand(pieces.shape, device=device) < recipe.hidden) & (pieces >= SPECIAL)
     with torch.autocast(device.type, dtype=torch.bfloat16):
         scores = network(torch.where(hidden, HIDDEN, pieces), mask, sides).float()
+    return how_wrong(scores, group)
+
+
+def how_wrong(scores: Tensor, group: Sequence[Learnt]) -> Tensor:
+    """How wrong the scores of some pairs are of their relations, and apart from that of whether there is a link."""
+    device = scores.device
     chances = torch.tensor([example.chances for example in group], device=device)
     are_linked = torch.tensor([example.linked for example in group], device=device)
     weights = torch.tensor([example.weight for example in group], device=device)

@@ -29,7 +29,6 @@ from zlib import crc32
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn import functional
 
 from sayso.link.comparison import compare
 from sayso.link.crossing import Pair, lead, without_marks
@@ -40,7 +39,7 @@ from sayso.link.layer import load_layers
 from sayso.linking import Linking
 from sayso.records import Link, Relation
 from sayso.store.store import Store
-from training.crossing import FOLDS, LOOSE, RELATIONS, Learnt, batches
+from training.crossing import FOLDS, RELATIONS, Learnt, batches, how_wrong, labelled
 from training.pairs import LabelledPair, load_all_pairs, load_gold_pairs
 from training.relation_scores import Judged, weighted_average_precision
 from training.taught import SEEDS
@@ -102,12 +101,7 @@ class Teacher(nn.Module):
 def learnt(teacher: Teacher, pairs: Sequence[LabelledPair]) -> list[Learnt]:
     """The pairs in pieces, those of the gold twice."""
     shown = [pair for pair in pairs for _ in range(2 if pair.kind == "gold" else 1)]
-    out = []
-    for each in shown:
-        number = RELATIONS.index(each.relation)
-        chances = tuple(SMOOTH / len(RELATIONS) + (1 - SMOOTH) * (place == number) for place in range(len(RELATIONS)))
-        out.append(Learnt(teacher.pieces_of(each.pair), 0, chances, float(number >= LOOSE), each.sure))
-    return out
+    return [labelled(pair, teacher.pieces_of(pair.pair), 0, SMOOTH) for pair in shown]
 
 
 def train(teacher: Teacher, examples: Sequence[Learnt]) -> None:
@@ -123,13 +117,7 @@ def train(teacher: Teacher, examples: Sequence[Learnt]) -> None:
     )
     teacher.train()
     for done, group in enumerate(plan, 1):
-        scores = teacher([each.pieces for each in group])
-        weights = torch.tensor([each.weight for each in group])
-        each = functional.cross_entropy(scores, torch.tensor([one.chances for one in group]), reduction="none")
-        linked = torch.logsumexp(scores[:, LOOSE:], 1) - torch.logsumexp(scores[:, :LOOSE], 1)
-        are = torch.tensor([one.linked for one in group])
-        each = each + functional.binary_cross_entropy_with_logits(linked, are, reduction="none")
-        loss = (each * weights).sum() / weights.sum()
+        loss = how_wrong(teacher([each.pieces for each in group]), group)
         steady.zero_grad()
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)

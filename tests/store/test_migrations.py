@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 from sayso.grouping import Grouping
 from sayso.store.database import APPLICATION_ID, identify
 from sayso.store.links import all_links
-from sayso.store.migrations import MIGRATIONS, VERSION, _deal_anew, _link_anew, migrate
+from sayso.store.migrations import MIGRATIONS, VERSION, _link_anew, migrate
 from sayso.store.store import Store
 from sayso.store.tables import METADATA
 from tests.linked import keep_report, linked
@@ -53,9 +53,10 @@ def test_what_was_found_by_another_index_is_linked_anew(store: Store) -> None:
         assert list(all_links(connection)) == before
 
 
-def test_what_was_dealt_otherwise_is_dealt_anew(store: Store) -> None:
+def test_what_is_linked_anew_is_dealt_anew(store: Store) -> None:
     dealt = group(store)
     assert Grouping(store).group() == 0
     with store.writing() as connection:
-        _deal_anew(connection)
+        _link_anew(connection)
+    linked(store)
     assert Grouping(store).group() == dealt > 0

@@ -55,7 +55,7 @@ def _holder(statement: Statement, claim: Claim, about: Namesake | None, merged: 
     """Who says it: the outermost source, or the publisher, where that is itself named as the source or none is."""
     source = claim.chain[0].source.text if claim.chain else ""
     publisher = statement.passage.publisher
-    own = not source or source.casefold() in statement.passage.own_names
+    own = not source or statement.passage.is_own(source)
     if publisher and (own or (about is not None and about.group == PUBLISHER)):
         return Holder(publisher)
     if about is None:

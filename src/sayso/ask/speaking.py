@@ -42,7 +42,7 @@ def _itself(kept: Kept) -> set[str]:
     """The actors that go by what the publisher calls itself: "HD", "we"."""
     passage = kept.statement.passage
     links = (link for claim in passage.claims for link in claim.chain)
-    return {link.source_actor for link in links if link.source_actor and link.source.text.lower() in passage.own_names}
+    return {link.source_actor for link in links if link.source_actor and passage.is_own(link.source.text)}
 
 
 def _speaker(about: Namesake, merged: Merged, *, is_publisher: bool) -> Speaker:

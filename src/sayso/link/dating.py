@@ -43,8 +43,7 @@ class Issue:
     @property
     def series(self) -> str:
         """The title without days and numbers, in lower case; empty where it is too short to tell a series."""
-        months = {name for names in _months().values() for name in names}
-        words = [word for word in _WORD.findall(self.title.lower()) if word not in months]
+        words = [word for word in _WORD.findall(self.title.lower()) if word not in month_names()]
         return " ".join(words) if len(words) >= LEAST_TITLE else ""
 
     @property
@@ -123,13 +122,19 @@ def _month(word: str) -> int:
 
 
 @cache
+def month_names() -> frozenset[str]:
+    """The names of months, also cut short, in lower case."""
+    return frozenset(name for names in _months().values() for name in names)
+
+
+@cache
 def _months() -> dict[int, list[str]]:
     return {int(number): list(names) for number, names in load("dates")["months"].items()}
 
 
 @cache
 def _named_days() -> re.Pattern[str]:
-    names = "|".join(sorted((name for names in _months().values() for name in names), key=len, reverse=True))
+    names = "|".join(sorted(month_names(), key=len, reverse=True))
     year = r"(?:-?(?P<{}>20\d\d))?(?!\d)"
     behind = rf"(?P<month>{names})-?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{year.format('year')}"
     front = rf"(?<!\d)(?P<number>\d{{1,2}})-(?P<first>{names})(?![a-z]){year.format('of')}"

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.link.dating import month_names
 from sayso.link.rarity import stem_text
 from sayso.link.telling import POWER
 from sayso.link.wording import CONTENT, Wording
@@ -21,8 +22,6 @@ TELLING = 3.0
 """From which rarity on a word may be of a name, where some are so rare: one paragraph in twenty has it."""
 SHORTEST = 3
 """Letters of a word of a name: what is shorter is a number or a small word."""
-
-
 NAME = 2.0
 """So many times what another word counts a name does: a matter is called after who and where it is about."""
 
@@ -56,8 +55,7 @@ def name_of(wordings: Sequence[Wording], aside: frozenset[str] = frozenset()) ->
 @cache
 def _bare() -> frozenset[str]:
     terms = load("place_terms")
-    months = (name for names in load("dates")["months"].values() for name in names)
-    return frozenset(map(stem_text, (*months, *terms["directions"], *terms["parts"])))
+    return frozenset(map(stem_text, (*month_names(), *terms["directions"], *terms["parts"])))
 
 
 def _best(words: Counter[str]) -> str:

@@ -69,6 +69,10 @@ class Passage:
         names = {self.publisher.lower(), letters.lower(), *(word.lower() for word in words if word.isupper())}
         return frozenset({"we", "our", *(name for name in names if len(name) >= SHORTEST_NAME)})
 
+    def is_own(self, name: str) -> bool:
+        """Whether the publisher calls itself so."""
+        return name.lower() in self.own_names
+
 
 def whole_passage(dossier: Dossier, document: str = "") -> Passage:
     """The passage that all of a document is."""

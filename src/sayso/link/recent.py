@@ -27,7 +27,7 @@ CLOSEST = 25
 """Of those, so many are looked at, the nearest."""
 
 Name = tuple[int, str]
-"""What a thread goes by."""
+"""What a thread goes by: the day of the claim that it began with, and this claim's id. So the elder comes first."""
 
 
 @dataclass(slots=True)

@@ -168,7 +168,7 @@ def _words(chains: Iterable[tuple[Attribution, ...]], passage: Passage) -> str:
     """On whose word it is, as written, the outermost first; the publisher goes by its name, and not by "we"."""
 
     def name(link: Attribution) -> str:
-        own = passage.publisher and link.source.text.casefold() in passage.own_names
+        own = passage.publisher and passage.is_own(link.source.text)
         return passage.publisher if own else link.source.text or "a source not named"
 
     return "; ".join(dict.fromkeys(" > ".join(map(name, chain)) for chain in chains if chain))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from sayso.link.saying import DOUBT
 from sayso.link.wording import Wording
 from sayso.records import Claim, Hedge, HedgeClass, Relation, Said, Stance, Step
@@ -75,8 +73,7 @@ def alike(a: Wording, b: Wording) -> float:
     """The cosine of the words of two statements."""
     shared = a.weights.keys() & b.weights.keys()
     dot = sum(a.weights[stem] ** 2 for stem in shared)
-    lengths = (math.sqrt(sum(weight**2 for weight in side.weights.values())) for side in (a, b))
-    return dot / math.prod(lengths) if dot else 0.0
+    return dot / (a.norm * b.norm) if dot else 0.0
 
 
 def _left_by(hedge: Hedge) -> float:

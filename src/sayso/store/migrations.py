@@ -87,14 +87,9 @@ def _link_anew(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _deal_anew(connection: Connection) -> None:
-    # Threads are made otherwise than before: what is linked is dealt anew when something is linked next.
-    connection.execute(delete(tables.thread_days))
-
-
 def _make_room_for_joined_threads(connection: Connection) -> None:
     _run(connection, schema.JOINED_THREADS)
-    _deal_anew(connection)
+    connection.execute(delete(tables.thread_days))  # what is linked is dealt anew when something is linked next
 
 
 def _find_documents_by_page(connection: Connection) -> None:
@@ -144,7 +139,6 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _index_bands,
     _link_by_scores_that_tell,
     _link_by_scores_that_tell,
-    _deal_anew,
     _link_by_scores_that_tell,
 )
 """The steps, in order: the first makes the casebook of version 1."""
